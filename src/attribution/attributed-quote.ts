@@ -5,12 +5,7 @@ export interface Span {
 }
 
 export type SpeakerKind =
-  | 'PERSON'
-  | 'ORGANISATION'
-  | 'GROUP'
-  | 'DOCUMENT'
-  | 'UNNAMED'
-  | 'UNRESOLVED';
+  'PERSON' | 'ORGANISATION' | 'GROUP' | 'DOCUMENT' | 'UNNAMED' | 'UNRESOLVED';
 export type QuoteKind = 'DIRECT' | 'INDIRECT' | 'MIXED';
 export type QuoteMedium = 'SPOKEN' | 'WRITTEN' | 'SOCIAL' | 'BROADCAST' | 'UNKNOWN';
 

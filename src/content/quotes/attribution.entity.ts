@@ -1,0 +1,70 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Membership } from '../people/membership.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { Speaker } from '../speakers/speaker.entity.js';
+import { Quote } from './quote.entity.js';
+
+/** One who says a quote, with the role at the time, frozen. Joint speakers have a row each. */
+@Entity('attribution')
+@Check(
+  'attribution_kind',
+  `speaker_kind IN ('PERSON', 'ORGANISATION', 'GROUP', 'DOCUMENT', 'UNNAMED', 'UNRESOLVED')`,
+)
+@Check('attribution_role_basis', `role_basis IN ('STATED', 'RESOLVED', 'EDITOR')`)
+@Check(
+  'attribution_named',
+  `(speaker_id IS NULL) = (speaker_kind NOT IN ('PERSON', 'ORGANISATION'))`,
+)
+@Check('attribution_span', 'span_start >= 0 AND span_start < span_end')
+@Index('attribution_speaker', ['speakerId', 'quoteId'])
+@Index('attribution_role_organisation', ['roleOrganisationId', 'quoteId'])
+@Index('attribution_speaker_once', { synchronize: false })
+@Index('attribution_role_membership', { synchronize: false })
+export class Attribution {
+  @ForeignKey(() => Quote, { onDelete: 'CASCADE' })
+  @PrimaryColumn('bigint')
+  quoteId: string;
+
+  /** 1 for the first in the order of the text. */
+  @PrimaryColumn('integer')
+  ordinal: number;
+
+  @Column('text')
+  speakerKind: 'PERSON' | 'ORGANISATION' | 'GROUP' | 'DOCUMENT' | 'UNNAMED' | 'UNRESOLVED';
+
+  @ForeignKey(() => Speaker)
+  @Column('bigint', { nullable: true })
+  speakerId: string | null;
+
+  /** As printed: 'Gen Milley', 'he'. */
+  @Column('text', { nullable: true })
+  text: string | null;
+
+  @Column('integer', { nullable: true })
+  spanStart: number | null;
+
+  @Column('integer', { nullable: true })
+  spanEnd: number | null;
+
+  @Column('double precision', { nullable: true })
+  confidence: number | null;
+
+  /** Name of the rule that decided; null when an editor or a feed did. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Column('text', { nullable: true })
+  roleText: string | null;
+
+  /** Null where there is no role at all. */
+  @Column('text', { nullable: true })
+  roleBasis: 'STATED' | 'RESOLVED' | 'EDITOR' | null;
+
+  @ForeignKey(() => Organisation)
+  @Column('bigint', { nullable: true })
+  roleOrganisationId: string | null;
+
+  @ForeignKey(() => Membership, { onDelete: 'SET NULL' })
+  @Column('bigint', { nullable: true })
+  roleMembershipId: string | null;
+}

@@ -1,0 +1,42 @@
+import { ArticleVersion } from '../content/articles/article-version.entity.js';
+import { Article } from '../content/articles/article.entity.js';
+import { ImagePerson } from '../content/articles/image-person.entity.js';
+import { Image } from '../content/articles/image.entity.js';
+import { ImportBatch } from '../content/articles/import-batch.entity.js';
+import { Mention } from '../content/articles/mention.entity.js';
+import { Revision } from '../content/history/revision.entity.js';
+import { OrganisationParent } from '../content/organisations/organisation-parent.entity.js';
+import { OrganisationPath } from '../content/organisations/organisation-path.entity.js';
+import { Organisation } from '../content/organisations/organisation.entity.js';
+import { Membership } from '../content/people/membership.entity.js';
+import { Person } from '../content/people/person.entity.js';
+import { AttributionCandidate } from '../content/quotes/attribution-candidate.entity.js';
+import { Attribution } from '../content/quotes/attribution.entity.js';
+import { QuoteSpan } from '../content/quotes/quote-span.entity.js';
+import { Quote } from '../content/quotes/quote.entity.js';
+import { OtherName } from '../content/speakers/other-name.entity.js';
+import { SpeakerSlug } from '../content/speakers/speaker-slug.entity.js';
+import { Speaker } from '../content/speakers/speaker.entity.js';
+
+/** Every table, by the entity that describes it. */
+export const entities = [
+  Speaker,
+  SpeakerSlug,
+  OtherName,
+  Organisation,
+  OrganisationParent,
+  OrganisationPath,
+  Person,
+  Membership,
+  Article,
+  ArticleVersion,
+  Image,
+  ImagePerson,
+  Mention,
+  ImportBatch,
+  Quote,
+  QuoteSpan,
+  Attribution,
+  AttributionCandidate,
+  Revision,
+];
