@@ -21,6 +21,10 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/tests/support/global-setup.js',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.js',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/after-each-file.ts'],
+  reporters: ['default', '<rootDir>/tests/support/counting-reporter.js'],
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -1,0 +1,54 @@
+import { Client, type ClientConfig } from 'pg';
+import { DataSource } from 'typeorm';
+import { entities } from './entities.js';
+import { SnakeNaming } from './snake-naming.js';
+
+/** How to reach a database. */
+export interface DataSourceOptions {
+  readonly url: string;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName: string;
+  /** Connections at most; 10 unless told. */
+  readonly poolSize?: number;
+  /** Told of a connection that broke; the pool replaces it. Nothing to do but to log it. */
+  readonly onConnectionError?: (error: Error) => void;
+}
+
+/** What every session is held to; a writer that needs longer says `set local` in its transaction. */
+const sessionLimits = {
+  connectionTimeoutMillis: 2_000,
+  statement_timeout: 5_000,
+  lock_timeout: 3_000,
+  idle_in_transaction_session_timeout: 10_000,
+  keepAlive: true,
+};
+
+/**
+ * TypeORM over a pool that outlives the database: a connection that breaks, idle or in use, never
+ * ends the process; the next query gets a new one or fails within 2 seconds. Sessions are in UTC.
+ * The schema comes from the migrations alone.
+ */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  const onConnectionError = options.onConnectionError ?? (() => undefined);
+  // a client without a listener would end the process when it breaks while a query runs
+  class WatchedClient extends Client {
+    constructor(config?: string | ClientConfig) {
+      super(config);
+      this.on('error', onConnectionError);
+    }
+  }
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: options.applicationName,
+    entities,
+    namingStrategy: new SnakeNaming(),
+    poolSize: options.poolSize ?? 10,
+    poolErrorHandler: onConnectionError,
+    installExtensions: false,
+    migrationsRun: false,
+    synchronize: false,
+    logging: false,
+    extra: { ...sessionLimits, options: '-c TimeZone=UTC', Client: WatchedClient },
+  });
+}

@@ -1,0 +1,4 @@
+import { afterAll } from '@jest/globals';
+import { closeDatabases } from './postgres.js';
+
+afterAll(closeDatabases);
