@@ -1,6 +1,7 @@
 import { Client, type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
+import { migrations } from './migrations.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** How to reach a database. */
@@ -46,6 +47,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     poolSize: options.poolSize ?? 10,
     poolErrorHandler: onConnectionError,
     installExtensions: false,
+    migrations: [...migrations],
     migrationsRun: false,
     synchronize: false,
     logging: false,

@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import { flagOf, settings, type ConfigSources, type SettingName } from '../config.js';
+
+/** Gives a command flags for settings, worded as the settings are. Secrets never come as flags. */
+export function addSettingFlags(command: Command, names: readonly SettingName[]): Command {
+  for (const name of names) {
+    const { key, sentence, otherwise } = settings[name];
+    const usual = typeof otherwise === 'boolean' ? (otherwise ? 'on' : 'off') : String(otherwise);
+    command.option(`${flagOf(name)} <value>`, `${sentence} (${key}, default ${usual})`);
+  }
+  return command;
+}
+
+/** The settings among the parsed options of a command. */
+export function flagsIn(options: Readonly<Record<string, unknown>>): ConfigSources['flags'] {
+  const names = Object.keys(settings) as SettingName[];
+  return Object.fromEntries(
+    names.flatMap((name) => (typeof options[name] === 'string' ? [[name, options[name]]] : [])),
+  ) as ConfigSources['flags'];
+}

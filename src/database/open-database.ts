@@ -1,0 +1,97 @@
+import type { DataSource } from 'typeorm';
+import { OperatorError } from '../base/operator-error.js';
+import { createDataSource } from './data-source.js';
+import { openEmbedded, type EmbeddedDatabase } from './embedded/open-embedded.js';
+import { migrate } from './migrate.js';
+
+/** Which database, and for whom. */
+export interface OpenDatabaseOptions {
+  /** Null takes the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** As others see it: 'whosaid serve'. */
+  readonly purpose: string;
+  /** True for the one server that an embedded database may have. */
+  readonly asServer?: boolean;
+  readonly onConnectionError?: (error: Error) => void;
+}
+
+/** A database whose schema is up to date. */
+export interface OpenDatabase {
+  readonly dataSource: DataSource;
+  readonly isEmbedded: boolean;
+  /** Names of the migrations that opening it ran. */
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Opens DATABASE_URL or the embedded database, which it makes, starts or joins, and migrates it.
+ * Throws OperatorError where an operator can mend the cause.
+ */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  const embedded = options.databaseUrl === null ? await openEmbeddedFor(options) : null;
+  try {
+    const url = embedded?.url ?? options.databaseUrl ?? '';
+    const dataSource = createDataSource({ ...options, url, applicationName: options.purpose });
+    await connect(dataSource, url);
+    const close = async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await embedded?.close();
+    };
+    try {
+      const migrated = await migrate(dataSource);
+      return { dataSource, isEmbedded: embedded !== null, migrated, close };
+    } catch (error) {
+      await dataSource.destroy();
+      throw error;
+    }
+  } catch (error) {
+    await embedded?.close();
+    throw error;
+  }
+}
+
+function openEmbeddedFor({ dataDir, purpose, asServer }: OpenDatabaseOptions) {
+  const options = { dataFolder: dataDir, purpose, asServer: asServer ?? false };
+  return openEmbedded(options) satisfies Promise<EmbeddedDatabase>;
+}
+
+async function connect(dataSource: DataSource, url: string): Promise<void> {
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    throw explain(error, placeOf(url)) ?? error;
+  }
+}
+
+/** host:port/database without user and password. */
+function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname || 'the local socket'}${port ? `:${port}` : ''}${pathname}`;
+}
+
+function explain(error: unknown, place: string): OperatorError | null {
+  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
+  if (!(first instanceof Error)) return null;
+  const code: unknown = Reflect.get(first, 'code');
+  if (code === '28P01' || code === '28000') {
+    return new OperatorError(
+      `The database ${place} refuses us.`,
+      'User or password is wrong, or the server does not let this user in from here.',
+      'Correct DATABASE_URL or the pg_hba.conf of the server.',
+    );
+  }
+  if (code === '3D000') {
+    return new OperatorError(
+      `The database ${place} does not exist.`,
+      'The server answers, but has no database of this name.',
+      "Create it with: create database NAME encoding 'UTF8' template template0.",
+    );
+  }
+  return new OperatorError(
+    `The database ${place} cannot be reached.`,
+    first.message || String(code),
+    'Start it or correct DATABASE_URL; without DATABASE_URL an embedded database is used.',
+  );
+}

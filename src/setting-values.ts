@@ -1,0 +1,46 @@
+/*
+ * What the value of a setting may be. Each function takes the text as given and returns the value,
+ * or throws an Error whose message goes on after the name of the setting and does not repeat the text.
+ */
+
+/** Any text. */
+export function text(given: string): string {
+  return given;
+}
+
+/** A TCP port, 0 included. */
+export function port(given: string): number {
+  const value = Number(given);
+  if (/^\d{1,5}$/.test(given) && value <= 65_535) return value;
+  throw new Error('must be a whole number from 0 to 65535');
+}
+
+/** true for on, false for off. */
+export function switchedOn(given: string): boolean {
+  if (given === 'on' || given === 'off') return given === 'on';
+  throw new Error('must be on or off');
+}
+
+/** One of a few words. */
+export function oneOf<const Word extends string>(...words: Word[]): (given: string) => Word {
+  return (given) => {
+    const word = words.find((candidate) => candidate === given);
+    if (word !== undefined) return word;
+    throw new Error(`must be one of ${words.join(', ')}`);
+  };
+}
+
+/** A URL of a Postgres database. */
+export function postgresUrl(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url && ['postgres:', 'postgresql:'].includes(url.protocol) && url.pathname.length > 1) {
+    return given;
+  }
+  throw new Error('must be a URL like postgresql://user:password@host:5432/database');
+}
+
+/** A secret that nobody guesses: at least 16 printable ASCII characters without spaces. */
+export function secretKey(given: string): string {
+  if (/^[!-~]{16,}$/.test(given)) return given;
+  throw new Error('must have at least 16 printable ASCII characters and no spaces');
+}
