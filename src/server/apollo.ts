@@ -1,0 +1,48 @@
+import { ApolloServer, ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { GraphQLSchema } from 'graphql';
+
+import { RequestContext } from '../graphql/request-context.js';
+import { formatError } from './format-error.js';
+import { guardPlugin, GuardOptions } from './guard-plugin.js';
+
+export interface ApolloOptions extends GuardOptions {
+  readonly schema: GraphQLSchema;
+  /** Introspection, and with it suggestions and type names in errors. */
+  readonly introspection: boolean;
+  /** Run after the guard, in this order. */
+  readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
+  readonly stringifyResult?: (result: object) => string;
+}
+
+/**
+ * Apollo Server as we run it: no landing page, no batches, no persisted queries, no field
+ * instrumentation. CSRF prevention is the endpoint's, which takes no cookies.
+ */
+export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext> {
+  const { schema, introspection, queryLimits, logger, plugins = [] } = options;
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    formatError,
+    logger,
+    nodeEnv: 'production',
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: queryLimits.tokens },
+    validationOptions: { maxErrors: 20 },
+    executionOptions: { maxCoercionErrors: 20 },
+    stringifyResult: options.stringifyResult ?? JSON.stringify,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      guardPlugin(options),
+      ...plugins,
+    ],
+  });
+}

@@ -1,0 +1,121 @@
+import { ApolloServerPlugin } from '@apollo/server';
+import { FastifyInstance } from 'fastify';
+import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
+import { inject, InjectOptions, Response as InjectedResponse } from 'light-my-request';
+import { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+
+import { RequestContext } from '../graphql/request-context.js';
+import { Metrics } from '../observability/metrics.js';
+import { bootstrapViewer } from '../security/api-keys/find-viewer.js';
+import { defaultQueryLimits, QueryLimits } from '../security/query-limits/query-limits.js';
+import { makeApollo } from './apollo.js';
+import { answerClientError } from './http/client-error.js';
+import { graphqlEndpoint } from './http/graphql-endpoint.js';
+import { defaultLimits, Limits } from './limits.js';
+import { makePages } from './pages.js';
+import { getSchema } from './schema.js';
+
+export interface AppOptions {
+  /** Initialised; the app neither opens nor closes it. */
+  readonly dataSource: DataSource;
+  readonly logger: Logger;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The bootstrap key of role ADMIN; null for none. */
+  readonly adminKey: string | null;
+  /** Introspection, explorer and suggestions (semantics 89). */
+  readonly introspection: boolean;
+  /** Origins whose pages may send keys. */
+  readonly corsOrigins?: readonly string[];
+  readonly limits?: Partial<Limits>;
+  readonly queryLimits?: Partial<QueryLimits>;
+  /** Plugins that answer operations; the guard comes before them. */
+  readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
+  readonly stringifyResult?: (result: object) => string;
+}
+
+export interface App {
+  /** Takes the port; rejects with Node's error where it cannot. */
+  listen(): Promise<{ url: string }>;
+  /** Not ready at once, takes no new work, lets running requests finish, then resolves. */
+  close(): Promise<void>;
+  /** A request without a socket, for tests and for pages that ask our own API. */
+  inject(request: InjectOptions): Promise<InjectedResponse>;
+}
+
+/** Puts the server together: schema, Apollo on /graphql, pages and probes on Fastify. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const queryLimits = { ...defaultQueryLimits, ...options.queryLimits };
+  const { logger, dataSource, introspection } = options;
+  const metrics = new Metrics();
+  let draining = false;
+  const isDraining = (): boolean => draining;
+
+  const apollo = makeApollo({
+    schema: await getSchema(),
+    introspection,
+    logger,
+    metrics,
+    queryLimits,
+    plugins: options.plugins,
+    stringifyResult: options.stringifyResult,
+  });
+  await apollo.start();
+  const graphql = graphqlEndpoint({
+    apollo,
+    dataSource,
+    findViewer: bootstrapViewer(options.adminKey),
+    logger,
+    metrics,
+    limits,
+    queryLimits,
+    corsOrigins: options.corsOrigins ?? [],
+    explorer: null,
+    isDraining,
+  });
+  let pages: FastifyInstance | undefined;
+  const dispatch = (request: IncomingMessage, response: ServerResponse): void => {
+    if (isGraphql(request.url)) graphql(request, response);
+    else pages?.routing(request, response);
+  };
+  const server = makeServer(dispatch, limits);
+  pages = await makePages({ server, dataSource, logger, metrics, isDraining });
+  return {
+    listen: async () => ({ url: await pages.listen({ host: options.host, port: options.port }) }),
+    inject: (request) => inject(dispatch, request),
+    close: async () => {
+      draining = true;
+      const force = setTimeout(() => server.closeAllConnections(), limits.drainTimeoutMs);
+      await pages.close();
+      clearTimeout(force);
+      await apollo.stop();
+    },
+  };
+}
+
+function isGraphql(url = ''): boolean {
+  return url === '/graphql' || url.startsWith('/graphql?');
+}
+
+/** Slow and stalled clients are cut off long before Node's own limits would do it. */
+function makeServer(
+  dispatch: (request: IncomingMessage, response: ServerResponse) => void,
+  limits: Limits,
+): Server {
+  const server = createServer(
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      connectionsCheckingInterval: 5_000,
+      keepAliveTimeout: 65_000,
+      maxHeaderSize: 16 * 1024,
+    },
+    dispatch,
+  );
+  server.maxConnections = limits.maxConnections;
+  server.on('clientError', answerClientError);
+  return server;
+}

@@ -1,0 +1,158 @@
+import {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestContextResponseForOperation,
+  GraphQLResponse,
+  HeaderMap,
+} from '@apollo/server';
+import { GraphQLFormattedError } from 'graphql';
+import { Logger } from 'pino';
+
+import { ErrorCode, errorCatalogue, WhosaidError } from '../base/errors.js';
+import { hasRole, Viewer } from '../base/viewer.js';
+import { RequestContext } from '../graphql/request-context.js';
+import { Metrics } from '../observability/metrics.js';
+import { checkOperation } from '../security/query-limits/check-operation.js';
+import { QueryLimits } from '../security/query-limits/query-limits.js';
+import { RequiredField, requiredOfOperation } from '../security/rights/required-of-operation.js';
+import { isOwnFault } from './format-error.js';
+import { originOf } from './origin-of.js';
+
+export interface GuardOptions {
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly queryLimits: QueryLimits;
+}
+
+/**
+ * Stands in front of every operation: limits, then rights, both before execution; behind it
+ * writes our own faults to the log and sets the status that its errors ask for. It must come
+ * before any plugin that answers operations.
+ */
+export function guardPlugin(options: GuardOptions): ApolloServerPlugin<RequestContext> {
+  const { logger, metrics, queryLimits } = options;
+  return {
+    async unexpectedErrorProcessingRequest({ requestContext, error }) {
+      const { requestId } = requestContext.contextValue;
+      logger.error({ requestId, err: error }, 'request failed');
+    },
+    async requestDidStart() {
+      return {
+        async didResolveOperation(request) {
+          const { schema, document, operation } = request;
+          if (!operation) throw operationNotFound(request.request.operationName);
+          if (operation.operation === 'subscription' || !schema.getRootType(operation.operation))
+            throw new WhosaidError(
+              'GRAPHQL_VALIDATION_FAILED',
+              `This endpoint does not run a ${operation.operation}.`,
+            );
+          checkOperation({
+            schema,
+            document,
+            operation,
+            variables: request.request.variables ?? {},
+            limits: queryLimits,
+          });
+        },
+        async responseForOperation(request) {
+          return refuseWithoutRight(request);
+        },
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) {
+            if (!isOwnFault(error)) continue;
+            const { requestId } = contextValue;
+            logger.error({ requestId, err: originOf(error), path: error.path }, 'operation failed');
+          }
+        },
+        async willSendResponse(request) {
+          finishErrors(request, metrics);
+        },
+      };
+    },
+  };
+}
+
+function operationNotFound(name: string | undefined): WhosaidError {
+  return new WhosaidError(
+    'BAD_USER_INPUT',
+    name
+      ? 'The document has no operation of the name that operationName gives.'
+      : 'The document has several operations: name one in operationName.',
+    'operationName',
+  );
+}
+
+function refuseWithoutRight(
+  request: GraphQLRequestContextResponseForOperation<RequestContext>,
+): GraphQLResponse | null {
+  const { viewer, deadline } = request.contextValue;
+  const required = requiredOfOperation(request.schema, request.document, request.operation);
+  for (const field of required) {
+    if (hasRole(viewer, field.role)) {
+      if (field.timeoutMs !== undefined) deadline.allow(field.timeoutMs);
+      continue;
+    }
+    const errors = [refusal(viewer, field)];
+    return {
+      http: { headers: new HeaderMap() },
+      body: { kind: 'single', singleResult: { errors, data: null } },
+    };
+  }
+  return null;
+}
+
+function refusal(viewer: Viewer, field: RequiredField): GraphQLFormattedError {
+  const stranger = viewer.role === null;
+  const need = `${field.name} needs a key of role ${field.role}`;
+  return {
+    message: stranger
+      ? `${need}: send it as Authorization: Bearer KEY.`
+      : `${need}, this one has ${viewer.role}.`,
+    path: [field.responseKey],
+    extensions: { code: stranger ? 'UNAUTHENTICATED' : 'FORBIDDEN' },
+  };
+}
+
+/** Codes that decide the status even where the operation ran (semantics 69 and 87). */
+const decisive: readonly ErrorCode[] = [
+  'UNAUTHENTICATED',
+  'SERVICE_UNAVAILABLE',
+  'TIMEOUT',
+  'RATE_LIMITED',
+];
+
+function finishErrors(request: GraphQLRequestContext<RequestContext>, metrics: Metrics): void {
+  const { body, http } = request.response;
+  if (body?.kind !== 'single' || !body.singleResult.errors) return;
+  const { errors } = body.singleResult;
+  http.headers.set('cache-control', 'no-store');
+  const codes = errors.map(codeOf);
+  codes.forEach((code) => metrics.countError(code));
+  body.singleResult.errors = errors.map((error, index) =>
+    codes[index] === 'INTERNAL_SERVER_ERROR'
+      ? withRequestId(error, request.contextValue.requestId)
+      : error,
+  );
+  const code = decisive.find((each) => codes.includes(each));
+  if (code !== undefined) http.status = errorCatalogue[code].status;
+  else if (body.singleResult.data !== undefined) http.status = 200;
+  // Apollo has set 500 where it knows no better.
+  else if (http.status === undefined || http.status === 500)
+    http.status = Math.max(...codes.map(statusBeforeExecution));
+  if (http.status === 503) http.headers.set('retry-after', '1');
+}
+
+/** Nothing was executed: what is 200 beside data is a bad request without any. */
+function statusBeforeExecution(code: ErrorCode): number {
+  const { status } = errorCatalogue[code];
+  return status === 200 ? 400 : status;
+}
+
+function codeOf(error: GraphQLFormattedError): ErrorCode {
+  const code = String(error.extensions?.['code']);
+  return code in errorCatalogue ? (code as ErrorCode) : 'INTERNAL_SERVER_ERROR';
+}
+
+function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return { ...error, extensions: { ...error.extensions, requestId } };
+}

@@ -1,0 +1,207 @@
+import { ApolloServer, HeaderMap, HTTPGraphQLResponse } from '@apollo/server';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+
+import { WhosaidError } from '../../base/errors.js';
+import { anonymous, hasRole, Viewer } from '../../base/viewer.js';
+import { Deadline } from '../../graphql/deadline.js';
+import { RequestContext } from '../../graphql/request-context.js';
+import { Metrics } from '../../observability/metrics.js';
+import { requestIdOf } from '../../observability/request-id.js';
+import { FindViewer } from '../../security/api-keys/find-viewer.js';
+import { readBearer } from '../../security/api-keys/read-bearer.js';
+import { QueryLimits } from '../../security/query-limits/query-limits.js';
+import { tooComplex } from '../../security/query-limits/too-complex.js';
+import { Limits } from '../limits.js';
+import { acceptedType, AnswerType } from './accepted-type.js';
+import { corsHeaders, preflightHeaders } from './cors.js';
+import { HttpProblem } from './http-problem.js';
+import { readJsonBody } from './read-body.js';
+import { Answer, sendAnswer } from './send-answer.js';
+import { toProblem } from './to-problem.js';
+
+const jsonType = 'application/json; charset=utf-8';
+
+export interface EndpointOptions {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly dataSource: DataSource;
+  readonly findViewer: FindViewer;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly limits: Limits;
+  readonly queryLimits: QueryLimits;
+  readonly corsOrigins: readonly string[];
+  /** The page for browsers; null where it is off. */
+  readonly explorer: (() => Answer) | null;
+  readonly isDraining: () => boolean;
+}
+
+/**
+ * Serves /graphql on bare node:http: method, media types, key, body, time, then Apollo, then
+ * cache headers. Everything refused on the way has the shape of a GraphQL error.
+ */
+export function graphqlEndpoint(
+  options: EndpointOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => void serve(options, request, response);
+}
+
+async function serve(
+  options: EndpointOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { metrics, logger } = options;
+  const startedAt = performance.now();
+  const requestId = requestIdOf(request.headers['x-request-id']);
+  metrics.requestStarted();
+  let answer: Answer;
+  try {
+    answer = await answerTo(options, request, response, requestId);
+  } catch (error) {
+    const problem = toProblem(error, requestId);
+    if (problem.code === 'INTERNAL_SERVER_ERROR')
+      logger.error({ requestId, err: error }, 'request failed');
+    metrics.countError(problem.code);
+    answer = refused(problem);
+  }
+  Object.assign(answer.headers, {
+    'x-request-id': requestId,
+    'x-content-type-options': 'nosniff',
+    ...corsHeaders(request.headers, options.corsOrigins),
+  });
+  answer.headers['vary'] ??= 'Authorization, Accept, Accept-Encoding, Origin';
+  await sendAnswer(request, response, answer);
+  const tookMs = performance.now() - startedAt;
+  metrics.countAnswer('graphql', answer.status);
+  metrics.requestEnded(tookMs / 1000);
+  logger.debug({ requestId, status: answer.status, tookMs }, 'graphql');
+}
+
+function refused(problem: HttpProblem): Answer {
+  return {
+    status: problem.status,
+    headers: { ...problem.headers, 'content-type': jsonType, 'cache-control': 'no-store' },
+    body: JSON.stringify(problem),
+    cacheable: false,
+  };
+}
+
+async function answerTo(
+  options: EndpointOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): Promise<Answer> {
+  const { method, headers } = request;
+  if (options.isDraining()) throw shuttingDown();
+  if (method === 'OPTIONS') return emptyAnswer(204, preflightHeaders(headers, options.corsOrigins));
+  if (method !== 'GET' && method !== 'POST' && method !== 'HEAD') throw methodNotAllowed();
+  if (method === 'GET' && options.explorer !== null && headers.accept?.includes('text/html'))
+    return options.explorer();
+  const type = acceptedType(headers.accept);
+  if (type === null) throw notAcceptable();
+
+  const viewer = await viewerOf(headers.authorization, options.findViewer);
+  const body = method === 'POST' ? await bodyOf(request, viewer, options) : undefined;
+  const deadline = new Deadline(options.limits.operationTimeoutMs);
+  response.once('close', () => deadline.abort());
+  const { dataSource } = options;
+  const result = await Promise.race([
+    options.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: method === 'POST' ? 'POST' : 'GET',
+        headers: headersForApollo(request, type),
+        search: searchOf(request.url),
+        body,
+      },
+      context: async () => ({ dataSource, viewer, requestId, deadline }),
+    }),
+    expiryOf(deadline),
+  ]);
+  deadline.clear();
+  return toAnswer(result, method !== 'POST' && viewer.role === null, viewer.role !== null);
+}
+
+function expiryOf({ signal }: Deadline): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new WhosaidError('TIMEOUT')), { once: true });
+  });
+}
+
+/** A stranger has no header at all; any other header must hold a good key (semantics 49). */
+async function viewerOf(header: string | undefined, findViewer: FindViewer): Promise<Viewer> {
+  const key = readBearer(header);
+  if (key === undefined) return anonymous;
+  const viewer = key === null ? null : await findViewer(key);
+  if (viewer !== null) return viewer;
+  throw new HttpProblem(401, 'UNAUTHENTICATED', 'The key is malformed, unknown or expired.', {
+    'www-authenticate': 'Bearer',
+  });
+}
+
+async function bodyOf(
+  request: IncomingMessage,
+  viewer: Viewer,
+  { limits, queryLimits }: EndpointOptions,
+): Promise<unknown> {
+  const limitBytes = hasRole(viewer, 'IMPORTER') ? limits.importBodyBytes : limits.bodyBytes;
+  const body = await readJsonBody(request, limitBytes);
+  if (typeof body === 'object' && body !== null && 'query' in body) {
+    const { query } = body;
+    if (typeof query === 'string' && query.length > queryLimits.characters)
+      throw tooComplex('characters', query.length, queryLimits.characters);
+  }
+  return body;
+}
+
+/** Apollo needs no more of the head than this; it negotiates only where the answer is not JSON. */
+function headersForApollo(request: IncomingMessage, type: AnswerType): HeaderMap {
+  const headers = new HeaderMap();
+  if (type !== 'application/json') headers.set('accept', type);
+  const contentType = request.headers['content-type'];
+  if (contentType !== undefined) headers.set('content-type', contentType);
+  return headers;
+}
+
+function searchOf(url = ''): string {
+  const mark = url.indexOf('?');
+  return mark < 0 ? '' : url.slice(mark);
+}
+
+function toAnswer(result: HTTPGraphQLResponse, shareable: boolean, keyed: boolean): Answer {
+  if (result.body.kind !== 'complete') throw new Error('An answer in parts was not asked for.');
+  const headers = Object.fromEntries(result.headers);
+  const status = result.status ?? 200;
+  // The guard has forbidden caching where there are errors.
+  const cacheable = shareable && status === 200 && headers['cache-control'] === undefined;
+  if (cacheable) headers['cache-control'] = 'public, max-age=0, must-revalidate';
+  else headers['cache-control'] = keyed ? 'private, no-store' : 'no-store';
+  return { status, headers, body: result.body.string, cacheable };
+}
+
+function emptyAnswer(status: number, headers: Readonly<Record<string, string>>): Answer {
+  return { status, headers: { ...headers }, body: '', cacheable: false };
+}
+
+function methodNotAllowed(): HttpProblem {
+  return new HttpProblem(405, 'BAD_USER_INPUT', 'Use GET for queries and POST for all else.', {
+    allow: 'GET, HEAD, POST, OPTIONS',
+  });
+}
+
+function notAcceptable(): HttpProblem {
+  return new HttpProblem(
+    406,
+    'BAD_USER_INPUT',
+    'Answers are application/json or application/graphql-response+json.',
+  );
+}
+
+function shuttingDown(): HttpProblem {
+  return new HttpProblem(503, 'SERVICE_UNAVAILABLE', 'The server is shutting down.', {
+    'retry-after': '1',
+    connection: 'close',
+  });
+}
