@@ -6,17 +6,23 @@ export type Readiness =
 
 const databaseTimeoutMs = 1_000;
 
+/** Tells whether the schema is that of this code; rejects where the database does not answer. */
+export type IsMigrated = (dataSource: DataSource) => Promise<boolean>;
+
 /**
  * Asks whether the database answers within a second and holds every migration of this code.
  * Never throws.
  */
-export async function checkReadiness(dataSource: DataSource): Promise<Readiness> {
+export async function checkReadiness(
+  dataSource: DataSource,
+  isMigrated: IsMigrated,
+): Promise<Readiness> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Readiness>((resolve) => {
     timer = setTimeout(() => resolve(unfit('database is slow')), databaseTimeoutMs);
   });
   try {
-    return await Promise.race([askDatabase(dataSource), late]);
+    return await Promise.race([askDatabase(dataSource, isMigrated), late]);
   } finally {
     clearTimeout(timer);
   }
@@ -24,13 +30,11 @@ export async function checkReadiness(dataSource: DataSource): Promise<Readiness>
 
 const migrated = new WeakSet<DataSource>();
 
-async function askDatabase(dataSource: DataSource): Promise<Readiness> {
+async function askDatabase(dataSource: DataSource, isMigrated: IsMigrated): Promise<Readiness> {
   try {
-    await dataSource.query('SELECT 1');
-    if (!migrated.has(dataSource)) {
-      if (await dataSource.showMigrations()) return unfit('migrations are pending');
-      migrated.add(dataSource);
-    }
+    if (migrated.has(dataSource)) await dataSource.query('select 1');
+    else if (await isMigrated(dataSource)) migrated.add(dataSource);
+    else return unfit('migrations are pending');
     return { ready: true };
   } catch {
     return unfit('database does not answer');

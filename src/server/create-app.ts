@@ -1,7 +1,6 @@
 import { ApolloServerPlugin } from '@apollo/server';
 import { FastifyInstance } from 'fastify';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
-import { inject, InjectOptions, Response as InjectedResponse } from 'light-my-request';
 import { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 
@@ -41,8 +40,6 @@ export interface App {
   listen(): Promise<{ url: string }>;
   /** Not ready at once, takes no new work, lets running requests finish, then resolves. */
   close(): Promise<void>;
-  /** A request without a socket, for tests and for pages that ask our own API. */
-  inject(request: InjectOptions): Promise<InjectedResponse>;
 }
 
 /** Puts the server together: schema, Apollo on /graphql, pages and probes on Fastify. */
@@ -85,7 +82,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   pages = await makePages({ server, dataSource, logger, metrics, isDraining });
   return {
     listen: async () => ({ url: await pages.listen({ host: options.host, port: options.port }) }),
-    inject: (request) => inject(dispatch, request),
     close: async () => {
       draining = true;
       const force = setTimeout(() => server.closeAllConnections(), limits.drainTimeoutMs);

@@ -4,6 +4,7 @@ import { Server, ServerResponse } from 'node:http';
 import { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 
+import { isMigrated } from '../database/is-migrated.js';
 import { checkReadiness } from '../observability/health.js';
 import { Metrics } from '../observability/metrics.js';
 import { requestIdOf } from '../observability/request-id.js';
@@ -69,7 +70,7 @@ export async function makePages(options: PagesOptions): Promise<FastifyInstance>
   pages.get('/healthz', async (_, reply) => sendProbe(reply, true, 'ok'));
   pages.get('/readyz', async (_, reply) => {
     if (isDraining()) return sendProbe(reply, false, 'shutting down');
-    const readiness = await checkReadiness(dataSource);
+    const readiness = await checkReadiness(dataSource, isMigrated);
     return readiness.ready
       ? sendProbe(reply, true, 'ok')
       : sendProbe(reply, false, readiness.reason);

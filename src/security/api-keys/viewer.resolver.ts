@@ -1,8 +1,8 @@
-import { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
 
 import { hasRole, Viewer } from '../../base/viewer.js';
-import { RequestContext } from '../../graphql/request-context.js';
+import type { RequestContext } from '../../graphql/request-context.js';
 import { requirementOf } from '../../graphql/requires.js';
 import { Role } from './role.enum.js';
 import { ViewerObject } from './viewer.object.js';
