@@ -4,6 +4,7 @@ import { ImagePerson } from '../content/articles/image-person.entity.js';
 import { Image } from '../content/articles/image.entity.js';
 import { ImportBatch } from '../content/articles/import-batch.entity.js';
 import { Mention } from '../content/articles/mention.entity.js';
+import { RevisionSeal } from '../content/history/revision-seal.entity.js';
 import { Revision } from '../content/history/revision.entity.js';
 import { OrganisationParent } from '../content/organisations/organisation-parent.entity.js';
 import { OrganisationPath } from '../content/organisations/organisation-path.entity.js';
@@ -39,4 +40,5 @@ export const entities = [
   Attribution,
   AttributionCandidate,
   Revision,
+  RevisionSeal,
 ];

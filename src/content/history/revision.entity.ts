@@ -38,4 +38,8 @@ export class Revision {
   /** [{ field, before, after }] */
   @Column('jsonb')
   changes: unknown;
+
+  /** sha256 of this row and of the hash of the version before; a trigger writes it. */
+  @Column('bytea')
+  hash: Buffer;
 }

@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+
+/** The first thing in the record that is not as it was written. */
+export interface AuditFault {
+  /** Row of the table revision or of revision_seal. */
+  readonly table: 'revision' | 'revision_seal';
+  readonly id: string;
+  /** What the row is about: Quote 42, version 3. */
+  readonly about: string;
+  readonly what: string;
+}
+
+/** What a check of the whole record found. */
+export interface AuditReport {
+  readonly revisions: number;
+  readonly seals: number;
+  /** Revisions that only their own chain protects so far. */
+  readonly unsealed: number;
+  readonly fault: AuditFault | null;
+}
+
+/**
+ * Computes every chain and every seal again. Rows that were changed, removed or slipped in are
+ * found; of several the lowest row of revision is named, before any seal. One pass over the table
+ * and one over each seal's rows; should run in one REPEATABLE READ transaction.
+ */
+export async function verifyAudit(manager: EntityManager): Promise<AuditReport> {
+  const [counts] = await manager.query<Omit<AuditReport, 'fault'>[]>(counting);
+  const [fault] = await manager.query<AuditFault[]>(`${brokenChain} union all ${brokenSeal}
+    order by "table", id limit 1`);
+  return { ...counts!, fault: fault ?? null };
+}
+
+const counting = `
+  select (select count(*)::int from revision) as revisions,
+    (select count(*)::int from revision_seal) as seals,
+    (select count(*) from revision)::int - (
+      select coalesce(sum(upper(part) - lower(part)), 0) from revision_seal, unnest(covers) part
+    )::int as unsealed`;
+
+const brokenChain = `
+  select 'revision' as "table", id, entity_type || ' ' || entity_id || ', version ' || version as about,
+    case when version <> before + 1 then 'the version before it is missing'
+      else 'it was changed after it was written' end as what
+  from (
+    select r.*, lag(version, 1, 0) over chain as before, hash is distinct from
+      revision_hash(r, lag(hash) over chain) as broken
+    from revision r window chain as (partition by entity_type, entity_id order by version)
+  ) chained where broken or version <> before + 1`;
+
+const brokenSeal = `
+  select case when lost is null then 'revision_seal' else 'revision' end, coalesce(lost, id),
+    'seal ' || id, case when lost is null
+      then 'it does not fit the revisions that it covers, nor the seal before it'
+      else 'it was removed' end
+  from (
+    select s.id, s.hash is distinct from sha256(
+        coalesce(lag(s.hash) over (order by s.id), '') || covered.hashes) as broken,
+      covered.lost
+    from revision_seal s, lateral (
+      select string_agg(r.hash, '' order by id) as hashes, min(id) filter (where r.hash is null) as lost
+      from (
+        select generate_series(lower(part), upper(part) - 1) as id from unnest(s.covers) part
+      ) ids left join revision r using (id)
+    ) covered
+  ) sealed where broken or lost is not null`;
