@@ -123,7 +123,7 @@ describe.each(samples)('$outlet/$name', ({ name, outlet, text, expected }) => {
       if (quote.kind === 'INDIRECT') {
         expect(open).not.toContain(before || ' ');
         expect(last.exact).not.toMatch(/,$/);
-      } else if (/transcript|list/.test(quote.note ?? '')) {
+      } else if (/transcript/.test(quote.note ?? '')) {
         expect(before).toMatch(/\s/);
       } else {
         expect(open).toContain(before);
