@@ -1,12 +1,13 @@
 import { ApolloServerPlugin } from '@apollo/server';
 import { FastifyInstance } from 'fastify';
+import { GraphQLSchema } from 'graphql';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 
 import { RequestContext } from '../graphql/request-context.js';
 import { Metrics } from '../observability/metrics.js';
-import { bootstrapViewer } from '../security/api-keys/find-viewer.js';
+import { bootstrapViewer, FindViewer } from '../security/api-keys/find-viewer.js';
 import { defaultQueryLimits, QueryLimits } from '../security/query-limits/query-limits.js';
 import { makeApollo } from './apollo.js';
 import { answerClientError } from './http/client-error.js';
@@ -22,6 +23,8 @@ export interface AppOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Looks a key up; the bootstrap key is all that is known unless told. */
+  readonly findViewer?: FindViewer;
   /** The bootstrap key of role ADMIN; null for none. */
   readonly adminKey: string | null;
   /** Introspection, explorer and suggestions (semantics 89). */
@@ -30,6 +33,8 @@ export interface AppOptions {
   readonly corsOrigins?: readonly string[];
   readonly limits?: Partial<Limits>;
   readonly queryLimits?: Partial<QueryLimits>;
+  /** The public schema unless told. */
+  readonly schema?: GraphQLSchema;
   /** Plugins that answer operations; the guard comes before them. */
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
   readonly stringifyResult?: (result: object) => string;
@@ -52,7 +57,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const isDraining = (): boolean => draining;
 
   const apollo = makeApollo({
-    schema: await getSchema(),
+    schema: options.schema ?? (await getSchema()),
     introspection,
     logger,
     metrics,
@@ -64,7 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const graphql = graphqlEndpoint({
     apollo,
     dataSource,
-    findViewer: bootstrapViewer(options.adminKey),
+    findViewer: options.findViewer ?? bootstrapViewer(options.adminKey),
     logger,
     metrics,
     limits,

@@ -36,20 +36,22 @@ const lostConnection =
 
 /** What a failure of the database means to a client; null where it is a fault of our own. */
 export function codeOfDatabaseError(error: unknown): ErrorCode | null {
-  if (!(error instanceof Error)) return null;
+  // Not instanceof: an error of Node's own may come from another realm.
+  if (typeof error !== 'object' || error === null) return null;
   const code = textOf(error, 'code');
   const known = bySqlState[code];
   if (known !== undefined) return known;
   if (code.length === 5 && unavailable.test(code)) return 'SERVICE_UNAVAILABLE';
   if (networkCodes.has(code) && socketCalls.has(textOf(error, 'syscall')))
     return 'SERVICE_UNAVAILABLE';
-  if (error instanceof AggregateError) return codeOfDatabaseError(error.errors[0]);
+  // connect() that tried several addresses.
+  if ('errors' in error && Array.isArray(error.errors)) return codeOfDatabaseError(error.errors[0]);
   if ('driverError' in error && error.driverError !== error)
     return codeOfDatabaseError(error.driverError);
-  return lostConnection.test(error.message) ? 'SERVICE_UNAVAILABLE' : null;
+  return lostConnection.test(textOf(error, 'message')) ? 'SERVICE_UNAVAILABLE' : null;
 }
 
-function textOf(error: Error, key: string): string {
+function textOf(error: object, key: string): string {
   const value: unknown = Reflect.get(error, key);
   return typeof value === 'string' ? value : '';
 }

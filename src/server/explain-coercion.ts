@@ -11,7 +11,7 @@ const reasons: readonly RegExp[] = [
   /(Field "\w+" of required type "[\w![\]]+" was not provided)\.$/,
   /(Expected non-nullable type "[\w![\]]+" not to be null)\.$/,
   /(Expected type "\w+" to be an object)\.$/,
-  /(Field "\w+" is not defined by type "\w+")\b[^"]*(?:"\w+"[^"]*)*$/,
+  /(Field "\w+" is not defined by type "\w+")\.(?: Did you mean .*)?$/,
   /(\w+ cannot represent [a-z0-9 ,-]+)(?:: .*|\.)?$/s,
   /(Enum "\w+" cannot represent [a-z-]+ value)\b/,
   /" (does not exist in "\w+" enum)/,

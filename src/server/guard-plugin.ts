@@ -136,8 +136,9 @@ function finishErrors(request: GraphQLRequestContext<RequestContext>, metrics: M
   const code = decisive.find((each) => codes.includes(each));
   if (code !== undefined) http.status = errorCatalogue[code].status;
   else if (body.singleResult.data !== undefined) http.status = 200;
-  // Apollo has set 500 where it knows no better.
-  else if (http.status === undefined || http.status === 500)
+  // A status that Apollo chose itself, such as 405, stays; 500 is what it takes for want of one,
+  // and 200 is what it gives a persisted query that it does not know.
+  else if (http.status === undefined || http.status === 500 || http.status === 200)
     http.status = Math.max(...codes.map(statusBeforeExecution));
   if (http.status === 503) http.headers.set('retry-after', '1');
 }

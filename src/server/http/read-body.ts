@@ -81,9 +81,13 @@ async function inflateBody(raw: Buffer, limitBytes: number): Promise<Buffer> {
   try {
     return await inflate(raw, { maxOutputLength: limitBytes });
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(limitBytes);
+    if (isCoded(error) && error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limitBytes);
     throw new HttpProblem(400, 'BAD_USER_INPUT', 'The body is not gzip.');
   }
+}
+
+function isCoded(error: unknown): error is { code: unknown } {
+  return typeof error === 'object' && error !== null && 'code' in error;
 }
 
 function tooLarge(limitBytes: number): HttpProblem {
