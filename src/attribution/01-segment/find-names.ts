@@ -1,0 +1,144 @@
+import type { Range, Token } from '../document.js';
+import type { Language } from '../languages/language.js';
+
+/** How often a word stands capitalised inside a sentence, and how often in lower case, over the whole text. */
+export interface CaseCounts {
+  readonly capital: ReadonlyMap<string, number>;
+  readonly lower: ReadonlyMap<string, number>;
+}
+
+export function isCapitalised(token: Token): boolean {
+  const first = token.text[0]!;
+  return (
+    first !== first.toLowerCase() ||
+    (token.text.codePointAt(0)! > 0xffff && token.text !== token.lower)
+  );
+}
+
+/** Words that open a sentence, a quotation or a list item owe their capital to the place. */
+export function opensSentence(tokens: readonly Token[], i: number, from: number): boolean {
+  let before = i - 1;
+  while (
+    before >= from &&
+    tokens[before]!.tag === 'PUNCT' &&
+    !/^[.?!:;…•*]/.test(tokens[before]!.text)
+  ) {
+    if (tokens[before]!.text === ',' || tokens[before]!.text === ')') return false;
+    before--;
+  }
+  return before < from || tokens[before]!.tag === 'PUNCT';
+}
+
+export function countCase(
+  tokens: readonly Token[],
+  paragraphs: readonly Range[],
+  bounds: readonly (readonly [number, number])[],
+  titleCase: readonly boolean[],
+): CaseCounts {
+  const capital = new Map<string, number>();
+  const lower = new Map<string, number>();
+  for (let p = 0; p < paragraphs.length; p++) {
+    const [from, to] = bounds[p]!;
+    for (let i = from; i < to; i++) {
+      const token = tokens[i]!;
+      if (token.tag === 'PUNCT') continue;
+      if (!isCapitalised(token)) lower.set(token.lower, (lower.get(token.lower) ?? 0) + 1);
+      else if (!titleCase[p] && !opensSentence(tokens, i, from)) {
+        capital.set(token.lower, (capital.get(token.lower) ?? 0) + 1);
+      }
+    }
+  }
+  return { capital, lower };
+}
+
+/** A heading in which most longer words are capitalised, so that a capital says nothing. */
+export function isTitleCase(tokens: readonly Token[], from: number, to: number): boolean {
+  let capital = 0;
+  let small = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (token.tag === 'PUNCT' || token.text.length < 4) continue;
+    if (isCapitalised(token)) capital++;
+    else if (/^\p{L}/u.test(token.text)) small++;
+  }
+  return to - from < 60 && capital >= 3 && small <= (capital + small) * 0.25;
+}
+
+/** Does this capitalised token name somebody or something? */
+export function isNameToken(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  to: number,
+  titleCase: boolean,
+  counts: CaseCounts,
+  language: Language,
+): boolean {
+  const token = tokens[i]!;
+  if (!isCapitalised(token) || token.lower === 'i') return false;
+  const capital = counts.capital.get(token.lower) ?? 0;
+  const lower = counts.lower.get(token.lower) ?? 0;
+  if (titleCase || opensSentence(tokens, i, from)) {
+    if (
+      language.closedClass.has(token.lower) &&
+      token.text.length > 1 &&
+      token.text !== token.text.toUpperCase()
+    )
+      return false;
+    if (capital > lower) return !language.closedClass.has(token.lower);
+    const tags = language.lexicon.get(token.lower);
+    if (tags === undefined) return !token.lower.includes('-') && !isDerived(token.lower, language);
+    if (titleCase) return false;
+    return startsName(tokens, i, to, tags, language);
+  }
+  if (language.closedClass.has(token.lower))
+    return (
+      token.text.length > 1 &&
+      token.text === token.text.toUpperCase() &&
+      !allCapsAround(tokens, i, from, to)
+    );
+  return true;
+}
+
+/** Unknown word made by rule of a known one: Tweeting, Unclearly. */
+function isDerived(lower: string, language: Language): boolean {
+  for (const [ending, length] of [
+    ['ing', 3],
+    ['ed', 2],
+    ['ly', 2],
+    ['s', 1],
+  ] as const) {
+    if (!lower.endsWith(ending) || lower.length < length + 3) continue;
+    const stem = lower.slice(0, -length);
+    if (language.lexicon.has(stem) || language.lexicon.has(`${stem}e`)) return true;
+  }
+  return false;
+}
+
+/** "Trump said", "Rice's letter": a bare singular noun before a verb or possessive names somebody. */
+function startsName(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  tags: readonly string[],
+  language: Language,
+): boolean {
+  const next = i + 1 < to ? tokens[i + 1]! : null;
+  if (next === null) return false;
+  if (tags[0] === 'NN' || tags[0] === 'JJ' || tags[0] === 'VB') {
+    if (next.tag === 'POS') return tags[0] === 'NN' && !tags.includes('PRP');
+    const verb = language.closedClass.get(next.lower)?.[0] ?? language.lexicon.get(next.lower)?.[0];
+    return (
+      tags[0] === 'NN' && (verb === 'VBD' || verb === 'VBZ' || verb === 'MD') && next.lower !== 'is'
+    );
+  }
+  return false;
+}
+
+function allCapsAround(tokens: readonly Token[], i: number, from: number, to: number): boolean {
+  const before = i > from ? tokens[i - 1]!.text : '';
+  const after = i + 1 < to ? tokens[i + 1]!.text : '';
+  return [before, after].some(
+    (word) => word.length > 3 && word === word.toUpperCase() && /\p{Lu}/u.test(word),
+  );
+}

@@ -1,0 +1,168 @@
+import type { Quotation, Token } from '../document.js';
+import { isMark } from '../01-segment/tokenize.js';
+
+const closers: Readonly<Record<string, string>> = {
+  '“': '”"“„',
+  '„': '“”"',
+  '‟': '”"',
+  '"': '"”“',
+  "''": "''\"”",
+  '``': "''\"”",
+  '«': '»',
+  '»': '«',
+  '‘': "’'",
+  "'": "'’",
+  '`': "'’",
+};
+const singles = new Set(['‘', '’', "'", '`', '‚', '‹', '›']);
+/** Words that begin with an apostrophe in their own right: 'em, '90s. */
+const elision = /^(em|til|tis|twas|n|cause|bout|round|\d{2}s?)$/;
+
+interface Open {
+  readonly token: number;
+  readonly mark: string;
+}
+
+function gapBefore(tokens: readonly Token[], i: number, from: number): boolean {
+  if (i === from) return true;
+  const before = tokens[i - 1]!;
+  return before.end < tokens[i]!.start || /^[([{—–―/-]/u.test(before.text) || isMark(before);
+}
+
+function gapAfter(tokens: readonly Token[], i: number, to: number): boolean {
+  return i + 1 >= to || tokens[i]!.end < tokens[i + 1]!.start;
+}
+
+/** Last mark of the paragraph that could close single quotation marks; -1 without any. */
+function lastSingleCloser(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) {
+    const text = tokens[i]!.text;
+    if ((text === '’' || text === "'") && tokens[i - 1]!.end === tokens[i]!.start) return i;
+  }
+  return -1;
+}
+
+function opensSingle(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  to: number,
+  lastCloser: number,
+): boolean {
+  const text = tokens[i]!.text;
+  if (text !== '‘' && text !== "'" && text !== '`') return false;
+  if (lastCloser <= i || i + 1 >= to) return false;
+  const next = tokens[i + 1]!;
+  if (!gapBefore(tokens, i, from) || next.start !== tokens[i]!.end) return false;
+  return !elision.test(next.lower);
+}
+
+/** A plural possessive ("voters' will") or the end of the quotation? Marks after punctuation always end it. */
+function closesSingle(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  lastCloser: number,
+): boolean {
+  const before = tokens[i - 1]!;
+  if (before.end !== tokens[i]!.start) return false;
+  if (before.tag === 'PUNCT') return true;
+  return !(
+    before.lower.endsWith('s') &&
+    gapAfter(tokens, i, to) &&
+    lastCloser > i &&
+    i + 1 < to &&
+    tokens[i + 1]!.tag !== 'PUNCT'
+  );
+}
+
+/** Does this mark open a quotation when none is open? */
+function opens(tokens: readonly Token[], i: number, from: number, to: number): boolean {
+  const mark = tokens[i]!.text;
+  if (mark === '“' || mark === '„' || mark === '‟' || mark === '``') return i + 1 < to;
+  if (mark !== '"' && mark !== "''" && mark !== '”' && mark !== '«' && mark !== '»') return false;
+  return gapBefore(tokens, i, from) && !gapAfter(tokens, i, to);
+}
+
+/**
+ * The stretches between quotation marks in one paragraph, outermost only. The state never leaves the
+ * paragraph, so that one lost mark cannot turn the rest of the article inside out; a mark that opens while
+ * another is open shows that the earlier one was a slip of the pen.
+ */
+export function findQuotations(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  paragraph: number,
+  continued: boolean,
+): Quotation[] {
+  const found: Quotation[] = [];
+  const lastCloser = lastSingleCloser(tokens, from, to);
+  let open: Open | null = null;
+  for (let i = from; i < to; i++) {
+    if (!isMark(tokens[i]!)) continue;
+    const mark = tokens[i]!.text;
+    if (open === null) {
+      if (singles.has(mark)) {
+        if (opensSingle(tokens, i, from, to, lastCloser)) open = { token: i, mark };
+      } else if (opens(tokens, i, from, to)) open = { token: i, mark: mark === '”' ? '“' : mark };
+      continue;
+    }
+    if (singles.has(open.mark)) {
+      if ((mark === '’' || mark === "'") && closesSingle(tokens, i, to, lastCloser)) {
+        found.push(
+          quotation(tokens, open.token, i + 1, paragraph, true, continued && open.token === from),
+        );
+        open = null;
+      } else if (!singles.has(mark) && lastCloser < i) open = { token: i, mark };
+      continue;
+    }
+    if (singles.has(mark)) continue;
+    const reopens =
+      gapBefore(tokens, i, from) &&
+      !gapAfter(tokens, i, to) &&
+      i > open.token + 1 &&
+      !isMark(tokens[i - 1]!) &&
+      tokens[i - 1]!.end < tokens[i]!.start;
+    if ((closers[open.mark] ?? '"').includes(mark) && !reopens) {
+      found.push(
+        quotation(tokens, open.token, i + 1, paragraph, true, continued && open.token === from),
+      );
+      open = null;
+    } else if (reopens) open = { token: i, mark };
+  }
+  if (open !== null && !singles.has(open.mark) && to - open.token > 2) {
+    found.push(
+      quotation(tokens, open.token, to, paragraph, false, continued && open.token === from),
+    );
+  }
+  return found;
+}
+
+function quotation(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  paragraph: number,
+  closed: boolean,
+  continued: boolean,
+): Quotation {
+  const innerEnd = closed ? end - 1 : end;
+  let words = 0;
+  for (let i = first; i < end; i++) if (tokens[i]!.tag !== 'PUNCT') words++;
+  const start = tokens[first]!.start;
+  const last = tokens[innerEnd - 1]!;
+  const innerStart = first + 1 < innerEnd ? tokens[first + 1]!.start : tokens[first]!.end;
+  return {
+    start,
+    end: tokens[end - 1]!.end,
+    inner: { start: innerStart, end: Math.max(innerStart, last.end) },
+    firstToken: first,
+    endToken: end,
+    paragraph,
+    closed,
+    continues: continued,
+    words,
+    stop: last.tag === 'PUNCT' && !isMark(last) ? last.text : '',
+  };
+}

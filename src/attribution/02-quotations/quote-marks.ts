@@ -1,0 +1,40 @@
+import type { Quotation, Sentence } from '../document.js';
+import type { Segmented } from '../01-segment/segment.js';
+import { findQuotations } from './find-quotations.js';
+import { splitSentences } from './split-sentences.js';
+
+export interface Quoted extends Segmented {
+  readonly quotations: readonly Quotation[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Stage 2: what stands between quotation marks, and the sentences around it. */
+export function quoteMarks(segmented: Segmented): Quoted {
+  const quotations: Quotation[] = [];
+  const sentences: Sentence[] = [];
+  let continued = false;
+  for (const [index, paragraph] of segmented.paragraphs.entries()) {
+    const found = findQuotations(
+      segmented.tokens,
+      paragraph.firstToken,
+      paragraph.endToken,
+      index,
+      continued,
+    );
+    continued = found.at(-1)?.closed === false;
+    quotations.push(...found);
+    const titleCase = segmented.titleCase[index]!;
+    for (const sentence of splitSentences(
+      segmented.tokens,
+      paragraph,
+      index,
+      found,
+      titleCase,
+      segmented.language,
+      sentences.length,
+    )) {
+      sentences.push(sentence);
+    }
+  }
+  return { ...segmented, quotations, sentences };
+}

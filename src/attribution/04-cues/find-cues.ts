@@ -1,0 +1,100 @@
+import type { Item, Sentence } from '../document.js';
+import type { CueVerb, Language } from '../languages/language.js';
+
+/** How the verb of a cue stands in its clause. */
+export type CueForm = 'finite' | 'participle' | 'infinitive' | 'passive' | 'modal';
+
+/** A verb that reports words, outside quotation marks, with its auxiliaries: "has also said". */
+export interface Cue {
+  readonly verb: CueVerb;
+  readonly form: CueForm;
+  /** Items of the sentence: first auxiliary, the verb itself. */
+  readonly first: number;
+  readonly at: number;
+  readonly negated: boolean;
+}
+
+const finite = new Set(['VBD', 'VBZ', 'VBP']);
+const be = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  'am',
+  "'s",
+  '’s',
+  "'re",
+  '’re',
+  "'m",
+  '’m',
+]);
+const have = new Set(['has', 'have', 'had', 'having', "'ve", '’ve', "'d", '’d']);
+
+function isAuxiliary(item: Item, language: Language): boolean {
+  return (
+    item.tag === 'MD' ||
+    (item.tag !== 'NN' &&
+      item.tag !== 'POS' &&
+      (language.auxiliaries.has(item.lower) || language.doForms.has(item.lower)))
+  );
+}
+
+function readCue(items: readonly Item[], at: number, language: Language): Cue | null {
+  const item = items[at]!;
+  if (item.quotation !== null) return null;
+  const verb = language.cues.get(item.lower);
+  if (
+    verb === undefined ||
+    item.tag === 'NN' ||
+    item.tag === 'NNS' ||
+    item.tag === 'NNP' ||
+    item.tag === 'JJ' ||
+    item.tag === 'IN'
+  )
+    return null;
+  let first = at;
+  let negated = false;
+  let auxiliary: Item | null = null;
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    const before = items[i]!;
+    if (isAuxiliary(before, language)) {
+      first = i;
+      auxiliary ??= before;
+    } else if (before.tag === 'RB') {
+      if (language.negations.has(before.lower)) {
+        negated = true;
+        first = i;
+      }
+    } else if (before.tag === 'TO') {
+      return { verb, form: 'infinitive', first: i, at, negated };
+    } else break;
+  }
+  const form = formOf(item, auxiliary);
+  return form === null ? null : { verb, form, first, at, negated };
+}
+
+function formOf(item: Item, auxiliary: Item | null): CueForm | null {
+  if (auxiliary === null) {
+    if (finite.has(item.tag)) return 'finite';
+    if (item.tag === 'VBG') return 'participle';
+    if (item.tag === 'VBN') return 'finite';
+    return item.tag === 'VB' ? 'finite' : null;
+  }
+  if (auxiliary.tag === 'MD') return 'modal';
+  if (be.has(auxiliary.lower)) return item.tag === 'VBG' ? 'finite' : 'passive';
+  if (have.has(auxiliary.lower)) return item.tag === 'VBG' ? 'participle' : 'finite';
+  return 'finite';
+}
+
+/** All verbs of a sentence that may report words, negated ones included. */
+export function findCues(sentence: Sentence, language: Language): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < sentence.items.length; at++) {
+    const cue = readCue(sentence.items, at, language);
+    if (cue !== null) cues.push(cue);
+  }
+  return cues;
+}

@@ -1,0 +1,87 @@
+import type { Item } from '../document.js';
+import type { Language } from '../languages/language.js';
+import type { ItemRange } from './report.js';
+
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const joins = new Set([
+  'and',
+  'but',
+  'while',
+  'though',
+  'although',
+  'yet',
+  'as',
+  'when',
+  'after',
+  'because',
+]);
+
+function isSpeech(item: Item | undefined, language: Language): boolean {
+  if (item === undefined || item.quotation !== null) return false;
+  const cue = language.cues.get(item.lower);
+  return (
+    cue !== undefined &&
+    (cue.class === 'say' ||
+      cue.class === 'tell' ||
+      cue.class === 'ask' ||
+      cue.class === 'urge' ||
+      cue.class === 'name') &&
+    item.tag.startsWith('V')
+  );
+}
+
+/** ", but Roe said": does the first finite verb behind the join report words of somebody else? */
+function startsReport(items: readonly Item[], from: number, language: Language): boolean {
+  for (let i = from; i < Math.min(items.length, from + 14); i++) {
+    const item = items[i]!;
+    if (item.quotation !== null) return false;
+    if (finite.has(item.tag)) {
+      if (isSpeech(item, language)) return true;
+      if (!language.auxiliaries.has(item.lower)) return false;
+    }
+    if (item.tag === 'VBN' && isSpeech(item, language)) return true;
+  }
+  return false;
+}
+
+/** Where words that begin at `from` end: before the next reporting clause, else with the sentence. */
+export function contentEnd(items: readonly Item[], from: number, language: Language): number {
+  for (let i = from + 1; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.lower === 'according' && items[i + 1]?.lower === 'to') return i;
+    if (item.lower === ',' || (item.tag === 'PUNCT' && /^[-–—―]+$/.test(item.lower))) {
+      const next = items[i + 1];
+      if (next === undefined) return i;
+      if (next.tag === 'VBG' && language.cues.has(next.lower)) return i;
+      if (joins.has(next.lower) && startsReport(items, i + 2, language)) return i;
+    }
+    if ((item.lower === 'and' || item.lower === 'but') && items[i - 1]!.lower !== ',') {
+      let verb = i + 1;
+      while (items[verb]?.tag === 'RB') verb++;
+      if (
+        isSpeech(items[verb], language) &&
+        items[verb]!.tag !== 'VB' &&
+        items[verb]!.tag !== 'VBG'
+      )
+        return i;
+    }
+  }
+  return items.length;
+}
+
+const edge = /^[.,;:!?–—―-]+$/;
+
+/** The range without stops, dashes and commas at its edges and without a leading "that"; null when nothing is left. */
+export function trimRange(items: readonly Item[], from: number, to: number): ItemRange | null {
+  let start = from;
+  let end = to;
+  while (start < end && edge.test(items[start]!.lower)) start++;
+  while (end > start && edge.test(items[end - 1]!.lower)) end--;
+  if (start < end - 1 && items[start]!.lower === 'that' && items[start]!.quotation === null)
+    start++;
+  return start < end ? [start, end] : null;
+}
+
+export function ranges(...candidates: readonly (ItemRange | null)[]): ItemRange[] {
+  return candidates.filter((range) => range !== null);
+}

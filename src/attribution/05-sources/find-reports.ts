@@ -1,0 +1,78 @@
+import type { Sentence } from '../document.js';
+import { findCues, type Cue } from '../04-cues/find-cues.js';
+import type { Language } from '../languages/language.js';
+import { subjectBefore, type NounPhrase } from './noun-phrase.js';
+import { accordingTo, nameColon } from './phrase-rules.js';
+import type { Report } from './report.js';
+import { readRightSide } from './right-side.js';
+import { sourceRules } from './source-rules.js';
+
+/** Subject of a cue that has none of its own: "..., saying that", "Roe met them and said". */
+function borrowedSubject(
+  sentence: Sentence,
+  cue: Cue,
+  earlier: readonly Report[],
+  language: Language,
+): NounPhrase | null {
+  const before = earlier
+    .filter((report) => report.source !== null && report.source.from < cue.first)
+    .at(-1);
+  if (before?.source != null) return before.source;
+  for (let i = 1; i < cue.first; i++) {
+    const { tag, lower } = sentence.items[i]!;
+    if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP' && tag !== 'MD') continue;
+    const subject = subjectBefore(sentence.items, i, language);
+    if (subject !== null && lower !== 'that') return subject;
+  }
+  return null;
+}
+
+function subjectOf(
+  sentence: Sentence,
+  cue: Cue,
+  earlier: readonly Report[],
+  language: Language,
+): NounPhrase | null {
+  const { items } = sentence;
+  const before = items[cue.first - 1];
+  const joined =
+    before !== undefined &&
+    (before.tag === 'CC' || before.tag === 'PUNCT' || before.tag === 'RB' || before.tag === 'IN');
+  if (cue.form === 'participle') return borrowedSubject(sentence, cue, earlier, language);
+  const own = subjectBefore(items, cue.first, language);
+  if (own !== null)
+    return language.timeNouns.has(items[own.head]!.lower) && own.to - own.from < 3 ? null : own;
+  return joined ? borrowedSubject(sentence, cue, earlier, language) : null;
+}
+
+function isAsserted(cue: Cue): boolean {
+  return !cue.negated && (cue.form === 'finite' || cue.form === 'participle');
+}
+
+/** Every reporting clause of a sentence in document order, at most one a cue. */
+export function findReports(sentence: Sentence, text: string, language: Language): Report[] {
+  const { items } = sentence;
+  const named = nameColon(sentence, text);
+  if (named !== null) return [named];
+  const reports: Report[] = accordingTo(sentence, language);
+  for (const cue of findCues(sentence, language)) {
+    if (!isAsserted(cue)) continue;
+    const subject = subjectOf(sentence, cue, reports, language);
+    const right = readRightSide(items, cue, language);
+    const clause = { sentence, items, cue, language, subject, right };
+    for (const rule of sourceRules) {
+      const found = rule.apply(clause);
+      if (found === null) continue;
+      reports.push({
+        ...found,
+        rule: rule.name,
+        sentence,
+        cue: [cue.first, right.afterVerb],
+        lemma: cue.verb.lemma,
+        addressee: right.addressee,
+      });
+      break;
+    }
+  }
+  return reports;
+}

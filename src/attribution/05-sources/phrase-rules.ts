@@ -1,0 +1,69 @@
+import type { Item, Sentence } from '../document.js';
+import type { Language } from '../languages/language.js';
+import { contentEnd, ranges, trimRange } from './content-range.js';
+import { chunkAfter } from './noun-phrase.js';
+import type { Report } from './report.js';
+
+/** "According to Jane Roe, the bridge is late." and the same at the end or in the middle. */
+export function accordingTo(sentence: Sentence, language: Language): Report[] {
+  const { items } = sentence;
+  const found: Report[] = [];
+  for (let i = 0; i + 2 < items.length; i++) {
+    if (items[i]!.lower !== 'according' || items[i + 1]!.lower !== 'to') continue;
+    const source = chunkAfter(items, i + 2, true);
+    if (source === null) continue;
+    const comma = nextComma(items, source.to);
+    const left = trimRange(items, 0, i);
+    const right =
+      comma < 0 ? null : trimRange(items, comma + 1, contentEnd(items, comma + 1, language));
+    const content = left === null || left[1] < 3 ? ranges(right) : ranges(left);
+    if (content.length === 0) continue;
+    found.push({
+      rule: 'according-to',
+      sentence,
+      content,
+      cue: [i, i + 2],
+      lemma: 'according to',
+      source,
+      addressee: null,
+    });
+  }
+  return found;
+}
+
+function nextComma(items: readonly Item[], from: number): number {
+  for (let i = from; i < items.length; i++) if (items[i]!.lower === ',') return i;
+  return -1;
+}
+
+/** "ROE: We are late." in a transcript, "Roe: Bridge ‘never safe’" in a headline. */
+export function nameColon(sentence: Sentence, text: string): Report | null {
+  const { items } = sentence;
+  const colon = items.findIndex((item) => item.lower === ':');
+  if (colon < 1 || colon > 6 || items.length < colon + 3) return null;
+  const names = items.slice(0, colon);
+  if (!names.every((item) => item.tag === 'NNP' || item.tag === 'NN' || item.lower === '.'))
+    return null;
+  const written = text.slice(names[0]!.start, names.at(-1)!.end);
+  const capitals = written.length > 2 && written === written.toUpperCase();
+  if (!capitals && !(sentence.kind === 'headline' && names.some((item) => item.tag === 'NNP')))
+    return null;
+  const content = ranges(trimRange(items, colon + 1, items.length));
+  if (content.length === 0) return null;
+  const source = {
+    from: 0,
+    to: colon,
+    head: colon - 1,
+    start: names[0]!.start,
+    end: names.at(-1)!.end,
+  };
+  return {
+    rule: capitals ? 'transcript-line' : 'headline-colon',
+    sentence,
+    content,
+    cue: [colon, colon + 1],
+    lemma: ':',
+    source,
+    addressee: null,
+  };
+}

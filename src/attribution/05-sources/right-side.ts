@@ -1,0 +1,169 @@
+import type { Item } from '../document.js';
+import type { Cue } from '../04-cues/find-cues.js';
+import type { Language } from '../languages/language.js';
+import { chunkAfter, type NounPhrase } from './noun-phrase.js';
+import type { Opener, RightSide } from './report.js';
+
+const adjuncts = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'after',
+  'before',
+  'via',
+  'through',
+  'to',
+  'of',
+  'about',
+  'from',
+  'with',
+  'by',
+  'over',
+  'amid',
+  'following',
+  'since',
+  'as',
+  'for',
+  'under',
+  'into',
+  'against',
+  'upon',
+  'throughout',
+]);
+const subjectTags = new Set([
+  'DT',
+  'PRP',
+  'PRP$',
+  'NNP',
+  'NN',
+  'NNS',
+  'JJ',
+  'CD',
+  'EX',
+  'QUOTE',
+  'RB',
+  'VBG',
+  'IN',
+  'WRB',
+  'POS',
+]);
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/** Is there a finite verb with a subject before the next strong boundary? */
+export function isClause(items: readonly Item[], from: number, to: number): boolean {
+  const first = items[from];
+  if (first === undefined || !subjectTags.has(first.tag)) return false;
+  for (let i = from; i < to; i++) {
+    const item = items[i]!;
+    if (finite.has(item.tag) && i > from) return true;
+    if (item.tag === 'QUOTE' && i > from && item.quotation!.words > 2) return true;
+  }
+  return false;
+}
+
+function skipTime(items: readonly Item[], at: number, language: Language): number {
+  let i = at;
+  if (
+    i < items.length &&
+    (items[i]!.tag === 'JJ' || items[i]!.tag === 'DT' || items[i]!.tag === 'CD')
+  )
+    i++;
+  let end = at;
+  while (
+    i < items.length &&
+    (language.timeNouns.has(items[i]!.lower) || (items[i]!.tag === 'CD' && end > at))
+  )
+    end = ++i;
+  if (end > at && items[end]?.lower === 'ago') end++;
+  return end;
+}
+
+/** Behind adverbs, times and prepositional adjuncts: "said in a statement on Monday | that". */
+function skipAdjuncts(items: readonly Item[], from: number, language: Language): number {
+  let i = from;
+  for (let round = 0; round < 6 && i < items.length; round++) {
+    const item = items[i]!;
+    const time = skipTime(items, i, language);
+    if (time > i) i = time;
+    else if (item.tag === 'RB' && item.lower !== 'how') i++;
+    else if (
+      (item.tag === 'IN' || item.tag === 'TO' || item.lower === 'following') &&
+      adjuncts.has(item.lower)
+    ) {
+      const next = items[i + 1];
+      if (next === undefined || (item.tag === 'TO' && next.tag === 'VB')) break;
+      const phrase = chunkAfter(items, i + 1, true);
+      if (phrase === null) {
+        if (next.tag !== 'VBG') break;
+        const object = chunkAfter(items, i + 2, true);
+        i = object === null ? i + 2 : object.to;
+      } else i = phrase.to;
+    } else if (item.tag === 'VBN' && i > from) i++;
+    else break;
+  }
+  return i;
+}
+
+function openerAt(items: readonly Item[], at: number): Opener {
+  const item = items[at];
+  if (
+    item === undefined ||
+    item.lower === '.' ||
+    item.lower === ';' ||
+    item.lower === '?' ||
+    item.lower === '!'
+  )
+    return 'end';
+  if (item.tag === 'QUOTE') return 'quote';
+  if (item.lower === ':') return 'colon';
+  if (item.lower === ',' || item.tag === 'PUNCT' || item.tag === 'CC') return 'comma';
+  if (item.lower === 'that') return 'that';
+  if (
+    item.tag === 'WP' ||
+    item.tag === 'WRB' ||
+    item.lower === 'whether' ||
+    item.lower === 'if' ||
+    item.tag === 'WDT'
+  )
+    return 'question';
+  if (item.tag === 'TO' && items[at + 1]?.tag === 'VB') return 'infinitive';
+  if (item.tag === 'TO') return 'infinitive';
+  if (item.tag === 'VBG') return 'gerund';
+  return isClause(items, at, items.length) ? 'clause' : 'phrase';
+}
+
+function addresseeOf(items: readonly Item[], at: number, cue: Cue): NounPhrase | null {
+  if (
+    cue.verb.class !== 'tell' &&
+    cue.verb.class !== 'urge' &&
+    cue.verb.class !== 'ask' &&
+    cue.verb.lemma !== 'ask'
+  )
+    return null;
+  const first = items[at];
+  if (first === undefined || first.tag === 'QUOTE' || first.lower === 'that' || first.tag === 'WP')
+    return null;
+  if (cue.verb.class === 'ask' && (first.lower === 'if' || first.tag === 'WRB')) return null;
+  return chunkAfter(items, at, false);
+}
+
+/** Reads what follows a cue: its particle, whom it is said to, adjuncts, and how its words begin. */
+export function readRightSide(items: readonly Item[], cue: Cue, language: Language): RightSide {
+  let at = cue.at + 1;
+  while (
+    at < items.length &&
+    (items[at]!.tag === 'RP' ||
+      ((items[at]!.lower === 'out' || items[at]!.lower === 'back') && items[at]!.tag !== 'NN'))
+  )
+    at++;
+  const afterVerb = at;
+  const addressee = addresseeOf(items, at, cue);
+  if (addressee !== null) at = addressee.to;
+  if (cue.verb.lemma === 'warn' && items[at]?.lower === 'of')
+    return { at: at + 1, opener: 'object', addressee: null, afterVerb: at + 1 };
+  const objectFirst = cue.verb.class === 'object' || cue.verb.class === 'name';
+  if (!objectFirst) at = skipAdjuncts(items, at, language);
+  else while (at < items.length && items[at]!.tag === 'RB') at++;
+  return { at, opener: openerAt(items, at), addressee, afterVerb };
+}

@@ -1,0 +1,191 @@
+import type { Item } from '../document.js';
+import { contentEnd, ranges, trimRange } from './content-range.js';
+import { chunkAfter, type NounPhrase } from './noun-phrase.js';
+import type { Clause, ItemRange, SourceRule } from './report.js';
+import { isClause } from './right-side.js';
+
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const documents =
+  /^(polls?|reports?|records?|e-?mails?|surveys?|stud(y|ies)|data|results?|figures?|documents?|analys[ie]s|review|evidence|letters?|memos?|filings?|research|statistics|numbers|video|footage|transcripts?|messages?|estimates?|article)$/;
+
+/** Left of the subject or of an inverted cue: a quotation, or a clause closed by a comma. */
+function leftContent(clause: Clause, before: number): ItemRange | null {
+  const { items } = clause;
+  const last = items[before - 1];
+  if (last === undefined) return null;
+  if (
+    last.tag !== 'QUOTE' &&
+    last.lower !== ',' &&
+    last.lower !== '?' &&
+    last.lower !== '!' &&
+    !/^[-–—―]+$/.test(last.lower)
+  )
+    return null;
+  const range = trimRange(items, 0, before);
+  if (range === null) return null;
+  const hasQuote = items
+    .slice(range[0], range[1])
+    .some((item) => item.quotation !== null && item.quotation.words > 1);
+  return hasQuote || clause.sentence.kind === 'headline' || isClause(items, range[0], range[1])
+    ? range
+    : null;
+}
+
+function endsInQuote(items: readonly Item[], range: ItemRange): boolean {
+  return items[range[1] - 1]!.tag === 'QUOTE';
+}
+
+/** The second half of words that the reporting clause split: "A," he said, "B". */
+function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRange | null {
+  const { items, language } = clause;
+  let from = at;
+  if (items[from]?.lower !== ',' && items[from]?.tag !== 'PUNCT')
+    return items[from]?.tag === 'QUOTE'
+      ? trimRange(items, from, contentEnd(items, from, language))
+      : null;
+  while (items[from]?.tag === 'PUNCT' && from < items.length) from++;
+  const first = items[from];
+  if (first === undefined) return null;
+  if (first.tag === 'VBG' || first.tag === 'WP' || first.tag === 'WDT') return null;
+  const quoteAhead = items.slice(from, from + 8).some((item) => item.tag === 'QUOTE');
+  if (endsInQuote(items, left) && !quoteAhead) return null;
+  if (first.tag === 'CC' && !quoteAhead && finite.has(items[from + 1]?.tag ?? '')) return null;
+  return trimRange(items, from, contentEnd(items, from, language));
+}
+
+/** Behind "said Jane Roe, the mayor of Q, on Monday": to the comma or quotation where words may go on. */
+function afterInverted(items: readonly Item[], source: NounPhrase): number {
+  for (let i = source.to; i < items.length; i++) if (items[i]!.tag === 'QUOTE') return i;
+  return items.length;
+}
+
+export const sourceRules: readonly SourceRule[] = [
+  {
+    name: 'as-speaker-says',
+    example: 'As Jane Roe put it, the bridge was never safe.',
+    apply: (clause) => {
+      const { items, subject, right } = clause;
+      if (subject === null || subject.from === 0 || items[subject.from - 1]!.lower !== 'as')
+        return null;
+      if (right.opener === 'that' || right.opener === 'clause') return null;
+      if (subject.from === 1) {
+        const comma = items.findIndex((item, i) => i >= right.afterVerb && item.lower === ',');
+        if (comma < 0) return null;
+        const content = ranges(
+          trimRange(items, comma + 1, contentEnd(items, comma + 1, clause.language)),
+        );
+        return content.length === 0 ? null : { content, source: subject };
+      }
+      if (items[subject.from - 2]!.lower !== ',') return null;
+      const content = ranges(trimRange(items, 0, subject.from - 1));
+      return content.length === 0 ? null : { content, source: subject };
+    },
+  },
+  {
+    name: 'words-then-cue-then-speaker',
+    example: '“We are late,” said Jane Roe, the mayor.',
+    apply: (clause) => {
+      const { items, cue, language } = clause;
+      if (
+        cue.form !== 'finite' ||
+        (cue.verb.class !== 'say' && cue.verb.class !== 'tell' && cue.verb.class !== 'ask')
+      )
+        return null;
+      const left = leftContent(clause, cue.first);
+      if (left === null) return null;
+      const source = chunkAfter(items, cue.at + 1, true);
+      if (source === null || language.timeNouns.has(items[source.head]!.lower)) return null;
+      if (items[source.from]!.tag === 'PRP' && items[left[1] - 1]!.tag !== 'QUOTE') return null;
+      const next = items[source.to];
+      if (next !== undefined && finite.has(next.tag)) return null;
+      const at = afterInverted(items, source);
+      const right =
+        at < items.length ? trimRange(items, at, contentEnd(items, at, language)) : null;
+      return { content: ranges(left, endsInQuote(items, left) ? right : null), source };
+    },
+  },
+  {
+    name: 'words-then-speaker-then-cue',
+    example: '“We are late,” Jane Roe said.',
+    apply: (clause) => {
+      const { items, cue, subject, right } = clause;
+      if (
+        subject === null ||
+        subject.from === 0 ||
+        cue.verb.class === 'object' ||
+        cue.verb.class === 'name'
+      )
+        return null;
+      const left = leftContent(clause, subject.from);
+      if (left === null) return null;
+      const ends = right.opener === 'end' || right.opener === 'comma';
+      if (endsInQuote(items, left)) {
+        if (!ends && right.opener !== 'quote' && right.opener !== 'colon') {
+          return right.opener === 'phrase' || right.opener === 'gerund'
+            ? { content: ranges(left), source: subject }
+            : null;
+        }
+      } else if (!ends) return null;
+      return { content: ranges(left, rightHalf(clause, right.at, left)), source: subject };
+    },
+  },
+  {
+    name: 'speaker-cue-words',
+    example: 'Jane Roe said that the bridge was late.',
+    apply: (clause) => {
+      const { items, cue, subject, right, language } = clause;
+      if (subject === null || cue.verb.class === 'object' || cue.verb.class === 'name') return null;
+      const fits =
+        right.opener === 'that' ||
+        right.opener === 'clause' ||
+        right.opener === 'quote' ||
+        right.opener === 'question' ||
+        right.opener === 'colon' ||
+        right.opener === 'object' ||
+        (right.opener === 'infinitive' && cue.verb.lemma !== 'continue');
+      let from = right.at;
+      if (cue.verb.class === 'urge' && right.opener === 'infinitive') from = right.afterVerb;
+      if (cue.verb.class === 'ask' && right.opener === 'infinitive') from = right.afterVerb;
+      if (!fits) {
+        const quoted = right.opener === 'comma' && items[right.at + 1]?.tag === 'QUOTE';
+        if (!quoted) return phraseContent(clause);
+        from = right.at + 1;
+      }
+      const content = ranges(trimRange(items, from, contentEnd(items, from, language)));
+      return content.length === 0 ? null : { content, source: subject };
+    },
+  },
+  {
+    name: 'speaker-cue-object',
+    example: 'Jane Roe criticised the decision to close the bridge.',
+    apply: (clause) => {
+      const { items, cue, subject, right, language } = clause;
+      if (subject === null || (cue.verb.class !== 'object' && cue.verb.class !== 'name'))
+        return null;
+      if (right.opener === 'end' || right.opener === 'comma') return null;
+      let from = right.at;
+      if (
+        items[from]!.lower === 'for' ||
+        items[from]!.lower === 'on' ||
+        items[from]!.lower === 'to'
+      )
+        from++;
+      const content = ranges(trimRange(items, from, contentEnd(items, from, language)));
+      return content.length === 0 ? null : { content, source: subject };
+    },
+  },
+];
+
+/** "The poll showed a narrow lead", "Roe announced her candidacy": what is reported is a noun phrase. */
+function phraseContent(clause: Clause): { content: ItemRange[]; source: NounPhrase } | null {
+  const { items, cue, subject, right, language } = clause;
+  if (subject === null) return null;
+  const head = items[subject.head]!.lower;
+  const shows = cue.verb.class === 'show' && documents.test(head);
+  if (!shows && !language.phraseCues.has(cue.verb.lemma)) return null;
+  if (right.opener !== 'phrase' && right.opener !== 'gerund') return null;
+  const content = ranges(
+    trimRange(items, right.afterVerb, contentEnd(items, right.afterVerb, language)),
+  );
+  return content.length === 0 ? null : { content, source: subject };
+}

@@ -1,0 +1,105 @@
+import type { Entity, Named } from '../03-mentions/cluster-entities.js';
+import type { Mention } from '../03-mentions/find-mentions.js';
+import type { Sentence } from '../document.js';
+import type { Speaker } from './speaker.js';
+
+/** One who spoke, and in which sentence. */
+export interface Turn {
+  readonly sentence: number;
+  readonly at: number;
+  readonly speaker: Speaker;
+}
+
+/** What a reader remembers at a point of the text: who was named, who spoke last. */
+export class Discourse {
+  readonly turns: Turn[] = [];
+  private readonly mentionByToken = new Map<number, Mention>();
+
+  constructor(readonly named: Named) {
+    for (const mention of named.mentions) {
+      for (let token = mention.firstToken; token < mention.endToken; token++)
+        this.mentionByToken.set(token, mention);
+    }
+  }
+
+  mentionOfToken(token: number): Mention | null {
+    return this.mentionByToken.get(token) ?? null;
+  }
+
+  remember(sentence: number, at: number, speaker: Speaker): void {
+    this.turns.push({ sentence, at, speaker });
+  }
+
+  /** Mentions before this offset, the latest first, at most `limit` of them. */
+  *mentionsBefore(offset: number, limit: number): Generator<Mention> {
+    const { mentions } = this.named;
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle]!.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= Math.max(0, low - limit); i--) yield mentions[i]!;
+  }
+
+  /** The sentence in which an offset lies. */
+  sentenceAt(offset: number): Sentence {
+    const { sentences } = this.named;
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (sentences[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return sentences[low]!;
+  }
+
+  /** Is it the first name of its sentence, where subjects stand? */
+  isFirstName(mention: Mention, sentence: Sentence): boolean {
+    for (const before of this.mentionsBefore(mention.start, 1))
+      return before.start < sentence.start;
+    return true;
+  }
+
+  /** "the general", "the mayor": the person last named whose title, office or role has this word. */
+  byOffice(word: string, before: number): Entity | null {
+    for (const mention of this.mentionsBefore(before, 60)) {
+      const entity = this.named.bearer.get(mention)!;
+      if (entity.kind === 'ORGANISATION') continue;
+      const titles =
+        `${entity.honorific ?? ''} ${entity.role ?? ''} ${mention.office ?? ''}`.toLowerCase();
+      if (titles.split(/[^\p{L}]+/u).some((title) => title === word || expansions[title] === word))
+        return entity;
+    }
+    return null;
+  }
+
+  /** "the company", "the campaign": the organisation last named that may be called so. */
+  lastBody(word: string, before: number): Entity | null {
+    let first: Entity | null = null;
+    for (const mention of this.mentionsBefore(before, 16)) {
+      const entity = this.named.bearer.get(mention)!;
+      if (entity.kind !== 'ORGANISATION' || mention.quoted) continue;
+      if (entity.words.some((part) => part.toLowerCase() === word)) return entity;
+      first ??= entity;
+    }
+    return first;
+  }
+}
+
+const expansions: Readonly<Record<string, string>> = {
+  gen: 'general',
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  prof: 'professor',
+  dr: 'doctor',
+  col: 'colonel',
+  sgt: 'sergeant',
+  capt: 'captain',
+  lt: 'lieutenant',
+  adm: 'admiral',
+  rev: 'reverend',
+};

@@ -1,0 +1,119 @@
+import type { Range, Sentence } from '../document.js';
+import type { Entity, Gender } from '../03-mentions/cluster-entities.js';
+import type { NounPhrase } from '../05-sources/noun-phrase.js';
+import type { Discourse } from './discourse.js';
+import { bearerSpeaker, nameOf, plainSpeaker, type Speaker } from './speaker.js';
+
+/** How far back a pronoun reaches: mentions and sentences. */
+const reach = { mentions: 40, sentences: 8 };
+
+interface Candidate {
+  readonly entity: Entity;
+  readonly at: Range;
+  score: number;
+}
+
+/** Who a pronoun in source position is. */
+export function resolvePronoun(
+  sentence: Sentence,
+  source: NounPhrase,
+  discourse: Discourse,
+): Speaker {
+  const word = sentence.items[source.head]!.lower;
+  const printed = { start: source.start, end: source.end };
+  if (word === 'he' || word === 'she')
+    return person(sentence, printed, word === 'he' ? 'male' : 'female', discourse);
+  if (word === 'it') return thing(sentence, printed, discourse);
+  if (word === 'they') return several(sentence, printed, discourse);
+  return plainSpeaker(printed, word === 'we' ? 'GROUP' : 'UNNAMED', 'first-or-second-person');
+}
+
+function person(sentence: Sentence, printed: Range, gender: Gender, discourse: Discourse): Speaker {
+  const ranked = rank(sentence, printed.start, gender, discourse);
+  const best = ranked[0];
+  if (best === undefined) return plainSpeaker(printed, 'UNRESOLVED', 'pronoun-unresolved');
+  const candidates = ranked.slice(1, 4).map(({ entity }) => nameOf(entity, discourse.named.text));
+  const clear = ranked.length === 1 || best.score - ranked[1]!.score >= 0.5;
+  const speaker = bearerSpeaker(
+    best.entity,
+    printed,
+    discourse.named,
+    clear ? 'pronoun' : 'pronoun-of-several',
+    [printed, best.at],
+  );
+  return { ...speaker, kind: 'PERSON', candidates };
+}
+
+/** Persons that the pronoun may stand for, best first: near ones, subjects and recent speakers before others. */
+function rank(
+  sentence: Sentence,
+  before: number,
+  gender: Gender,
+  discourse: Discourse,
+): Candidate[] {
+  const { named } = discourse;
+  const found = new Map<Entity, Candidate>();
+  const consider = (entity: Entity, at: Range, score: number) => {
+    const known = found.get(entity);
+    if (known === undefined) found.set(entity, { entity, at, score });
+    else if (score > known.score) known.score = score;
+  };
+  const fits = (entity: Entity) =>
+    entity.kind !== 'ORGANISATION' && (entity.gender === null || entity.gender === gender);
+  const bonus = (entity: Entity) =>
+    (entity.gender === gender ? 0.6 : 0) +
+    (entity.kind === 'PERSON' ? 0.6 : 0) +
+    Math.min(entity.mentions.length, 5) * 0.1;
+  for (const mention of discourse.mentionsBefore(before, reach.mentions)) {
+    const entity = named.bearer.get(mention)!;
+    if (mention.quoted || !fits(entity)) continue;
+    const where = discourse.sentenceAt(mention.start);
+    const distance = sentence.index - where.index;
+    if (distance > reach.sentences) break;
+    const subject = discourse.isFirstName(mention, where) ? 0.8 : 0;
+    consider(entity, mention, bonus(entity) + subject - distance * 0.8);
+  }
+  for (let i = discourse.turns.length - 1; i >= 0; i--) {
+    const turn = discourse.turns[i]!;
+    const distance = sentence.index - turn.sentence;
+    if (distance > reach.sentences) break;
+    const { entity, printed } = turn.speaker;
+    if (entity === null || printed === null || turn.at >= before || !fits(entity)) continue;
+    consider(entity, printed, bonus(entity) + 1.4 - distance * 0.8);
+  }
+  return [...found.values()].toSorted((a, b) => b.score - a.score);
+}
+
+/** "it": the organisation or document that spoke or was named last. */
+function thing(sentence: Sentence, printed: Range, discourse: Discourse): Speaker {
+  const { named } = discourse;
+  const turn = discourse.turns.findLast(
+    ({ speaker, at }) =>
+      at < printed.start && (speaker.kind === 'ORGANISATION' || speaker.kind === 'DOCUMENT'),
+  );
+  if (turn !== undefined && sentence.index - turn.sentence <= 3) {
+    const { speaker } = turn;
+    return { ...speaker, printed, chain: [printed, ...speaker.chain], reason: 'pronoun-it' };
+  }
+  for (const mention of discourse.mentionsBefore(printed.start, 12)) {
+    const entity = named.bearer.get(mention)!;
+    if (entity.kind === 'ORGANISATION' && !mention.quoted)
+      return bearerSpeaker(entity, printed, named, 'pronoun-it', [printed, mention]);
+  }
+  return plainSpeaker(printed, 'UNRESOLVED', 'pronoun-unresolved');
+}
+
+function several(sentence: Sentence, printed: Range, discourse: Discourse): Speaker {
+  const turn = discourse.turns.findLast(
+    ({ speaker, at }) =>
+      at < printed.start && (speaker.kind === 'GROUP' || speaker.kind === 'ORGANISATION'),
+  );
+  if (turn === undefined || sentence.index - turn.sentence > 3)
+    return plainSpeaker(printed, 'GROUP', 'pronoun-they');
+  return {
+    ...turn.speaker,
+    printed,
+    chain: [printed, ...turn.speaker.chain],
+    reason: 'pronoun-they',
+  };
+}

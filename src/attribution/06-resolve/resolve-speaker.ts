@@ -1,0 +1,124 @@
+import type { Sentence } from '../document.js';
+import type { Mention } from '../03-mentions/find-mentions.js';
+import type { NounPhrase } from '../05-sources/noun-phrase.js';
+import type { Discourse } from './discourse.js';
+import { resolvePronoun } from './resolve-pronoun.js';
+import { bearerSpeaker, plainSpeaker, type Speaker } from './speaker.js';
+
+/** The mention that covers this token. */
+function mentionAt(token: number, discourse: Discourse): Mention | null {
+  return discourse.mentionOfToken(token);
+}
+
+/** "Roe and defence secretary Jane Doe": each name that "and" joins in the phrase. */
+function joined(sentence: Sentence, source: NounPhrase, discourse: Discourse): Mention[] {
+  const found: Mention[] = [];
+  let coordinated = false;
+  for (let i = source.from; i < source.to; i++) {
+    const item = sentence.items[i]!;
+    if (item.tag === 'IN' && !coordinated && found.length === 0) return [];
+    if (item.tag === 'CC') coordinated = true;
+    const mention = item.tag === 'NNP' ? mentionAt(item.token, discourse) : null;
+    if (mention !== null && found.at(-1) !== mention) found.push(mention);
+  }
+  return coordinated ? found : [];
+}
+
+/** Who the source of a report is: one speaker, or several where "and" joins names. */
+export function resolveSpeakers(
+  sentence: Sentence,
+  source: NounPhrase,
+  discourse: Discourse,
+): Speaker[] {
+  const { named } = discourse;
+  const several = joined(sentence, source, discourse);
+  if (several.length > 1) {
+    return several.map((mention) =>
+      bearerSpeaker(
+        named.bearer.get(mention)!,
+        { start: mention.start, end: mention.end },
+        named,
+        'joint-name',
+        [mention],
+      ),
+    );
+  }
+  return [resolveOne(sentence, source, discourse)];
+}
+
+function resolveOne(sentence: Sentence, source: NounPhrase, discourse: Discourse): Speaker {
+  const { named } = discourse;
+  const head = sentence.items[source.head]!;
+  const printed = { start: source.start, end: source.end };
+  if (head.tag === 'PRP') return resolvePronoun(sentence, source, discourse);
+  if (head.tag === 'WP' || head.tag === 'WDT')
+    return plainSpeaker(printed, 'UNRESOLVED', 'relative-pronoun');
+  const mention = head.tag === 'NNP' ? mentionAt(head.token, discourse) : null;
+  if (mention !== null) {
+    const entity = named.bearer.get(mention)!;
+    return bearerSpeaker(
+      entity,
+      printed,
+      named,
+      entity.fullest === mention ? 'full-name' : 'short-name',
+      [{ start: mention.start, end: mention.end }],
+    );
+  }
+  return resolveNominal(sentence, source, discourse);
+}
+
+function mentionIn(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  discourse: Discourse,
+): Mention | null {
+  for (let i = from; i < to; i++) {
+    const item = sentence.items[i]!;
+    if (item.tag === 'NNP') return mentionAt(item.token, discourse);
+  }
+  return null;
+}
+
+/** Core words of a phrase without its article: "the Roe campaign" -> "Roe campaign". */
+function coreText(sentence: Sentence, source: NounPhrase, text: string): string {
+  let from = source.from;
+  while (
+    from < source.head &&
+    (sentence.items[from]!.tag === 'DT' || sentence.items[from]!.tag === 'PRP$')
+  )
+    from++;
+  return text.slice(sentence.items[from]!.start, sentence.items[source.head]!.end);
+}
+
+function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Discourse): Speaker {
+  const { named } = discourse;
+  const { language, text } = named;
+  const { items } = sentence;
+  const head = items[source.head]!.lower;
+  const printed = { start: source.start, end: source.end };
+  const inCore = mentionIn(sentence, source.from, source.head, discourse);
+  const definite = items[source.from]!.lower === 'the';
+  if (language.spokesWords.has(head)) {
+    const body = mentionIn(sentence, source.head + 1, source.to, discourse) ?? inCore;
+    if (body !== null)
+      return bearerSpeaker(named.bearer.get(body)!, printed, named, 'spokesperson-for', [body]);
+    return plainSpeaker(printed, 'UNNAMED', 'unnamed-spokesperson');
+  }
+  if (inCore === null && definite) {
+    const office = discourse.byOffice(head, source.start);
+    if (office !== null) return bearerSpeaker(office, printed, named, 'office', [printed]);
+  }
+  if (language.documentNouns.has(head))
+    return plainSpeaker(printed, 'DOCUMENT', 'document', text.slice(source.start, source.end));
+  if (language.bodyNouns.has(head)) {
+    if (inCore !== null)
+      return plainSpeaker(printed, 'ORGANISATION', 'named-body', coreText(sentence, source, text));
+    const body = definite ? discourse.lastBody(head, source.start) : null;
+    if (body !== null) return bearerSpeaker(body, printed, named, 'body-noun', [printed]);
+    return plainSpeaker(printed, 'ORGANISATION', 'unnamed-body');
+  }
+  if (language.groupNouns.has(head) || items[source.head]!.tag === 'NNS')
+    return plainSpeaker(printed, 'GROUP', 'group');
+  return plainSpeaker(printed, 'UNNAMED', 'unnamed');
+}

@@ -1,0 +1,68 @@
+import type { SpeakerKind } from '../attributed-quote.js';
+import type { Range } from '../document.js';
+import type { Entity, Named } from '../03-mentions/cluster-entities.js';
+
+/** Who speaks, before offsets become code points. */
+export interface Speaker {
+  readonly printed: Range | null;
+  readonly name: string | null;
+  readonly entity: Entity | null;
+  readonly kind: SpeakerKind;
+  readonly role: string | null;
+  readonly organisation: string | null;
+  readonly chain: readonly Range[];
+  readonly candidates: readonly string[];
+  readonly spokesperson: string | null;
+  /** Name of the rule that decided who is meant. */
+  readonly reason: string;
+}
+
+/** The fullest name that the text gives. */
+export function nameOf(entity: Entity, text: string): string {
+  return text.slice(entity.fullest.name.start, entity.fullest.name.end);
+}
+
+/** A speaker that stands for a bearer named in the text. */
+export function bearerSpeaker(
+  entity: Entity,
+  printed: Range | null,
+  named: Named,
+  reason: string,
+  chain: readonly Range[],
+): Speaker {
+  const fullest = entity.fullest.name;
+  const links = chain.at(-1)?.start === fullest.start ? chain : [...chain, fullest];
+  return {
+    printed,
+    name: nameOf(entity, named.text),
+    entity,
+    kind: entity.kind === 'ORGANISATION' ? 'ORGANISATION' : 'PERSON',
+    role: entity.role,
+    organisation: entity.organisation,
+    chain: links,
+    candidates: [],
+    spokesperson: null,
+    reason,
+  };
+}
+
+/** A speaker whom no name in the text stands for. */
+export function plainSpeaker(
+  printed: Range | null,
+  kind: Speaker['kind'],
+  reason: string,
+  name: string | null = null,
+): Speaker {
+  return {
+    printed,
+    name,
+    entity: null,
+    kind,
+    role: null,
+    organisation: null,
+    chain: printed === null ? [] : [printed],
+    candidates: [],
+    spokesperson: null,
+    reason,
+  };
+}

@@ -1,0 +1,114 @@
+import type {
+  AttributedQuote,
+  AttributedSpeaker,
+  Attribution,
+  NamedEntity,
+  QuoteMedium,
+  Span,
+} from './attributed-quote.js';
+import { CodePointOffsets } from './code-point-offsets.js';
+import type { Range } from './document.js';
+import type { Entity, Named } from './03-mentions/cluster-entities.js';
+import { nameOf, type Speaker } from './06-resolve/speaker.js';
+import type { FoundQuote } from './07-score/assemble-quotes.js';
+import { confidenceOf } from './07-score/confidence.js';
+import { english } from './languages/en/english.js';
+import { runPipeline } from './pipeline.js';
+
+export interface AttributeOptions {
+  /** BCP 47 code of the text; found out where omitted. */
+  readonly language?: string | undefined;
+}
+
+/**
+ * Who says what in a text: every quote with its speakers, and everybody that the text names. Pure and
+ * deterministic, linear in the length of the text, and never throws, whatever the text.
+ */
+export function attribute(text: string, options: AttributeOptions = {}): Attribution {
+  const { named, quotes } = runPipeline(text, english);
+  const offsets = new CodePointOffsets(text);
+  const toSpan = (range: Range): Span => ({
+    start: offsets.of(range.start),
+    end: offsets.of(range.end),
+  });
+  const speaking = new Set(
+    quotes.flatMap((quote) => quote.speakers.map((speaker) => speaker.entity)),
+  );
+  return {
+    language: options.language ?? english.code,
+    languageKnown: true,
+    quotes: quotes.map((quote) => toAttributedQuote(quote, text, toSpan)),
+    entities: named.entities
+      .filter((entity) => entity.kind !== 'UNKNOWN' || speaking.has(entity))
+      .map((entity) => toNamedEntity(entity, named, speaking.has(entity), toSpan)),
+  };
+}
+
+function toAttributedQuote(
+  quote: FoundQuote,
+  text: string,
+  toSpan: (range: Range) => Span,
+): AttributedQuote {
+  const cut = (range: Range | null) => (range === null ? null : text.slice(range.start, range.end));
+  const attributions = quote.speakers.map((speaker) =>
+    toAttributedSpeaker(speaker, quote, text, toSpan),
+  );
+  return {
+    text: quote.spans.map(cut).join(' '),
+    kind: quote.kind,
+    spans: quote.spans.map(toSpan),
+    cue: cut(quote.cue),
+    cueSpan: quote.cue === null ? null : toSpan(quote.cue),
+    medium: mediumOf(quote),
+    addressee: cut(quote.addressee),
+    within: null,
+    attributions,
+    confidence: Math.min(...attributions.map(({ confidence }) => confidence)),
+  };
+}
+
+function mediumOf(quote: FoundQuote): QuoteMedium {
+  if (quote.speakers[0]?.kind === 'DOCUMENT') return 'WRITTEN';
+  if (/^(re)?tweet$|^post$/.test(quote.lemma)) return 'SOCIAL';
+  if (/^(write|email|blog)$/.test(quote.lemma)) return 'WRITTEN';
+  return quote.kind === 'DIRECT' ? 'SPOKEN' : 'UNKNOWN';
+}
+
+function toAttributedSpeaker(
+  speaker: Speaker,
+  quote: FoundQuote,
+  text: string,
+  toSpan: (range: Range) => Span,
+): AttributedSpeaker {
+  return {
+    text: speaker.printed === null ? null : text.slice(speaker.printed.start, speaker.printed.end),
+    span: speaker.printed === null ? null : toSpan(speaker.printed),
+    name: speaker.name,
+    honorific: speaker.entity?.honorific ?? null,
+    role: speaker.role,
+    organisation: speaker.organisation,
+    speakerKind: speaker.kind,
+    confidence: confidenceOf(quote.rule, quote.kind, speaker.reason),
+    reason: `${quote.rule}/${speaker.reason}`,
+    chain: speaker.chain.map(toSpan),
+    candidates: speaker.candidates,
+    spokesperson: speaker.spokesperson,
+  };
+}
+
+function toNamedEntity(
+  entity: Entity,
+  named: Named,
+  speaks: boolean,
+  toSpan: (range: Range) => Span,
+): NamedEntity {
+  return {
+    kind: entity.kind === 'ORGANISATION' ? 'ORGANISATION' : 'PERSON',
+    name: nameOf(entity, named.text),
+    honorific: entity.honorific,
+    role: entity.role,
+    organisation: entity.organisation,
+    certain: entity.certain || speaks,
+    mentions: entity.mentions.map(toSpan),
+  };
+}

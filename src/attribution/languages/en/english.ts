@@ -1,0 +1,93 @@
+import type { Tag } from '../../document.js';
+import type { CueClass, CueVerb, Language } from '../language.js';
+import { abbreviations, finalAbbreviations } from './abbreviations.js';
+import { closedClass } from './closed-class.js';
+import { cueVerbs } from './cue-verbs.js';
+import { endings } from './endings.js';
+import { furniture } from './furniture.js';
+import { femaleNames, maleNames } from './given-names.js';
+import {
+  bodyNouns,
+  documentNouns,
+  groupNouns,
+  honorifics,
+  knownOrganisations,
+  offices,
+  organisationWords,
+  roleNouns,
+  spokesWords,
+} from './names.js';
+import { lexicon } from './lexicon.js';
+import { phraseCues } from './phrase-cues.js';
+import { timeNouns } from './time-nouns.js';
+
+function words(list: string): Set<string> {
+  return new Set(list.split(' '));
+}
+
+function byWord(groups: Readonly<Record<string, string>>): Map<string, readonly Tag[]> {
+  const map = new Map<string, readonly Tag[]>();
+  for (const [tags, list] of Object.entries(groups)) {
+    const shared = tags.split(' ') as Tag[];
+    for (const word of list.split(' ')) map.set(word, shared);
+  }
+  return map;
+}
+
+/** Third person, past, participle and -ing form of a regular verb. */
+function conjugate(lemma: string): readonly string[] {
+  if (/[^aeiou]y$/.test(lemma)) {
+    const stem = lemma.slice(0, -1);
+    return [`${stem}ies`, `${stem}ied`, `${stem}ied`, `${lemma}ing`];
+  }
+  if (lemma.endsWith('e')) {
+    const stem = lemma.slice(0, -1);
+    return [`${lemma}s`, `${lemma}d`, `${lemma}d`, `${stem}ing`];
+  }
+  const third = /(s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  return [third, `${lemma}ed`, `${lemma}ed`, `${lemma}ing`];
+}
+
+function cueForms(): Map<string, CueVerb> {
+  const forms = new Map<string, CueVerb>();
+  for (const [name, list] of Object.entries(cueVerbs)) {
+    for (const entry of list.split(' ')) {
+      const [lemma = '', irregular] = entry.split(':');
+      const verb: CueVerb = { lemma, class: name as CueClass };
+      for (const form of [lemma, ...(irregular?.split(',') ?? conjugate(lemma))]) {
+        if (!forms.has(form)) forms.set(form, verb);
+      }
+    }
+  }
+  return forms;
+}
+
+/** English as written in American and British news. */
+export const english: Language = {
+  code: 'en',
+  lexicon: byWord(lexicon),
+  closedClass: byWord(closedClass),
+  endings,
+  abbreviations: words(abbreviations),
+  finalAbbreviations: words(finalAbbreviations),
+  auxiliaries: words("have has had be is are was were been being am 's 've 're get got having"),
+  doForms: words('do does did'),
+  objectOpeners: new Set<Tag>(['DT', 'PRP', 'PRP$', 'WP', 'WRB', 'EX', 'QUOTE']),
+  timeNouns: words(timeNouns),
+  negations: words("not n't never neither nor no n’t nobody without"),
+  furniture,
+  femaleNames: words(femaleNames),
+  maleNames: words(maleNames),
+  honorifics: words(honorifics),
+  offices: words(offices),
+  titleOfOffice: words('secretary director undersecretary'),
+  roleNouns: words(roleNouns),
+  organisationWords: words(organisationWords),
+  knownOrganisations: new Set(knownOrganisations.split('|')),
+  bodyNouns: words(bodyNouns),
+  documentNouns: words(documentNouns),
+  groupNouns: words(groupNouns),
+  spokesWords: words(spokesWords),
+  phraseCues: words(phraseCues),
+  cues: cueForms(),
+};

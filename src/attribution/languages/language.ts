@@ -1,0 +1,50 @@
+import type { Tag } from '../document.js';
+
+/**
+ * How a cue binds its words.
+ * say: clause or quotation, may stand before, inside or behind it; tell: the same with an addressee;
+ * urge: addressee, then an infinitive; ask: a question; name: calls or describes somebody as something;
+ * object: what it reports is a noun phrase; show: a document or a finding speaks.
+ */
+export type CueClass = 'say' | 'tell' | 'urge' | 'ask' | 'name' | 'object' | 'show';
+
+export interface CueVerb {
+  readonly lemma: string;
+  readonly class: CueClass;
+}
+
+export interface Language {
+  readonly code: string;
+  readonly lexicon: ReadonlyMap<string, readonly Tag[]>;
+  readonly closedClass: ReadonlyMap<string, readonly Tag[]>;
+  /** Endings of unknown words and what they tell, the first match wins. */
+  readonly endings: readonly (readonly [string, readonly Tag[]])[];
+  readonly abbreviations: ReadonlySet<string>;
+  /** Abbreviations that end a sentence when a function word follows: U.S., Inc. */
+  readonly finalAbbreviations: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly doForms: ReadonlySet<string>;
+  readonly objectOpeners: ReadonlySet<Tag>;
+  /** Nouns of time: an adjunct, never a speaker. */
+  readonly timeNouns: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  /** Lemmas of the classes say and show that also take a bare noun phrase: announced her candidacy. */
+  readonly phraseCues: ReadonlySet<string>;
+  /** Beginnings of paragraphs that are not part of the story, in lower case. */
+  readonly furniture: readonly string[];
+  readonly femaleNames: ReadonlySet<string>;
+  readonly maleNames: ReadonlySet<string>;
+  readonly honorifics: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+  /** Offices whose name goes on behind "of": Secretary of State. */
+  readonly titleOfOffice: ReadonlySet<string>;
+  readonly roleNouns: ReadonlySet<string>;
+  readonly organisationWords: ReadonlySet<string>;
+  readonly knownOrganisations: ReadonlySet<string>;
+  readonly bodyNouns: ReadonlySet<string>;
+  readonly documentNouns: ReadonlySet<string>;
+  readonly groupNouns: ReadonlySet<string>;
+  readonly spokesWords: ReadonlySet<string>;
+  /** Every form of a cue verb. */
+  readonly cues: ReadonlyMap<string, CueVerb>;
+}
