@@ -109,7 +109,9 @@ function kindOf(mention: Mention, language: Language): { kind: Entity['kind']; c
 
 function isGiven(word: string, language: Language): boolean {
   return (
-    language.femaleNames.has(word) || language.maleNames.has(word) || /^[a-z]$|^[bcdfghjklmnpqrstvwxz]{2}$/.test(word)
+    language.femaleNames.has(word) ||
+    language.maleNames.has(word) ||
+    /^[a-z]$|^[bcdfghjklmnpqrstvwxz]{2}$/.test(word)
   );
 }
 
