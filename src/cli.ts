@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addConfigCommand } from './commands/config.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { reportFailure } from './commands/report-failure.js';
+import { addServeCommand } from './commands/serve/serve.js';
 import { wantsDebugging } from './config.js';
 
 const { version } = JSON.parse(
@@ -17,7 +18,7 @@ const program = new Command('whosaid')
   .version(version)
   .showHelpAfterError('(whosaid --help lists the commands)')
   .exitOverride();
-for (const add of [addMigrateCommand, addConfigCommand]) add(program);
+for (const add of [addServeCommand, addMigrateCommand, addConfigCommand]) add(program);
 
 try {
   await program.parseAsync();

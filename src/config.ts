@@ -3,7 +3,15 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { OperatorError } from './base/operator-error.js';
-import { oneOf, port, postgresUrl, secretKey, switchedOn, text } from './setting-values.js';
+import {
+  oneOf,
+  origins,
+  port,
+  postgresUrl,
+  secretKey,
+  switchedOn,
+  text,
+} from './setting-values.js';
 
 /** Folder of package.json: .env and the data folder stand here unless told otherwise. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -47,7 +55,20 @@ export const settings = {
     key: 'NODE_ENV',
     parse: oneOf('development', 'test', 'production'),
     otherwise: 'development',
-    sentence: 'production turns explorer, introspection and suggestions off.',
+    sentence: 'Where this runs: production turns introspection and the explorer off.',
+  }),
+  introspection: setting<boolean | null>({
+    key: 'WHOSAID_INTROSPECTION',
+    parse: switchedOn,
+    otherwise: null,
+    sentence:
+      'Introspection, explorer and suggestions: on or off; without it off in production only.',
+  }),
+  corsOrigins: setting<readonly string[]>({
+    key: 'WHOSAID_CORS_ORIGINS',
+    parse: origins,
+    otherwise: [],
+    sentence: 'Origins whose pages may send keys, separated by commas; reading needs none.',
   }),
   logLevel: setting({
     key: 'LOG_LEVEL',
@@ -79,7 +100,7 @@ export const settings = {
 export type SettingName = keyof typeof settings;
 /** The settings as plain values. */
 export type Config = {
-  readonly [Name in SettingName]: ReturnType<(typeof settings)[Name]['parse']>;
+  readonly [Name in SettingName]: (typeof settings)[Name]['otherwise'];
 };
 
 /** Where settings are looked for, strongest first. */
@@ -137,7 +158,7 @@ export function inspectSettings(sources: ConfigSources): {
 
 /** A value as it may be shown: secrets masked, of a URL only the password. */
 export function showSetting({ name, value }: FoundSetting): string {
-  if (value === null) return '-';
+  if (value === null || (Array.isArray(value) && value.length === 0)) return '-';
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   const row: Setting<unknown> = settings[name];
   return row.secret ? mask(String(value)) : String(value);

@@ -44,3 +44,14 @@ export function secretKey(given: string): string {
   if (/^[!-~]{16,}$/.test(given)) return given;
   throw new Error('must have at least 16 printable ASCII characters and no spaces');
 }
+
+/** Origins such as https://news.example, separated by commas. */
+export function origins(given: string): readonly string[] {
+  const list = given.split(',').map((origin) => origin.trim());
+  if (list.every(isOrigin)) return list;
+  throw new Error('must be origins like https://news.example, separated by commas, without a path');
+}
+
+function isOrigin(given: string): boolean {
+  return URL.canParse(given) && new URL(given).origin === given;
+}

@@ -4,9 +4,8 @@ import { flagOf, settings, type ConfigSources, type SettingName } from '../confi
 /** Gives a command flags for settings, worded as the settings are. Secrets never come as flags. */
 export function addSettingFlags(command: Command, names: readonly SettingName[]): Command {
   for (const name of names) {
-    const { key, sentence, otherwise } = settings[name];
-    const usual = typeof otherwise === 'boolean' ? (otherwise ? 'on' : 'off') : String(otherwise);
-    command.option(`${flagOf(name)} <value>`, `${sentence} (${key}, default ${usual})`);
+    const { key, sentence } = settings[name];
+    command.option(`${flagOf(name)} <value>`, `${sentence} (${key})`);
   }
   return command;
 }

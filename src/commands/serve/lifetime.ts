@@ -1,0 +1,66 @@
+import type { Logger } from '../../observability/logger.js';
+
+/** From the first signal on; beyond it the process ends whatever still runs. */
+const stopWithinMs = 14_000;
+
+/** What is closed when the process is to end, last opened first. */
+export interface Lifetime {
+  /** Registers something to be closed. It may still be opening: give its promise. */
+  add(opened: { close(): Promise<void> } | Promise<{ close(): Promise<void> }>): void;
+  /** Closes everything; calling it again waits for the same. */
+  close(): Promise<void>;
+  /** True once a signal or a failure ends the process. */
+  readonly isEnding: boolean;
+}
+
+/**
+ * Ends the process in order: the first SIGINT or SIGTERM closes everything and exits 0, the second
+ * exits at once. What nobody caught is logged and ends the process the same way with 1, because a
+ * process in an unknown state answers wrongly.
+ */
+export function startLifetime(logger: Logger): Lifetime {
+  const open: Promise<{ close(): Promise<void> } | null>[] = [];
+  const state = { isEnding: false, closing: null as Promise<void> | null };
+
+  const closeAll = async () => {
+    for (const opened of open.toReversed()) {
+      try {
+        await (await opened)?.close();
+      } catch (error) {
+        logger.error({ err: error }, 'Closing failed.');
+      }
+    }
+  };
+  const lifetime = {
+    add: (opened: Parameters<Lifetime['add']>[0]) => {
+      open.push(Promise.resolve(opened).catch(() => null));
+    },
+    close: () => (state.closing ??= closeAll()),
+    get isEnding() {
+      return state.isEnding;
+    },
+  };
+  const end = async (code: number) => {
+    state.isEnding = true;
+    setTimeout(() => {
+      logger.error('Not everything could be closed in time.');
+      process.exit(1);
+    }, stopWithinMs).unref();
+    await lifetime.close();
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (state.isEnding) process.exit(1);
+      logger.info(`${signal}: stopping. Once more stops at once.`);
+      void end(0);
+    });
+  }
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      logger.fatal({ err: error }, 'A failure that nothing caught: stopping.');
+      if (!state.isEnding) void end(1);
+    });
+  }
+  return lifetime;
+}

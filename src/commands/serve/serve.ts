@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import type { Command } from 'commander';
+import { OperatorError } from '../../base/operator-error.js';
+import { readConfig, type Config } from '../../config.js';
+import { openDatabase } from '../../database/open-database.js';
+import { createLogger, type Logger } from '../../observability/logger.js';
+import { createApp, type App } from '../../server/create-app.js';
+import { addSettingFlags, flagsIn } from '../setting-flags.js';
+import { askExample } from './example-query.js';
+import { startLifetime, type Lifetime } from './lifetime.js';
+import { formatWelcome } from './welcome.js';
+
+/** `whosaid serve`: the server, until a signal ends it. */
+export function addServeCommand(program: Command): void {
+  const command = program
+    .command('serve')
+    .description('Start the server: database, schema, sample articles, GraphQL.');
+  addSettingFlags(command, ['host', 'port', 'dataDir', 'samples']);
+  command.action((options: Record<string, unknown>) => serve(readConfig(flagsIn(options))));
+}
+
+async function serve(config: Config): Promise<void> {
+  const logger = createLogger({ level: config.logLevel, readable: process.stderr.isTTY });
+  const lifetime = startLifetime(logger);
+  try {
+    await start(config, logger, lifetime);
+  } catch (error) {
+    if (lifetime.isEnding) return; // a signal closed the database under the start
+    await lifetime.close();
+    throw error;
+  }
+}
+
+async function start(config: Config, logger: Logger, lifetime: Lifetime): Promise<void> {
+  const opening = openDatabase({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    purpose: 'whosaid serve',
+    asServer: true,
+    onConnectionError: (error) => logger.warn({ err: error }, 'A database connection broke.'),
+  });
+  lifetime.add(opening);
+  const database = await opening;
+
+  const madeKey = database.isEmbedded && config.adminKey === null ? makeKey() : null;
+  const introspection = config.introspection ?? config.nodeEnv !== 'production';
+  const app = await createApp({
+    dataSource: database.dataSource,
+    logger,
+    host: config.host,
+    port: config.port,
+    adminKey: config.adminKey ?? madeKey,
+    introspection,
+    corsOrigins: config.corsOrigins,
+  });
+  lifetime.add(app);
+  const { url } = await listen(app, config);
+
+  const welcome = formatWelcome({
+    url,
+    hasExplorer: introspection,
+    madeKey,
+    storage: database.isEmbedded
+      ? `${config.dataDir}  (embedded Postgres)`
+      : `${new URL(config.databaseUrl ?? '').host}  (DATABASE_URL)`,
+    secondsToStart: process.uptime(),
+    example: await askExample(url).catch(() => null),
+  });
+  process.stdout.write(welcome);
+}
+
+async function listen(app: App, { host, port }: Config): Promise<{ url: string }> {
+  try {
+    return await app.listen();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EADDRINUSE') {
+      throw new OperatorError(
+        `Port ${port} cannot be listened on.`,
+        `Another program listens on ${host}:${port}.`,
+        `Stop it, or take another port: PORT=${port + 1} npm start`,
+      );
+    }
+    throw new OperatorError(
+      `The server cannot listen on ${host}:${port}.`,
+      (error as Error).message,
+      'Correct HOST and PORT; ports below 1024 need special rights.',
+    );
+  }
+}
+
+/** 256 random bits: nobody guesses it, and it dies with the process. */
+function makeKey(): string {
+  return `whosaid_run_${randomBytes(32).toString('base64url')}`;
+}
