@@ -4,6 +4,7 @@ import { ImagePerson } from '../content/articles/image-person.entity.js';
 import { Image } from '../content/articles/image.entity.js';
 import { ImportBatch } from '../content/articles/import-batch.entity.js';
 import { Mention } from '../content/articles/mention.entity.js';
+import { SpeakerMerge } from '../content/editing/speaker-merge.entity.js';
 import { RevisionSeal } from '../content/history/revision-seal.entity.js';
 import { Revision } from '../content/history/revision.entity.js';
 import { OrganisationParent } from '../content/organisations/organisation-parent.entity.js';
@@ -13,6 +14,8 @@ import { Membership } from '../content/people/membership.entity.js';
 import { Person } from '../content/people/person.entity.js';
 import { AttributionCandidate } from '../content/quotes/attribution-candidate.entity.js';
 import { Attribution } from '../content/quotes/attribution.entity.js';
+import { ClaimReview } from '../content/quotes/claim-review.entity.js';
+import { Correction } from '../content/quotes/correction.entity.js';
 import { QuoteSpan } from '../content/quotes/quote-span.entity.js';
 import { Quote } from '../content/quotes/quote.entity.js';
 import { OtherName } from '../content/speakers/other-name.entity.js';
@@ -39,6 +42,9 @@ export const entities = [
   QuoteSpan,
   Attribution,
   AttributionCandidate,
+  Correction,
+  ClaimReview,
+  SpeakerMerge,
   Revision,
   RevisionSeal,
 ];
