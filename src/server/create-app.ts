@@ -10,6 +10,7 @@ import { Metrics } from '../observability/metrics.js';
 import { bootstrapViewer, FindViewer } from '../security/api-keys/find-viewer.js';
 import { defaultQueryLimits, QueryLimits } from '../security/query-limits/query-limits.js';
 import { makeApollo } from './apollo.js';
+import { explorerPage } from './explorer/explorer-page.js';
 import { answerClientError } from './http/client-error.js';
 import { graphqlEndpoint } from './http/graphql-endpoint.js';
 import { defaultLimits, Limits } from './limits.js';
@@ -75,7 +76,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits,
     queryLimits,
     corsOrigins: options.corsOrigins ?? [],
-    explorer: null,
+    explorer: introspection ? explorerPage : null,
     isDraining,
   });
   let pages: FastifyInstance | undefined;
@@ -84,7 +85,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     else pages?.routing(request, response);
   };
   const server = makeServer(dispatch, limits);
-  pages = await makePages({ server, dataSource, logger, metrics, isDraining });
+  pages = await makePages({
+    server,
+    dataSource,
+    logger,
+    metrics,
+    explorer: introspection,
+    isDraining,
+  });
   return {
     listen: async () => ({ url: await pages.listen({ host: options.host, port: options.port }) }),
     close: async () => {

@@ -8,6 +8,7 @@ import { isMigrated } from '../database/is-migrated.js';
 import { checkReadiness } from '../observability/health.js';
 import { Metrics } from '../observability/metrics.js';
 import { requestIdOf } from '../observability/request-id.js';
+import { serveExplorerFiles } from './explorer/explorer-files.js';
 import { HttpProblem } from './http/http-problem.js';
 import { toProblem } from './http/to-problem.js';
 
@@ -16,6 +17,8 @@ export interface PagesOptions {
   readonly dataSource: DataSource;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Whether the explorer and what it loads are served. */
+  readonly explorer: boolean;
   readonly isDraining: () => boolean;
 }
 
@@ -38,7 +41,7 @@ const securityHeaders: FastifyHelmetOptions = {
 
 /** Fastify with everything that is not /graphql: probes, metrics and pages. Ready to listen. */
 export async function makePages(options: PagesOptions): Promise<FastifyInstance> {
-  const { server, dataSource, logger, metrics, isDraining } = options;
+  const { server, logger, metrics, explorer } = options;
   const pages: FastifyInstance = Fastify({
     serverFactory: () => server,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
@@ -67,6 +70,19 @@ export async function makePages(options: PagesOptions): Promise<FastifyInstance>
     return reply.status(problem.status).headers(problem.headers).send(problem.toJSON());
   });
 
+  addProbes(pages, options);
+  if (explorer) {
+    serveExplorerFiles(pages);
+    pages.get('/', async (_, reply) => reply.redirect('/graphql', 302));
+  }
+  await pages.ready();
+  return pages;
+}
+
+function addProbes(
+  pages: FastifyInstance,
+  { dataSource, metrics, isDraining }: PagesOptions,
+): void {
   pages.get('/healthz', async (_, reply) => sendProbe(reply, true, 'ok'));
   pages.get('/readyz', async (_, reply) => {
     if (isDraining()) return sendProbe(reply, false, 'shutting down');
@@ -81,8 +97,6 @@ export async function makePages(options: PagesOptions): Promise<FastifyInstance>
       .header('cache-control', 'no-store')
       .send(await metrics.print());
   });
-  await pages.ready();
-  return pages;
 }
 
 function sendProbe(reply: FastifyReply, fit: boolean, status: string): FastifyReply {
