@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLSchema } from 'graphql';
 
-import { RequestContext } from '../graphql/request-context.js';
+import { ServerContext } from './server-context.js';
 import { formatError } from './format-error.js';
 import { guardPlugin, GuardOptions } from './guard-plugin.js';
 
@@ -12,7 +12,7 @@ export interface ApolloOptions extends GuardOptions {
   /** Introspection, and with it suggestions and type names in errors. */
   readonly introspection: boolean;
   /** Run after the guard, in this order. */
-  readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
+  readonly plugins?: readonly ApolloServerPlugin<ServerContext>[];
   readonly stringifyResult?: (result: object) => string;
 }
 
@@ -20,9 +20,9 @@ export interface ApolloOptions extends GuardOptions {
  * Apollo Server as we run it: no landing page, no batches, no persisted queries, no field
  * instrumentation. CSRF prevention is the endpoint's, which takes no cookies.
  */
-export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext> {
+export function makeApollo(options: ApolloOptions): ApolloServer<ServerContext> {
   const { schema, introspection, queryLimits, logger, plugins = [] } = options;
-  return new ApolloServer<RequestContext>({
+  return new ApolloServer<ServerContext>({
     schema,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,

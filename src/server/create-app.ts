@@ -5,7 +5,9 @@ import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http
 import { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 
-import { RequestContext } from '../graphql/request-context.js';
+import { ServerContext } from './server-context.js';
+import { attribute } from '../attribution/attribute.js';
+import { Attribute } from '../ingest/ingest-context.js';
 import { Metrics } from '../observability/metrics.js';
 import { bootstrapViewer, FindViewer } from '../security/api-keys/find-viewer.js';
 import { defaultQueryLimits, QueryLimits } from '../security/query-limits/query-limits.js';
@@ -28,6 +30,8 @@ export interface AppOptions {
   readonly findViewer?: FindViewer;
   /** The bootstrap key of role ADMIN; null for none. */
   readonly adminKey: string | null;
+  /** The attribution engine; on this thread unless told. */
+  readonly attribute?: Attribute;
   /** Introspection, explorer and suggestions (semantics 89). */
   readonly introspection: boolean;
   /** Origins whose pages may send keys. */
@@ -37,7 +41,7 @@ export interface AppOptions {
   /** The public schema unless told. */
   readonly schema?: GraphQLSchema;
   /** Plugins that answer operations; the guard comes before them. */
-  readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
+  readonly plugins?: readonly ApolloServerPlugin<ServerContext>[];
   readonly stringifyResult?: (result: object) => string;
 }
 
@@ -70,6 +74,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const graphql = graphqlEndpoint({
     apollo,
     dataSource,
+    attribute: options.attribute ?? attributeHere,
     findViewer: options.findViewer ?? bootstrapViewer(options.adminKey),
     logger,
     metrics,
@@ -104,6 +109,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   };
 }
+
+const attributeHere: Attribute = async (text, language) => attribute(text, { language });
 
 function isGraphql(url = ''): boolean {
   return url === '/graphql' || url.startsWith('/graphql?');

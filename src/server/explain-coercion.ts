@@ -14,6 +14,8 @@ const reasons: readonly RegExp[] = [
   /(Field "\w+" is not defined by type "\w+")\.(?: Did you mean .*)?$/,
   /(\w+ cannot represent [a-z0-9 ,-]+)(?:: .*|\.)?$/s,
   /(Enum "\w+" cannot represent [a-z-]+ value)\b/,
+  // Scalars of ours: A Date is a real day, YYYY-MM-DD.
+  /; (An? \w+ is [^"]*?)\.?$/,
   /" (does not exist in "\w+" enum)/,
 ];
 

@@ -10,7 +10,7 @@ import { Logger } from 'pino';
 
 import { ErrorCode, errorCatalogue, WhosaidError } from '../base/errors.js';
 import { hasRole, Viewer } from '../base/viewer.js';
-import { RequestContext } from '../graphql/request-context.js';
+import { ServerContext } from './server-context.js';
 import { Metrics } from '../observability/metrics.js';
 import { checkOperation } from '../security/query-limits/check-operation.js';
 import { QueryLimits } from '../security/query-limits/query-limits.js';
@@ -29,7 +29,7 @@ export interface GuardOptions {
  * writes our own faults to the log and sets the status that its errors ask for. It must come
  * before any plugin that answers operations.
  */
-export function guardPlugin(options: GuardOptions): ApolloServerPlugin<RequestContext> {
+export function guardPlugin(options: GuardOptions): ApolloServerPlugin<ServerContext> {
   const { logger, metrics, queryLimits } = options;
   return {
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
@@ -83,7 +83,7 @@ function operationNotFound(name: string | undefined): WhosaidError {
 }
 
 function refuseWithoutRight(
-  request: GraphQLRequestContextResponseForOperation<RequestContext>,
+  request: GraphQLRequestContextResponseForOperation<ServerContext>,
 ): GraphQLResponse | null {
   const { viewer, deadline } = request.contextValue;
   const required = requiredOfOperation(request.schema, request.document, request.operation);
@@ -121,7 +121,7 @@ const decisive: readonly ErrorCode[] = [
   'RATE_LIMITED',
 ];
 
-function finishErrors(request: GraphQLRequestContext<RequestContext>, metrics: Metrics): void {
+function finishErrors(request: GraphQLRequestContext<ServerContext>, metrics: Metrics): void {
   const { body, http } = request.response;
   if (body?.kind !== 'single' || !body.singleResult.errors) return;
   const { errors } = body.singleResult;

@@ -6,7 +6,8 @@ import { DataSource } from 'typeorm';
 import { WhosaidError } from '../../base/errors.js';
 import { anonymous, hasRole, Viewer } from '../../base/viewer.js';
 import { Deadline } from '../../graphql/deadline.js';
-import { RequestContext } from '../../graphql/request-context.js';
+import { ServerContext } from '../server-context.js';
+import { Attribute } from '../../ingest/ingest-context.js';
 import { Metrics } from '../../observability/metrics.js';
 import { requestIdOf } from '../../observability/request-id.js';
 import { FindViewer } from '../../security/api-keys/find-viewer.js';
@@ -24,8 +25,9 @@ import { toProblem } from './to-problem.js';
 const jsonType = 'application/json; charset=utf-8';
 
 export interface EndpointOptions {
-  readonly apollo: ApolloServer<RequestContext>;
+  readonly apollo: ApolloServer<ServerContext>;
   readonly dataSource: DataSource;
+  readonly attribute: Attribute;
   readonly findViewer: FindViewer;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -107,7 +109,7 @@ async function answerTo(
   const body = method === 'POST' ? await bodyOf(request, viewer, options) : undefined;
   const deadline = new Deadline(options.limits.operationTimeoutMs);
   response.once('close', () => deadline.abort());
-  const { dataSource } = options;
+  const { dataSource, attribute } = options;
   const result = await Promise.race([
     options.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -116,7 +118,7 @@ async function answerTo(
         search: searchOf(request.url),
         body,
       },
-      context: async () => ({ dataSource, viewer, requestId, deadline }),
+      context: async () => ({ dataSource, viewer, requestId, deadline, attribute }),
     }),
     expiryOf(deadline),
   ]);

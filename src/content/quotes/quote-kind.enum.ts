@@ -1,0 +1,17 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum QuoteKind {
+  DIRECT = 'DIRECT',
+  INDIRECT = 'INDIRECT',
+  MIXED = 'MIXED',
+}
+
+registerEnumType(QuoteKind, {
+  name: 'QuoteKind',
+  description: 'How the words are reported.',
+  valuesConfig: {
+    DIRECT: { description: 'Word for word, in quotation marks.' },
+    INDIRECT: { description: 'Reported speech, without quotation marks.' },
+    MIXED: { description: 'Reported speech with some words in quotation marks.' },
+  },
+});

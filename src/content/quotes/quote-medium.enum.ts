@@ -1,0 +1,21 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum QuoteMedium {
+  SPOKEN = 'SPOKEN',
+  WRITTEN = 'WRITTEN',
+  SOCIAL = 'SOCIAL',
+  BROADCAST = 'BROADCAST',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(QuoteMedium, {
+  name: 'QuoteMedium',
+  description: 'Where the words were first put.',
+  valuesConfig: {
+    SPOKEN: { description: 'Said aloud.' },
+    WRITTEN: { description: 'Letter, statement, report.' },
+    SOCIAL: { description: 'A post on a social network.' },
+    BROADCAST: { description: 'Said on radio, television or a podcast.' },
+    UNKNOWN: { description: 'The text does not tell.' },
+  },
+});
