@@ -1,4 +1,8 @@
 import { afterAll } from '@jest/globals';
 import { closeDatabases } from './postgres.js';
+import { endCommands } from './run-command.js';
 
-afterAll(closeDatabases);
+afterAll(async () => {
+  endCommands();
+  await closeDatabases();
+});

@@ -107,10 +107,11 @@ function removeStalePid(cluster: Cluster): void {
   if (!named || !existsSync(`/proc/${named.pid}`)) return;
   try {
     if (readlinkSync(`/proc/${named.pid}/cwd`) === realpathSync(cluster.data)) return;
-    rmSync(join(cluster.data, 'postmaster.pid'));
-  } catch {
-    // a process of another user, or gone meanwhile: Postgres decides
+  } catch (error) {
+    // a process of another user: Postgres decides. A dead one that nobody reaped works nowhere.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
   }
+  rmSync(join(cluster.data, 'postmaster.pid'), { force: true });
 }
 
 function openLog(path: string): number {
