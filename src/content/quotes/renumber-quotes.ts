@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { orderQuotes } from './order-quotes.js';
 
 interface PlacedRow {
   readonly id: string;
@@ -18,7 +19,7 @@ export async function renumberQuotes(manager: EntityManager, articleId: string):
      from quote q where q.article_id = $1 and q.status <> 'RETRACTED' order by q.position`,
     [articleId],
   );
-  const moved = inDocumentOrder(rows)
+  const moved = orderQuotes(rows)
     .map((row, index) => ({ id: row.id, from: row.position, to: index + 1 }))
     .filter(({ from, to }) => from !== to);
   if (moved.length === 0) return;
@@ -37,11 +38,3 @@ export async function renumberQuotes(manager: EntityManager, articleId: string):
 
 /** Above every position that an article could have. */
 export const aside = 1_000_000_000;
-
-function inDocumentOrder(rows: readonly PlacedRow[]): PlacedRow[] {
-  let behind = -1;
-  return rows
-    .map((row) => ({ row, start: (behind = row.start ?? behind) }))
-    .sort((one, other) => one.start - other.start)
-    .map(({ row }) => row);
-}

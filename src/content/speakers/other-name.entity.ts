@@ -4,6 +4,8 @@ import { Speaker } from './speaker.entity.js';
 /** Another name of a person or organisation: an alias, an acronym, a former name. */
 @Entity('other_name')
 @Check('other_name_given', `name <> ''`)
+@Index('other_name_last_word', { synchronize: false })
+@Index('other_name_name_key', { synchronize: false })
 export class OtherName {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
   id: string;

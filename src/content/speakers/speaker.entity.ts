@@ -20,6 +20,8 @@ import {
 @Check('speaker_merged_elsewhere', 'merged_into_id <> id')
 @Index('speaker_by_name', { synchronize: false })
 @Index('speaker_folded_name', { synchronize: false })
+@Index('speaker_last_word', { synchronize: false })
+@Index('speaker_name_key', { synchronize: false })
 @Index('speaker_wikidata', { synchronize: false })
 export abstract class Speaker {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })

@@ -1,0 +1,73 @@
+import { CodePointIndex } from '../../base/code-points.js';
+import { isWholeWords, nameKey, placesOfNames } from './name-keys.js';
+
+/** A name and whose it is. */
+export interface KnownName {
+  readonly name: string;
+  readonly speakerId: string;
+}
+
+/** A place in a text that names somebody; code points, end exclusive. */
+export interface FoundMention {
+  readonly speakerId: string;
+  readonly surfaceForm: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Names by their key, the longest first; a name of two speakers is left out. */
+export type NameIndex = ReadonlyMap<string, readonly KnownName[]>;
+
+/** Prepares names for findMentions. */
+export function indexNames(names: readonly KnownName[]): NameIndex {
+  const owners = new Map<string, string | null>();
+  for (const { name, speakerId } of names) {
+    const owner = owners.get(name);
+    owners.set(name, owner === undefined || owner === speakerId ? speakerId : null);
+  }
+  const index = new Map<string, KnownName[]>();
+  for (const [name, speakerId] of owners) {
+    if (speakerId === null) continue;
+    const key = nameKey(name);
+    const filed = index.get(key);
+    if (filed) filed.push({ name, speakerId });
+    else index.set(key, [{ name, speakerId }]);
+  }
+  for (const filed of index.values()) filed.sort((a, b) => b.name.length - a.name.length);
+  return index;
+}
+
+/**
+ * Every whole-word, case-sensitive occurrence of a known name, the longest first, without overlaps,
+ * in the order of the text (semantics 46).
+ */
+export function findMentions(text: string, names: NameIndex): FoundMention[] {
+  if (names.size === 0) return [];
+  const hits: (KnownName & { at: number })[] = [];
+  for (const { at, keys } of placesOfNames(text)) {
+    const candidates = keys.flatMap((key) => names.get(key) ?? []);
+    for (const known of candidates) {
+      const isThere = text.startsWith(known.name, at);
+      if (isThere && isWholeWords(text, at, at + known.name.length)) hits.push({ ...known, at });
+    }
+  }
+  return withoutOverlaps(text, hits);
+}
+
+function withoutOverlaps(text: string, hits: (KnownName & { at: number })[]): FoundMention[] {
+  hits.sort((a, b) => b.name.length - a.name.length || a.at - b.at);
+  const taken: { from: number; to: number; hit: KnownName }[] = [];
+  for (const hit of hits) {
+    const from = hit.at;
+    const to = hit.at + hit.name.length;
+    if (!taken.some((other) => from < other.to && other.from < to)) taken.push({ from, to, hit });
+  }
+  taken.sort((a, b) => a.from - b.from);
+  const index = new CodePointIndex(text);
+  return taken.map(({ from, to, hit }) => ({
+    speakerId: hit.speakerId,
+    surfaceForm: hit.name,
+    start: index.fromUnits(from),
+    end: index.fromUnits(to),
+  }));
+}

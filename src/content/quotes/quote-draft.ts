@@ -1,0 +1,70 @@
+import type { FrozenRole } from '../people/decide-roles.js';
+
+export type QuoteKind = 'DIRECT' | 'INDIRECT' | 'MIXED';
+export type QuoteMedium = 'SPOKEN' | 'WRITTEN' | 'SOCIAL' | 'BROADCAST' | 'UNKNOWN';
+export type QuoteStatus = 'ACTIVE' | 'CORRECTED' | 'RETRACTED';
+export type SpeakerKind =
+  'PERSON' | 'ORGANISATION' | 'GROUP' | 'DOCUMENT' | 'UNNAMED' | 'UNRESOLVED';
+
+/** A stretch of the article's text; code points, end exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch with the words that it cuts out. */
+export interface ExactStretch extends Stretch {
+  readonly exact: string;
+}
+
+/** Who else it may have been. */
+export interface CandidateDraft {
+  readonly speakerId: string | null;
+  readonly name: string;
+  readonly score: number;
+}
+
+/** What an attribution says beside the role. */
+export interface AttributionFacts {
+  readonly speakerKind: SpeakerKind;
+  /** Given for PERSON and ORGANISATION, null for all others. */
+  readonly speakerId: string | null;
+  readonly text: string | null;
+  readonly span: Stretch | null;
+  readonly confidence: number | null;
+  readonly reason: string | null;
+}
+
+/** One who says a quote, as an import has it. */
+export interface AttributionDraft extends AttributionFacts {
+  readonly statedRole: string | null;
+  readonly statedOrganisationId: string | null;
+  readonly candidates: readonly CandidateDraft[];
+}
+
+/** One who says a quote, as it is stored. */
+export interface StoredAttribution extends AttributionFacts, FrozenRole {}
+
+/** What a quote says beside who says it. */
+export interface QuoteFacts {
+  /** The words of the spans joined by one space, where there are spans. */
+  readonly text: string;
+  readonly kind: QuoteKind;
+  readonly medium: QuoteMedium;
+  readonly language: string;
+  readonly spans: readonly ExactStretch[];
+  readonly cue: string | null;
+  readonly cueSpan: Stretch | null;
+  readonly addressee: string | null;
+  readonly spokespersonId: string | null;
+  readonly saidAt: Date | null;
+  readonly confidence: number | null;
+  readonly method: 'FEED' | 'RULE' | 'MODEL' | 'MANUAL';
+  readonly agent: string | null;
+  readonly agentVersion: string | null;
+}
+
+/** A quote as an import has it, given or extracted. */
+export interface QuoteDraft extends QuoteFacts {
+  readonly attributions: readonly AttributionDraft[];
+}
