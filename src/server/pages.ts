@@ -41,7 +41,7 @@ const securityHeaders: FastifyHelmetOptions = {
 
 /** Fastify with everything that is not /graphql: probes, metrics and pages. Ready to listen. */
 export async function makePages(options: PagesOptions): Promise<FastifyInstance> {
-  const { server, logger, metrics, explorer } = options;
+  const { server, logger, metrics, explorer, isDraining } = options;
   const pages: FastifyInstance = Fastify({
     serverFactory: () => server,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
@@ -55,6 +55,9 @@ export async function makePages(options: PagesOptions): Promise<FastifyInstance>
   await pages.register(helmet, securityHeaders);
   pages.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+  });
+  pages.addHook('onSend', async (_, reply) => {
+    if (isDraining()) void reply.header('connection', 'close');
   });
   pages.addHook('onResponse', async (request, reply) => {
     metrics.countAnswer(request.routeOptions.url ?? 'unknown', reply.statusCode);

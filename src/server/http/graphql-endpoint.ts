@@ -74,6 +74,7 @@ async function serve(
     ...corsHeaders(request.headers, options.corsOrigins),
   });
   answer.headers['vary'] ??= 'Authorization, Accept, Accept-Encoding, Origin';
+  if (options.isDraining()) answer.headers['connection'] = 'close';
   await sendAnswer(request, response, answer);
   const tookMs = performance.now() - startedAt;
   metrics.countAnswer('graphql', answer.status);
@@ -204,6 +205,5 @@ function notAcceptable(): HttpProblem {
 function shuttingDown(): HttpProblem {
   return new HttpProblem(503, 'SERVICE_UNAVAILABLE', 'The server is shutting down.', {
     'retry-after': '1',
-    connection: 'close',
   });
 }
