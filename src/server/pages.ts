@@ -5,7 +5,7 @@ import { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 
 import { isMigrated } from '../database/is-migrated.js';
-import { checkReadiness } from '../observability/health.js';
+import { checkReadiness } from '../observability/check-readiness.js';
 import { Metrics } from '../observability/metrics.js';
 import { requestIdOf } from '../observability/request-id.js';
 import { serveExplorerFiles } from './explorer/explorer-files.js';

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -47,35 +47,8 @@ export async function startPostgres(
   options: StartOptions,
 ): Promise<'started' | 'taken'> {
   removeStalePid(cluster);
-  const log = openLog(cluster.log);
-  const from = statSync(cluster.log).size;
-  const port = options.port || (await freePort());
-  const settings = {
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    ...options.settings,
-  };
-  const child = spawn(
-    options.binaries.postgres,
-    [
-      '-D',
-      dataPathFor(cluster, options.user),
-      '-p',
-      String(port),
-      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    {
-      ...options.user,
-      cwd: cluster.data,
-      detached: true,
-      env: { LC_ALL: 'C', TZ: 'UTC' },
-      stdio: ['ignore', log, log],
-    },
-  );
-  closeSync(log);
-  child.unref();
+  const from = prepareLog(cluster.log);
+  const child = launch(cluster, options, options.port || (await freePort()));
   const state = { ended: false, refusal: '' };
   child.once('exit', () => (state.ended = true));
   child.once('error', (error) => {
@@ -97,6 +70,32 @@ export async function startPostgres(
   );
 }
 
+function launch(cluster: Cluster, options: StartOptions, port: number): ChildProcess {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...options.settings,
+  };
+  const changes = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const log = openSync(cluster.log, 'a', 0o600);
+  const child = spawn(
+    options.binaries.postgres,
+    ['-D', dataPathFor(cluster, options.user), '-p', String(port), ...changes],
+    {
+      ...options.user,
+      cwd: cluster.data,
+      detached: true,
+      env: { LC_ALL: 'C', TZ: 'UTC' },
+      stdio: ['ignore', log, log],
+    },
+  );
+  closeSync(log);
+  child.unref();
+  return child;
+}
+
 /**
  * Postgres sees for itself whether the process that its pid file names is dead. In a container that
  * was killed the number may belong to another process of ours by now: only that is mended here,
@@ -114,10 +113,12 @@ function removeStalePid(cluster: Cluster): void {
   rmSync(join(cluster.data, 'postmaster.pid'), { force: true });
 }
 
-function openLog(path: string): number {
+/** Sets a long log aside; returns where what is written from now on begins. */
+function prepareLog(path: string): number {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > logLimitBytes) renameSync(path, `${path}.1`);
-  return openSync(path, 'a', 0o600);
+  if (size <= logLimitBytes) return size;
+  renameSync(path, `${path}.1`);
+  return 0;
 }
 
 async function freePort(): Promise<number> {
