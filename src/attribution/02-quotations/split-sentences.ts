@@ -29,7 +29,13 @@ function leadsToCue(
     const cue = language.cues.get(token.lower);
     if (cue !== undefined && i > from && (token.tag === 'VBD' || token.tag === 'VBZ')) {
       const next = tokens[i + 1];
-      return i + 1 >= to || next === undefined || next.tag === 'PUNCT' || next.tag === 'IN';
+      return (
+        i + 1 >= to ||
+        next === undefined ||
+        next.tag === 'PUNCT' ||
+        next.tag === 'IN' ||
+        next.tag === 'WRB'
+      );
     }
     if (token.tag === 'PUNCT' || token.tag === 'IN' || token.tag === 'MD') return false;
   }
@@ -124,6 +130,25 @@ export function splitSentences(
       continue;
     }
     const token = tokens[i]!;
+    if (isMark(token)) {
+      const possessive =
+        /^['’]$/.test(token.text) &&
+        i > paragraph.firstToken &&
+        tokens[i - 1]!.end === token.start &&
+        tokens[i - 1]!.lower.endsWith('s');
+      if (possessive)
+        items.push({
+          start: token.start,
+          end: token.end,
+          lower: token.lower,
+          tag: 'POS',
+          token: i,
+          endToken: i + 1,
+          quotation: null,
+        });
+      i++;
+      continue;
+    }
     items.push({
       start: token.start,
       end: token.end,

@@ -1,6 +1,6 @@
 import type { Item } from '../document.js';
 import type { Language } from '../languages/language.js';
-import type { ItemRange } from './report.js';
+import type { ClauseContext, ItemRange } from './report.js';
 
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 const joins = new Set([
@@ -44,16 +44,53 @@ function startsReport(items: readonly Item[], from: number, language: Language):
   return false;
 }
 
-/** Where words that begin at `from` end: before the next reporting clause, else with the sentence. */
-export function contentEnd(items: readonly Item[], from: number, language: Language): number {
+const dash = /^[-–—―]+$/;
+
+/** Does a new main clause begin here: a subject, then a finite verb, before any comma? */
+function startsClause(items: readonly Item[], from: number): boolean {
+  const first = items[from];
+  if (first === undefined || !/^(DT|PRP|PRP\$|NNP|NN|NNS|JJ|CD|EX)$/.test(first.tag)) return false;
+  for (let i = from + 1; i < Math.min(items.length, from + 9); i++) {
+    const { tag, lower } = items[i]!;
+    if (finite.has(tag)) return true;
+    if (tag === 'PUNCT' || tag === 'WP' || tag === 'WDT' || tag === 'CC' || lower === 'that')
+      return false;
+  }
+  return false;
+}
+
+function quotesAfter(items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length; i++) if (items[i]!.quotation !== null) return true;
+  return false;
+}
+
+/**
+ * Where words that begin at `from` end: before the next reporting clause or the main clause that a
+ * subordinate one leads to, else with the sentence.
+ */
+export function contentEnd(
+  items: readonly Item[],
+  from: number,
+  language: Language,
+  context: ClauseContext = 'main',
+): number {
   for (let i = from + 1; i < items.length; i++) {
     const item = items[i]!;
     if (item.lower === 'according' && items[i + 1]?.lower === 'to') return i;
-    if (item.lower === ',' || (item.tag === 'PUNCT' && /^[-–—―]+$/.test(item.lower))) {
-      const next = items[i + 1];
+    const next = items[i + 1];
+    if (item.lower === ',' || dash.test(item.lower)) {
       if (next === undefined) return i;
       if (next.tag === 'VBG' && language.cues.has(next.lower)) return i;
       if (joins.has(next.lower) && startsReport(items, i + 2, language)) return i;
+      const joinsMain = next.lower === 'and' || next.lower === 'but';
+      if (joinsMain && startsClause(items, i + 2) && !quotesAfter(items, i)) return i;
+      if (item.lower === ',' && (next.tag === 'WP' || next.tag === 'WDT')) return i;
+      if (context === 'subordinate' && item.lower === ',' && startsClause(items, i + 1)) return i;
+      if (
+        context === 'relative' &&
+        (finite.has(next.tag) || next.tag === 'QUOTE' || next.tag === 'CC')
+      )
+        return i;
     }
     if ((item.lower === 'and' || item.lower === 'but') && items[i - 1]!.lower !== ',') {
       let verb = i + 1;

@@ -3,7 +3,7 @@ import { findCues, type Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
 import { subjectBefore, type NounPhrase } from './noun-phrase.js';
 import { accordingTo, nameColon } from './phrase-rules.js';
-import type { Report } from './report.js';
+import type { ClauseContext, Report } from './report.js';
 import { readRightSide } from './right-side.js';
 import { sourceRules } from './source-rules.js';
 
@@ -45,6 +45,31 @@ function subjectOf(
   return joined ? borrowedSubject(sentence, cue, earlier, language) : null;
 }
 
+/** "While Roe said C, M": the clause before the comma leads to another; "who said C, ...": it is an aside. */
+function contextOf(
+  sentence: Sentence,
+  cue: Cue,
+  subject: NounPhrase | null,
+  language: Language,
+): ClauseContext {
+  const { items } = sentence;
+  const before = items[cue.first - 1];
+  if (before?.tag === 'WP' || before?.tag === 'WDT') return 'relative';
+  if (subject === null) return 'main';
+  for (let i = subject.from - 1; i >= Math.max(0, subject.from - 3); i--) {
+    const item = items[i]!;
+    if (item.tag === 'WP' || item.tag === 'WDT') return 'relative';
+    if (
+      language.subordinators.has(item.lower) &&
+      item.quotation === null &&
+      (i === 0 || i < 3 || items[i - 1]!.lower === ',')
+    )
+      return 'subordinate';
+    if (item.tag !== 'RB' && item.tag !== 'IN') break;
+  }
+  return 'main';
+}
+
 function isAsserted(cue: Cue): boolean {
   return !cue.negated && (cue.form === 'finite' || cue.form === 'participle');
 }
@@ -59,7 +84,9 @@ export function findReports(sentence: Sentence, text: string, language: Language
     if (!isAsserted(cue)) continue;
     const subject = subjectOf(sentence, cue, reports, language);
     const right = readRightSide(items, cue, language);
-    const clause = { sentence, items, cue, language, subject, right };
+    const ownSubject = subject !== null && subject.from < cue.first && cue.form !== 'participle';
+    const context = contextOf(sentence, cue, subject, language);
+    const clause = { sentence, items, cue, language, subject, ownSubject, context, right };
     for (const rule of sourceRules) {
       const found = rule.apply(clause);
       if (found === null) continue;

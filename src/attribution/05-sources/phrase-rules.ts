@@ -3,6 +3,7 @@ import type { Language } from '../languages/language.js';
 import { contentEnd, ranges, trimRange } from './content-range.js';
 import { chunkAfter } from './noun-phrase.js';
 import type { Report } from './report.js';
+import { isClause } from './right-side.js';
 
 /** "According to Jane Roe, the bridge is late." and the same at the end or in the middle. */
 export function accordingTo(sentence: Sentence, language: Language): Report[] {
@@ -16,7 +17,8 @@ export function accordingTo(sentence: Sentence, language: Language): Report[] {
     const left = trimRange(items, 0, i);
     const right =
       comma < 0 ? null : trimRange(items, comma + 1, contentEnd(items, comma + 1, language));
-    const content = left === null || left[1] < 3 ? ranges(right) : ranges(left);
+    const split = left !== null && right !== null && !isClause(items, left[0], left[1]);
+    const content = left === null || split ? ranges(left, right) : ranges(left);
     if (content.length === 0) continue;
     found.push({
       rule: 'according-to',

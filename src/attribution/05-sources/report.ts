@@ -17,6 +17,9 @@ export interface Report {
   readonly addressee: NounPhrase | null;
 }
 
+/** Where a reporting clause stands: in a main clause, in one that leads to it, or in a relative one. */
+export type ClauseContext = 'main' | 'subordinate' | 'relative';
+
 /** A cue in its sentence, with what other reports of the sentence found before it. */
 export interface Clause {
   readonly sentence: Sentence;
@@ -24,6 +27,9 @@ export interface Clause {
   readonly cue: Cue;
   readonly language: Language;
   readonly subject: NounPhrase | null;
+  /** The subject stands right before the cue, not borrowed from another verb. */
+  readonly ownSubject: boolean;
+  readonly context: ClauseContext;
   /** What stands right of the cue. */
   readonly right: RightSide;
 }

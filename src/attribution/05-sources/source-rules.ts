@@ -41,7 +41,7 @@ function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRange | nul
   let from = at;
   if (items[from]?.lower !== ',' && items[from]?.tag !== 'PUNCT')
     return items[from]?.tag === 'QUOTE'
-      ? trimRange(items, from, contentEnd(items, from, language))
+      ? trimRange(items, from, contentEnd(items, from, language, clause.context))
       : null;
   while (items[from]?.tag === 'PUNCT' && from < items.length) from++;
   const first = items[from];
@@ -50,7 +50,7 @@ function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRange | nul
   const quoteAhead = items.slice(from, from + 8).some((item) => item.tag === 'QUOTE');
   if (endsInQuote(items, left) && !quoteAhead) return null;
   if (first.tag === 'CC' && !quoteAhead && finite.has(items[from + 1]?.tag ?? '')) return null;
-  return trimRange(items, from, contentEnd(items, from, language));
+  return trimRange(items, from, contentEnd(items, from, language, clause.context));
 }
 
 /** Behind "said Jane Roe, the mayor of Q, on Monday": to the comma or quotation where words may go on. */
@@ -108,25 +108,57 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'words-then-speaker-then-cue',
     example: '“We are late,” Jane Roe said.',
     apply: (clause) => {
-      const { items, cue, subject, right } = clause;
-      if (
-        subject === null ||
-        subject.from === 0 ||
-        cue.verb.class === 'object' ||
-        cue.verb.class === 'name'
-      )
-        return null;
+      const { items, cue, subject, right, ownSubject } = clause;
+      if (subject === null || !ownSubject || subject.from === 0) return null;
+      if (cue.verb.class === 'object' || cue.verb.class === 'name') return null;
       const left = leftContent(clause, subject.from);
       if (left === null) return null;
-      const ends = right.opener === 'end' || right.opener === 'comma';
-      if (endsInQuote(items, left)) {
-        if (!ends && right.opener !== 'quote' && right.opener !== 'colon') {
-          return right.opener === 'phrase' || right.opener === 'gerund'
-            ? { content: ranges(left), source: subject }
-            : null;
-        }
-      } else if (!ends) return null;
-      return { content: ranges(left, rightHalf(clause, right.at, left)), source: subject };
+      const ends = right.opener === 'end' || right.opener === 'comma' || right.opener === 'colon';
+      if (
+        !ends &&
+        (right.opener === 'that' || right.opener === 'clause' || !endsInQuote(items, left))
+      )
+        return null;
+      const half = ends || right.opener === 'quote' ? rightHalf(clause, right.at, left) : null;
+      return { content: ranges(left, half), source: subject };
+    },
+  },
+  {
+    name: 'words-around-speaker-and-cue',
+    example: 'In the spring, Jane Roe said, the bridge will open.',
+    apply: (clause) => {
+      const { items, cue, subject, right, ownSubject } = clause;
+      if (
+        subject === null ||
+        !ownSubject ||
+        subject.from < 2 ||
+        items[subject.from - 1]!.lower !== ','
+      )
+        return null;
+      if (cue.verb.class !== 'say' && cue.verb.class !== 'show') return null;
+      if (items[right.at]?.lower !== ',' || !isClause(items, right.at + 1, items.length))
+        return null;
+      const left = trimRange(items, 0, subject.from);
+      const half = left === null ? null : rightHalf(clause, right.at, left);
+      return half === null ? null : { content: ranges(left, half), source: subject };
+    },
+  },
+  {
+    name: 'relative-then-speaker-and-cue',
+    example: 'They opened the bridge, which Jane Roe said was never safe.',
+    apply: (clause) => {
+      const { items, cue, subject, right, ownSubject } = clause;
+      if (subject === null || !ownSubject || subject.from === 0 || cue.verb.class !== 'say')
+        return null;
+      const pronoun = items[subject.from - 1]!;
+      if (pronoun.tag !== 'WP' && pronoun.tag !== 'WDT' && pronoun.lower !== 'that') return null;
+      const verb = items[right.at];
+      if (verb === undefined || !(finite.has(verb.tag) || verb.tag === 'VBN')) return null;
+      const end = contentEnd(items, right.at, clause.language, 'relative');
+      return {
+        content: ranges([subject.from - 1, subject.from], trimRange(items, right.at, end)),
+        source: subject,
+      };
     },
   },
   {
@@ -151,7 +183,9 @@ export const sourceRules: readonly SourceRule[] = [
         if (!quoted) return phraseContent(clause);
         from = right.at + 1;
       }
-      const content = ranges(trimRange(items, from, contentEnd(items, from, language)));
+      const content = ranges(
+        trimRange(items, from, contentEnd(items, from, language, clause.context)),
+      );
       return content.length === 0 ? null : { content, source: subject };
     },
   },
@@ -170,7 +204,9 @@ export const sourceRules: readonly SourceRule[] = [
         items[from]!.lower === 'to'
       )
         from++;
-      const content = ranges(trimRange(items, from, contentEnd(items, from, language)));
+      const content = ranges(
+        trimRange(items, from, contentEnd(items, from, language, clause.context)),
+      );
       return content.length === 0 ? null : { content, source: subject };
     },
   },

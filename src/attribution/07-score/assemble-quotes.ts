@@ -112,7 +112,7 @@ function continueQuote(
   if (
     last !== undefined &&
     before !== null &&
-    last.kind !== 'INDIRECT' &&
+    (last.kind !== 'INDIRECT' || last.rule.startsWith('words-')) &&
     before.index === sentence.index - 1 &&
     (before.paragraph === sentence.paragraph || quotations[0]!.continues)
   ) {

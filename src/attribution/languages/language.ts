@@ -27,6 +27,8 @@ export interface Language {
   readonly objectOpeners: ReadonlySet<Tag>;
   /** Nouns of time: an adjunct, never a speaker. */
   readonly timeNouns: ReadonlySet<string>;
+  /** Words that open a clause which leads to a main one: while, after, because. */
+  readonly subordinators: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   /** Lemmas of the classes say and show that also take a bare noun phrase: announced her candidacy. */
   readonly phraseCues: ReadonlySet<string>;

@@ -9,19 +9,19 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
     'emphasize emphasise reiterate testify complain lament boast brag:brags,bragged,bragged,bragging muse opine vow promise pledge deny agree caution ' +
     'charge hint imply mention repeat recount retort counter signal speculate swear:swears,swore,sworn,swearing tease chant plead protest whisper mutter ' +
     'elaborate surmise comment email blog:blogs,blogged,blogged,blogging disclose affirm volunteer rebut:rebuts,rebutted,rebutted,rebutting attest underscore ' +
-    'theorize hypothesize posit decree rule fume gush scoff bellow interject chime deadpan:deadpans,deadpanned,deadpanned,deadpanning ' +
-    'advise recommend propose relate report estimate think:thinks,thought,thought,thinking believe clarify intone implore ' +
-    'divulge cry snap:snaps,snapped,snapped,snapping grumble explain rejoin counter chide joke preach sigh stipulate tout threaten ' +
+    'theorize hypothesize posit decree fume gush scoff bellow interject chime deadpan:deadpans,deadpanned,deadpanned,deadpanning ' +
+    'advise recommend propose relate report estimate clarify intone implore ' +
+    'divulge snap:snaps,snapped,snapped,snapping grumble explain rejoin counter chide joke preach sigh stipulate tout threaten ' +
     'read:reads,read,read,reading demand object underline pronounce profess decry bemoan laugh marvel answer reason wonder',
   tell: 'tell:tells,told,told,telling inform remind assure notify reassure brief',
-  urge: 'urge beg:begs,begged,begged,begging encourage order instruct command exhort press implore invite',
+  urge: 'urge beg:begs,begged,begged,begging order instruct command exhort press implore invite',
   ask: 'ask inquire query',
-  name: 'call describe label:labels,labeled,labeled,labeling dub:dubs,dubbed,dubbed,dubbing brand characterize characterise liken accuse portray refer:refers,referred,referred,referring deem',
+  name: 'call describe label:labels,labeled,labeled,labeling dub:dubs,dubbed,dubbed,dubbing brand characterize characterise liken accuse portray refer:refers,referred,referred,referring ',
   object:
     'criticize criticise blast slam:slams,slammed,slammed,slamming praise condemn denounce mock discuss cite endorse defend reject dismiss outline ' +
-    'detail blame express question attack address highlight oppose demand propose recommend ridicule rebuke ' +
-    'lambaste hail applaud welcome tout decry lament bemoan rip:rips,ripped,ripped,ripping trash disavow repudiate champion echo invoke reveal ' +
-    'support back confirm deny announce thank congratulate apologize apologise apologise target dispute challenge challenge advocate ' +
-    'acknowledge predict pledge promise vow raise voice reiterate share threaten bash skewer deride assail excoriate chastise scold admonish',
+    'detail blame express question attack highlight demand propose recommend ridicule rebuke ' +
+    'lambaste hail applaud tout decry lament bemoan rip:rips,ripped,ripped,ripping trash disavow repudiate echo reveal ' +
+    'confirm deny announce apologize apologise apologise ' +
+    'acknowledge predict pledge promise vow voice reiterate threaten bash skewer deride assail excoriate chastise scold admonish',
   show: 'show:shows,showed,shown,showing find:finds,found,found,finding indicate suggest reveal estimate',
 };

@@ -73,6 +73,9 @@ export const english: Language = {
   auxiliaries: words("have has had be is are was were been being am 's 've 're get got having"),
   doForms: words('do does did'),
   objectOpeners: new Set<Tag>(['DT', 'PRP', 'PRP$', 'WP', 'WRB', 'EX', 'QUOTE']),
+  subordinators: words(
+    'while as after although though if when because since where before until once whereas',
+  ),
   timeNouns: words(timeNouns),
   negations: words("not n't never neither nor no n’t nobody without"),
   furniture,
