@@ -1,8 +1,7 @@
 import type { Tag, Token } from '../document.js';
 import type { Language } from '../languages/language.js';
-
-const nominal = new Set<Tag>(['NN', 'NNS', 'NNP', 'PRP', 'QUOTE']);
-const verbs = new Set<Tag>(['VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG']);
+import { isCapitalised } from './find-names.js';
+import { tagRules, type TagContext } from './tag-rules.js';
 
 /** The parts of speech that a word may have, likeliest first: lexicon, else its ending. */
 function tagsOf(lower: string, language: Language): readonly Tag[] {
@@ -75,72 +74,26 @@ function chooseTag(
 ): Tag {
   let p = i - 1;
   while (p >= from && tokens[p]!.tag === 'RB') p--;
-  const before = p >= from ? tokens[p]! : null;
-  const direct = i > from ? tokens[i - 1]!.tag : null;
   const next = i + 1 < to ? tokens[i + 1]! : null;
-  const has = (tag: Tag) => tags.includes(tag);
-  const first = tags[0]!;
-  if (before !== null) {
-    if (direct === 'TO' && has('VB')) return 'VB';
-    if (before.tag === 'MD' && has('VB')) return 'VB';
-    if (language.auxiliaries.has(before.lower)) {
-      if (has('VBN') && !has('NN')) return 'VBN';
-      if (language.doForms.has(before.lower) && has('VB')) return 'VB';
-    }
-    if (language.doForms.has(before.lower) && direct === 'RB' && has('VB')) return 'VB';
+  const context: TagContext = {
+    word: tokens[i]!,
+    tags,
+    language,
+    previous: i > from ? tokens[i - 1]! : null,
+    beforePrevious: i > from + 1 ? tokens[i - 2]! : null,
+    before: p >= from ? tokens[p]! : null,
+    next,
+    nextTag: next === null ? null : expectedTag(next, language),
+  };
+  for (const rule of tagRules) {
+    const tag = rule.apply(context);
+    if (tag !== null) return tag;
   }
-  if (
-    direct === 'DT' ||
-    direct === 'PRP$' ||
-    direct === 'JJ' ||
-    direct === 'POS' ||
-    direct === 'CD'
-  ) {
-    if (verbs.has(first) || first === 'RB' || first === 'IN') {
-      const asNoun = tags.find((tag) => tag === 'NN' || tag === 'NNS' || tag === 'JJ');
-      if (asNoun !== undefined && !(direct === 'JJ' && verbs.has(first) && first === 'VBD'))
-        return asNoun;
-    }
-    if ((first === 'VBD' || first === 'VBP') && has('VBN') && direct !== 'JJ' && direct !== 'CD')
-      return 'VBN';
-    if (direct !== 'CD' || !(has('VBP') || has('VBZ'))) return first;
-  }
-  return afterNominal(tags, direct, before, next, language) ?? first;
+  return tags[0]!;
 }
 
-/** "officials claim that", "Roe reports on", "the emails released by". */
-function afterNominal(
-  tags: readonly Tag[],
-  direct: Tag | null,
-  before: Token | null,
-  next: Token | null,
-  language: Language,
-): Tag | null {
-  const has = (tag: Tag) => tags.includes(tag);
-  const first = tags[0]!;
-  const afterName =
-    before !== null && (nominal.has(before.tag) || before.tag === 'WP' || before.tag === 'WDT');
-  if ((first === 'VBN' || first === 'VBD') && has('VBD') && has('VBN')) {
-    if (before !== null && language.auxiliaries.has(before.lower)) return 'VBN';
-    if (next !== null && next.lower === 'by') return 'VBN';
-    if (direct === 'NN' || direct === 'NNS' || afterName) return 'VBD';
-    if (direct === 'PUNCT' || direct === 'CC' || direct === 'RB') return 'VBD';
-    return first;
-  }
-  if (!afterName) {
-    if (direct === 'CC' && first === 'NN' && has('VBD')) return 'VBD';
-    return null;
-  }
-  const finite = tags.find((tag) => tag === 'VBZ' || tag === 'VBP');
-  if (finite === undefined) return null;
-  if (before!.tag === 'PRP' || before!.tag === 'WP')
-    return before!.lower === 'it' || finite !== 'VBP' || first !== 'NN' ? finite : finite;
-  if (first === 'NN' || first === 'NNS') {
-    const opensObject =
-      next !== null && (language.objectOpeners.has(next.tag) || next.lower === 'that');
-    if (!opensObject) return null;
-    if (finite === 'VBP' && before!.tag === 'NN') return null;
-    return finite;
-  }
-  return null;
+function expectedTag(token: Token, language: Language): Tag {
+  if (token.tag === 'PUNCT' || token.tag === 'POS') return token.tag;
+  if (isCapitalised(token) && !language.closedClass.has(token.lower)) return 'NNP';
+  return tagsOf(token.lower, language)[0]!;
 }

@@ -11,6 +11,8 @@ export interface Cue {
   /** Items of the sentence: first auxiliary, the verb itself. */
   readonly first: number;
   readonly at: number;
+  /** First item behind the verb and its particle. */
+  readonly end: number;
   readonly negated: boolean;
 }
 
@@ -45,7 +47,10 @@ function isAuxiliary(item: Item, language: Language): boolean {
 function readCue(items: readonly Item[], at: number, language: Language): Cue | null {
   const item = items[at]!;
   if (item.quotation !== null) return null;
-  const verb = language.cues.get(item.lower);
+  const particle = items[at + 1]?.lower ?? '';
+  const phrasal = language.phrasalCues.get(`${item.lower} ${particle}`);
+  const verb = phrasal ?? language.cues.get(item.lower);
+  const end = phrasal === undefined ? at + 1 : at + 2;
   if (
     verb === undefined ||
     item.tag === 'NN' ||
@@ -69,11 +74,11 @@ function readCue(items: readonly Item[], at: number, language: Language): Cue | 
         first = i;
       }
     } else if (before.tag === 'TO') {
-      return { verb, form: 'infinitive', first: i, at, negated };
+      return { verb, form: 'infinitive', first: i, at, end, negated };
     } else break;
   }
   const form = formOf(item, auxiliary);
-  return form === null ? null : { verb, form, first, at, negated };
+  return form === null ? null : { verb, form, first, at, end, negated };
 }
 
 function formOf(item: Item, auxiliary: Item | null): CueForm | null {

@@ -1,7 +1,7 @@
 import type { Item, Sentence } from '../document.js';
 import type { Language } from '../languages/language.js';
 import { contentEnd, ranges, trimRange } from './content-range.js';
-import { chunkAfter } from './noun-phrase.js';
+import { chunkAfter, chunkBefore, subjectBefore, type NounPhrase } from './noun-phrase.js';
 import type { Report } from './report.js';
 import { isClause } from './right-side.js';
 
@@ -68,4 +68,53 @@ export function nameColon(sentence: Sentence, text: string): Report | null {
     source,
     addressee: null,
   };
+}
+
+/** "He had one line for them: “We are late.”": without a verb of saying the subject, or the name right before, speaks. */
+export function colonQuotation(
+  sentence: Sentence,
+  covered: (item: number) => boolean,
+  language: Language,
+): Report | null {
+  const { items } = sentence;
+  for (let colon = 1; colon < items.length - 1; colon++) {
+    const quotation = items[colon + 1]!.quotation;
+    if (
+      items[colon]!.lower !== ':' ||
+      quotation === null ||
+      quotation.words < 3 ||
+      covered(colon + 1)
+    )
+      continue;
+    const nearest = chunkBefore(items, colon, language);
+    const source =
+      nearest !== null && items[nearest.head]!.tag === 'NNP'
+        ? nearest
+        : firstSubject(items, colon, language);
+    if (source === null) continue;
+    const content = ranges(trimRange(items, colon + 1, items.length));
+    return {
+      rule: 'colon-quotation',
+      sentence,
+      content,
+      cue: [colon, colon + 1],
+      lemma: ':',
+      source,
+      addressee: null,
+    };
+  }
+  return null;
+}
+
+function firstSubject(
+  items: readonly Item[],
+  before: number,
+  language: Language,
+): NounPhrase | null {
+  for (let i = 1; i < before; i++) {
+    if (!/^(VBD|VBZ|VBP|MD)$/.test(items[i]!.tag)) continue;
+    const subject = subjectBefore(items, i, language);
+    if (subject !== null) return subject;
+  }
+  return null;
 }

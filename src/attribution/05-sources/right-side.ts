@@ -150,7 +150,7 @@ function addresseeOf(items: readonly Item[], at: number, cue: Cue): NounPhrase |
 
 /** Reads what follows a cue: its particle, whom it is said to, adjuncts, and how its words begin. */
 export function readRightSide(items: readonly Item[], cue: Cue, language: Language): RightSide {
-  let at = cue.at + 1;
+  let at = cue.end;
   while (
     at < items.length &&
     (items[at]!.tag === 'RP' ||
@@ -160,8 +160,6 @@ export function readRightSide(items: readonly Item[], cue: Cue, language: Langua
   const afterVerb = at;
   const addressee = addresseeOf(items, at, cue);
   if (addressee !== null) at = addressee.to;
-  if (cue.verb.lemma === 'warn' && items[at]?.lower === 'of')
-    return { at: at + 1, opener: 'object', addressee: null, afterVerb: at + 1 };
   const objectFirst = cue.verb.class === 'object' || cue.verb.class === 'name';
   if (!objectFirst) at = skipAdjuncts(items, at, language);
   else while (at < items.length && items[at]!.tag === 'RB') at++;

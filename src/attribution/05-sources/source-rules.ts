@@ -35,12 +35,18 @@ function endsInQuote(items: readonly Item[], range: ItemRange): boolean {
   return items[range[1] - 1]!.tag === 'QUOTE';
 }
 
+/** A quotation closed by a stop or comma is a remark of its own, whatever follows its reporting clause. */
+function endsInRemark(items: readonly Item[], range: ItemRange): boolean {
+  const { quotation } = items[range[1] - 1]!;
+  return quotation !== null && (quotation.stop !== '' || quotation.words > 6);
+}
+
 /** The second half of words that the reporting clause split: "A," he said, "B". */
 function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRange | null {
   const { items, language } = clause;
   let from = at;
   if (items[from]?.lower !== ',' && items[from]?.tag !== 'PUNCT')
-    return items[from]?.tag === 'QUOTE'
+    return items[from]?.tag === 'QUOTE' && from === clause.right.afterVerb
       ? trimRange(items, from, contentEnd(items, from, language, clause.context))
       : null;
   while (items[from]?.tag === 'PUNCT' && from < items.length) from++;
@@ -91,6 +97,12 @@ export const sourceRules: readonly SourceRule[] = [
         (cue.verb.class !== 'say' && cue.verb.class !== 'tell' && cue.verb.class !== 'ask')
       )
         return null;
+      if (
+        clause.ownSubject &&
+        clause.subject !== null &&
+        items[clause.subject.from - 1]?.tag === 'QUOTE'
+      )
+        return null;
       const left = leftContent(clause, cue.first);
       if (left === null) return null;
       const source = chunkAfter(items, cue.at + 1, true);
@@ -114,11 +126,7 @@ export const sourceRules: readonly SourceRule[] = [
       const left = leftContent(clause, subject.from);
       if (left === null) return null;
       const ends = right.opener === 'end' || right.opener === 'comma' || right.opener === 'colon';
-      if (
-        !ends &&
-        (right.opener === 'that' || right.opener === 'clause' || !endsInQuote(items, left))
-      )
-        return null;
+      if (!ends && !endsInRemark(items, left)) return null;
       const half = ends || right.opener === 'quote' ? rightHalf(clause, right.at, left) : null;
       return { content: ranges(left, half), source: subject };
     },

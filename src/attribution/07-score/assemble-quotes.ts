@@ -29,6 +29,9 @@ function spanOf(items: readonly Item[], from: number, to: number): Range {
   };
 }
 
+/** Words in marks of all words from which a quote counts as direct: he “may yet have to vote for her”. */
+const directShare = 0.85;
+
 function kindOf(items: readonly Item[], content: Report['content']): QuoteKind {
   let quoted = 0;
   let bare = 0;
@@ -40,7 +43,7 @@ function kindOf(items: readonly Item[], content: Report['content']): QuoteKind {
     }
   }
   if (quoted === 0) return 'INDIRECT';
-  return bare === 0 ? 'DIRECT' : 'MIXED';
+  return quoted >= directShare * (quoted + bare) ? 'DIRECT' : 'MIXED';
 }
 
 /** Is the sentence nothing but quotation? Then it has no speaker of its own. */
@@ -99,6 +102,15 @@ function toQuote(report: Report, sentence: Sentence, speakers: readonly Speaker[
   };
 }
 
+/** The quote that a quotation without a clause goes on with: of the sentence before, the one with marks. */
+function lastQuoting(quotes: readonly FoundQuote[], sentence: Sentence): FoundQuote | undefined {
+  const last = quotes.at(-1);
+  for (let i = quotes.length - 1; i >= 0 && quotes[i]!.sentence >= sentence.index - 1; i--) {
+    if (quotes[i]!.kind !== 'INDIRECT') return quotes[i];
+  }
+  return last;
+}
+
 /** "..." he said. "..." in one paragraph is one quote; in the next paragraph the same speaker goes on. */
 function continueQuote(
   quotes: FoundQuote[],
@@ -106,7 +118,8 @@ function continueQuote(
   quotations: readonly Quotation[],
   named: Named,
 ): void {
-  const last = quotes.at(-1);
+  const last = lastQuoting(quotes, sentence);
+  const at = last === undefined ? -1 : quotes.lastIndexOf(last);
   const spans = quotations.map(({ inner }) => inner);
   const before = last === undefined ? null : named.sentences[last.sentence]!;
   if (
@@ -116,7 +129,7 @@ function continueQuote(
     before.index === sentence.index - 1 &&
     (before.paragraph === sentence.paragraph || quotations[0]!.continues)
   ) {
-    quotes[quotes.length - 1] = {
+    quotes[at] = {
       ...last,
       spans: [...last.spans, ...spans],
       sentence: sentence.index,

@@ -11,6 +11,8 @@ export type CueClass = 'say' | 'tell' | 'urge' | 'ask' | 'name' | 'object' | 'sh
 export interface CueVerb {
   readonly lemma: string;
   readonly class: CueClass;
+  /** The particle without which the verb reports nothing: point out. */
+  readonly particle: string | null;
 }
 
 export interface Language {
@@ -47,6 +49,8 @@ export interface Language {
   readonly documentNouns: ReadonlySet<string>;
   readonly groupNouns: ReadonlySet<string>;
   readonly spokesWords: ReadonlySet<string>;
+  /** Verb forms that report words only with a particle, by form and particle: "point out". */
+  readonly phrasalCues: ReadonlyMap<string, CueVerb>;
   /** Every form of a cue verb. */
   readonly cues: ReadonlyMap<string, CueVerb>;
 }

@@ -12,7 +12,7 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
     'theorize hypothesize posit decree fume gush scoff bellow interject chime deadpan:deadpans,deadpanned,deadpanned,deadpanning ' +
     'advise recommend propose relate report estimate clarify intone implore ' +
     'divulge snap:snaps,snapped,snapped,snapping grumble explain rejoin counter chide joke preach sigh stipulate tout threaten ' +
-    'read:reads,read,read,reading demand object underline pronounce profess decry bemoan laugh marvel answer reason wonder',
+    'read:reads,read,read,reading demand object underline pronounce profess decry bemoan laugh marvel answer reason wonder remember confess',
   tell: 'tell:tells,told,told,telling inform remind assure notify reassure brief',
   urge: 'urge beg:begs,begged,begged,begging order instruct command exhort press implore invite',
   ask: 'ask inquire query',
@@ -24,4 +24,15 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
     'confirm deny announce apologize apologise apologise ' +
     'acknowledge predict pledge promise vow voice reiterate threaten bash skewer deride assail excoriate chastise scold admonish',
   show: 'show:shows,showed,shown,showing find:finds,found,found,finding indicate suggest reveal estimate',
+};
+
+/** Verbs that report words only together with a particle. */
+export const phrasalCues: Readonly<Partial<Record<CueClass, string>>> = {
+  say:
+    'point+out go+on:goes,went,gone,going shoot+back:shoots,shot,shot,shooting fire+back hit+back:hits,hit,hit,hitting push+back write+back:writes,wrote,written,writing ' +
+    'chime+in blurt+out cut+in:cuts,cut,cut,cutting call+back sum+up:sums,summed,summed,summing make+clear:makes,made,made,making put+it:puts,put,put,putting joke+around',
+  object:
+    'call+out lay+out:lays,laid,laid,laying spell+out single+out play+down play+up talk+up rail+against speak+out:speaks,spoke,spoken,speaking warn+of hint+at ' +
+    'talk+about complain+about boast+about brag+about:brags,bragged,bragged,bragging joke+about speak+of:speaks,spoke,spoken,speaking speak+about:speaks,spoke,spoken,speaking write+about:writes,wrote,written,writing ' +
+    'lash+out push+for argue+for argue+against warn+against point+to apologize+for comment+on',
 };

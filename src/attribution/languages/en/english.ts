@@ -2,7 +2,7 @@ import type { Tag } from '../../document.js';
 import type { CueClass, CueVerb, Language } from '../language.js';
 import { abbreviations, finalAbbreviations } from './abbreviations.js';
 import { closedClass } from './closed-class.js';
-import { cueVerbs } from './cue-verbs.js';
+import { cueVerbs, phrasalCues } from './cue-verbs.js';
 import { endings } from './endings.js';
 import { furniture } from './furniture.js';
 import { femaleNames, maleNames } from './given-names.js';
@@ -48,14 +48,17 @@ function conjugate(lemma: string): readonly string[] {
   return [third, `${lemma}ed`, `${lemma}ed`, `${lemma}ing`];
 }
 
-function cueForms(): Map<string, CueVerb> {
+/** Cue verbs by their forms; those with a particle by form and particle, as "pointed out". */
+function cueForms(lists: Readonly<Partial<Record<CueClass, string>>>): Map<string, CueVerb> {
   const forms = new Map<string, CueVerb>();
-  for (const [name, list] of Object.entries(cueVerbs)) {
+  for (const [name, list] of Object.entries(lists)) {
     for (const entry of list.split(' ')) {
-      const [lemma = '', irregular] = entry.split(':');
-      const verb: CueVerb = { lemma, class: name as CueClass };
+      const [head = '', irregular] = entry.split(':');
+      const [lemma = '', particle = null] = head.split('+');
+      const verb: CueVerb = { lemma, class: name as CueClass, particle };
       for (const form of [lemma, ...(irregular?.split(',') ?? conjugate(lemma))]) {
-        if (!forms.has(form)) forms.set(form, verb);
+        const key = particle === null ? form : `${form} ${particle}`;
+        if (!forms.has(key)) forms.set(key, verb);
       }
     }
   }
@@ -92,5 +95,6 @@ export const english: Language = {
   groupNouns: words(groupNouns),
   spokesWords: words(spokesWords),
   phraseCues: words(phraseCues),
-  cues: cueForms(),
+  cues: cueForms(cueVerbs),
+  phrasalCues: cueForms(phrasalCues),
 };

@@ -1,0 +1,169 @@
+import type { Tag, Token } from '../document.js';
+import type { Language } from '../languages/language.js';
+
+/** A word with several possible parts of speech, between its neighbours. */
+export interface TagContext {
+  readonly word: Token;
+  /** Likeliest first. */
+  readonly tags: readonly Tag[];
+  readonly language: Language;
+  /** The token right before, and the last one that is no adverb. */
+  readonly previous: Token | null;
+  readonly before: Token | null;
+  readonly beforePrevious: Token | null;
+  readonly next: Token | null;
+  /** Likeliest tag of the next word, which is not tagged yet. */
+  readonly nextTag: Tag | null;
+}
+
+export interface TagRule {
+  readonly example: string;
+  readonly apply: (context: TagContext) => Tag | null;
+}
+
+const determining = new Set<Tag>(['DT', 'PRP$', 'JJ', 'POS', 'CD']);
+const nominal = new Set<Tag>(['NN', 'NNS', 'NNP', 'PRP', 'WP', 'WDT']);
+const nounLike = new Set<Tag>(['NN', 'NNS', 'NNP', 'JJ']);
+const finite = new Set<Tag>(['VBD', 'VBZ', 'VBP', 'MD']);
+
+function first(context: TagContext, ...wanted: readonly Tag[]): Tag | null {
+  return context.tags.find((tag) => wanted.includes(tag)) ?? null;
+}
+
+function isPast(context: TagContext): boolean {
+  const [likeliest] = context.tags;
+  return (
+    (likeliest === 'VBD' || likeliest === 'VBN') &&
+    context.tags.includes('VBD') &&
+    context.tags.includes('VBN')
+  );
+}
+
+/** In order; the first that answers decides, and without an answer the likeliest part of speech stands. */
+export const tagRules: readonly TagRule[] = [
+  {
+    example: 'her (letter) / told her (that)',
+    apply: (c) =>
+      c.word.lower !== 'her'
+        ? null
+        : c.nextTag !== null && nounLike.has(c.nextTag)
+          ? 'PRP$'
+          : 'PRP',
+  },
+  {
+    example: 'to (claim) / will (claim) / did not (claim)',
+    apply: (c) => {
+      if (!c.tags.includes('VB') || c.before === null) return null;
+      const calls =
+        c.previous?.tag === 'TO' || c.before.tag === 'MD' || c.language.doForms.has(c.before.lower);
+      return calls ? 'VB' : null;
+    },
+  },
+  {
+    example: 'has (called) / was (reported)',
+    apply: (c) => {
+      if (c.before === null || !c.language.auxiliaries.has(c.before.lower)) return null;
+      return c.tags.includes('VBN') && !c.tags.includes('NN') ? 'VBN' : null;
+    },
+  },
+  {
+    example: 'the (pledged) delegates',
+    apply: (c) =>
+      c.previous !== null &&
+      determining.has(c.previous.tag) &&
+      isPast(c) &&
+      c.nextTag !== null &&
+      nounLike.has(c.nextTag)
+        ? 'JJ'
+        : null,
+  },
+  {
+    example: 'the (claim) / his (reports)',
+    apply: (c) => {
+      if (c.previous === null || !determining.has(c.previous.tag) || c.previous.tag === 'CD')
+        return null;
+      const [likeliest] = c.tags;
+      const verbal = likeliest!.startsWith('V') || likeliest === 'RB' || likeliest === 'IN';
+      if (!verbal) return likeliest!;
+      const noun = first(c, 'NN', 'NNS', 'JJ');
+      if (noun !== null && !(c.previous.tag === 'JJ' && likeliest === 'VBD')) return noun;
+      return (likeliest === 'VBD' || likeliest === 'VBP') &&
+        c.tags.includes('VBN') &&
+        c.previous.tag !== 'JJ'
+        ? 'VBN'
+        : likeliest!;
+    },
+  },
+  {
+    example: 'refugees (admitted) are / letters (sent) by',
+    apply: (c) => {
+      if (!isPast(c) || c.previous === null || !nominal.has(c.previous.tag)) return null;
+      if (c.next?.lower === 'by') return 'VBN';
+      const aux =
+        c.next !== null &&
+        (c.next.lower === 'are' ||
+          c.next.lower === 'is' ||
+          c.next.lower === 'were' ||
+          c.next.lower === 'was');
+      return aux && c.previous.tag !== 'PRP' && c.previous.tag !== 'NNP' ? 'VBN' : null;
+    },
+  },
+  {
+    example: 'officials (warned) / , (said) / and (warned)',
+    apply: (c) => {
+      if (!isPast(c)) return null;
+      const { previous, before } = c;
+      if (before !== null && nominal.has(before.tag)) return 'VBD';
+      const open =
+        previous === null ||
+        previous.tag === 'PUNCT' ||
+        previous.tag === 'CC' ||
+        previous.tag === 'RB';
+      return open && previous !== null ? 'VBD' : null;
+    },
+  },
+  {
+    example: 'they (claim) / who (claims)',
+    apply: (c) =>
+      c.before?.tag === 'PRP' || c.before?.tag === 'WP' ? first(c, 'VBZ', 'VBP', 'VBD') : null,
+  },
+  {
+    example: '“We are late,” Roe (notes).',
+    apply: (c) => {
+      const closes = c.next === null || c.next.tag === 'PUNCT';
+      if (!closes || c.previous?.tag !== 'NNP' || !c.language.cues.has(c.word.lower)) return null;
+      return c.beforePrevious?.tag === 'PUNCT' ||
+        c.beforePrevious?.tag === 'NNP' ||
+        c.beforePrevious === null
+        ? first(c, 'VBZ')
+        : null;
+    },
+  },
+  {
+    example: 'Roe (claims) the bridge / critics (claim) that',
+    apply: (c) => {
+      if (
+        c.before === null ||
+        !nominal.has(c.before.tag) ||
+        (c.tags[0] !== 'NN' && c.tags[0] !== 'NNS')
+      )
+        return null;
+      const verb = first(c, 'VBZ', 'VBP');
+      if (verb === null || (verb === 'VBP' && c.before.tag === 'NN')) return null;
+      const object =
+        c.next?.lower === 'that' || (c.nextTag !== null && c.language.objectOpeners.has(c.nextTag));
+      return object ? verb : null;
+    },
+  },
+  {
+    example: 'it fell and (cut) jobs',
+    apply: (c) =>
+      c.previous?.tag === 'CC' &&
+      c.tags[0] === 'NN' &&
+      c.tags.includes('VBD') &&
+      c.nextTag !== null &&
+      !finite.has(c.nextTag)
+        ? 'VBD'
+        : null,
+  },
+];
