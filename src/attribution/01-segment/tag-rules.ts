@@ -140,6 +140,22 @@ export const tagRules: readonly TagRule[] = [
     },
   },
   {
+    example: 'Roe (points) out',
+    apply: (c) =>
+      c.before !== null &&
+      nominal.has(c.before.tag) &&
+      c.language.phrasalCues.has(`${c.word.lower} ${c.next?.lower ?? ''}`)
+        ? first(c, 'VBD', 'VBZ', 'VBP')
+        : null,
+  },
+  {
+    example: 'her office (put) out',
+    apply: (c) =>
+      c.tags[0] === 'VB' && c.tags.includes('VBD') && c.before !== null && nominal.has(c.before.tag)
+        ? 'VBD'
+        : null,
+  },
+  {
     example: 'Roe (claims) the bridge / critics (claim) that',
     apply: (c) => {
       if (

@@ -33,6 +33,9 @@ function leadsToCue(
         i + 1 >= to ||
         next === undefined ||
         next.tag === 'PUNCT' ||
+        next.tag === 'TO' ||
+        next.tag === 'RB' ||
+        language.timeNouns.has(next.lower) ||
         next.tag === 'IN' ||
         next.tag === 'WRB'
       );

@@ -2,7 +2,7 @@ import type { Sentence } from '../document.js';
 import { findCues, type Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
 import { subjectBefore, type NounPhrase } from './noun-phrase.js';
-import { accordingTo, colonQuotation, nameColon } from './phrase-rules.js';
+import { accordingTo, announcement, colonQuotation, nameColon } from './phrase-rules.js';
 import type { ClauseContext, Report } from './report.js';
 import { readRightSide } from './right-side.js';
 import { sourceRules } from './source-rules.js';
@@ -103,6 +103,6 @@ export function findReports(sentence: Sentence, text: string, language: Language
   }
   const covered = (item: number) =>
     reports.some(({ content }) => content.some(([from, to]) => from <= item && item < to));
-  const colon = colonQuotation(sentence, covered, language);
-  return colon === null ? reports : [...reports, colon];
+  const extra = colonQuotation(sentence, covered, language) ?? announcement(sentence, language);
+  return extra === null ? reports : [...reports, extra];
 }

@@ -106,6 +106,24 @@ export function colonQuotation(
   return null;
 }
 
+/** "Roe went on:" at the end of a paragraph announces the quotation of the next one: a report without words. */
+export function announcement(sentence: Sentence, language: Language): Report | null {
+  const { items } = sentence;
+  const colon = items.length - 1;
+  if (colon < 2 || items[colon]!.lower !== ':') return null;
+  const source = firstSubject(items, colon, language);
+  if (source === null) return null;
+  return {
+    rule: 'announced-quotation',
+    sentence,
+    content: [],
+    cue: [colon, colon + 1],
+    lemma: ':',
+    source,
+    addressee: null,
+  };
+}
+
 function firstSubject(
   items: readonly Item[],
   before: number,

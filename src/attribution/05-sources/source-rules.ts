@@ -1,7 +1,7 @@
 import type { Item } from '../document.js';
 import { contentEnd, ranges, trimRange } from './content-range.js';
 import { chunkAfter, type NounPhrase } from './noun-phrase.js';
-import type { Clause, ItemRange, SourceRule } from './report.js';
+import type { Clause, ItemRange, Opener, SourceRule } from './report.js';
 import { isClause } from './right-side.js';
 
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
@@ -13,15 +13,14 @@ function leftContent(clause: Clause, before: number): ItemRange | null {
   const { items } = clause;
   const last = items[before - 1];
   if (last === undefined) return null;
-  if (
-    last.tag !== 'QUOTE' &&
-    last.lower !== ',' &&
-    last.lower !== '?' &&
-    last.lower !== '!' &&
-    !/^[-–—―]+$/.test(last.lower)
-  )
-    return null;
-  const range = trimRange(items, 0, before);
+  const closes =
+    last.tag === 'QUOTE' ||
+    last.lower === ',' ||
+    last.lower === '?' ||
+    last.lower === '!' ||
+    /^[-–—―]+$/.test(last.lower);
+  if (!closes) return null;
+  const range = trimRange(items, 0, cutAside(items, before));
   if (range === null) return null;
   const hasQuote = items
     .slice(range[0], range[1])
@@ -29,6 +28,17 @@ function leftContent(clause: Clause, before: number): ItemRange | null {
   return hasQuote || clause.sentence.kind === 'headline' || isClause(items, range[0], range[1])
     ? range
     : null;
+}
+
+/** “We are late,” her friend, Jane Roe said: the aside between quotation and name is none of the words. */
+function cutAside(items: readonly Item[], before: number): number {
+  if (items[before - 1]!.tag === 'QUOTE') return before;
+  for (let i = before - 2; i >= 0 && i > before - 8; i--) {
+    const item = items[i]!;
+    if (item.quotation !== null) return item.quotation.stop === ',' ? i + 1 : before;
+    if (finite.has(item.tag)) break;
+  }
+  return before;
 }
 
 function endsInQuote(items: readonly Item[], range: ItemRange): boolean {
@@ -39,6 +49,16 @@ function endsInQuote(items: readonly Item[], range: ItemRange): boolean {
 function endsInRemark(items: readonly Item[], range: ItemRange): boolean {
   const { quotation } = items[range[1] - 1]!;
   return quotation !== null && (quotation.stop !== '' || quotation.words > 6);
+}
+
+/** "To a question on “tolls,” Roe said it was late.": words that only lead to a clause are none of hers. */
+function isSelfContained(items: readonly Item[], left: ItemRange, opener: Opener): boolean {
+  const first = items[left[0]]!;
+  if (first.tag === 'QUOTE') return true;
+  if (opener === 'that' || opener === 'clause' || opener === 'question') return false;
+  const leads =
+    first.tag === 'IN' || first.tag === 'TO' || first.tag === 'VBG' || first.tag === 'WRB';
+  return !(leads && opener === 'colon');
 }
 
 /** The second half of words that the reporting clause split: "A," he said, "B". */
@@ -53,7 +73,10 @@ function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRange | nul
   const first = items[from];
   if (first === undefined) return null;
   if (first.tag === 'VBG' || first.tag === 'WP' || first.tag === 'WDT') return null;
-  const quoteAhead = items.slice(from, from + 8).some((item) => item.tag === 'QUOTE');
+  const quote = items.findIndex((item, i) => i >= from && i < from + 8 && item.tag === 'QUOTE');
+  const quoteAhead =
+    quote >= 0 &&
+    !items.slice(from, quote).some((item) => finite.has(item.tag) && language.cues.has(item.lower));
   if (endsInQuote(items, left) && !quoteAhead) return null;
   if (first.tag === 'CC' && !quoteAhead && finite.has(items[from + 1]?.tag ?? '')) return null;
   return trimRange(items, from, contentEnd(items, from, language, clause.context));
@@ -61,7 +84,10 @@ function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRange | nul
 
 /** Behind "said Jane Roe, the mayor of Q, on Monday": to the comma or quotation where words may go on. */
 function afterInverted(items: readonly Item[], source: NounPhrase): number {
-  for (let i = source.to; i < items.length; i++) if (items[i]!.tag === 'QUOTE') return i;
+  for (let i = source.to; i < items.length; i++) {
+    const { quotation } = items[i]!;
+    if (quotation !== null && (quotation.stop !== '' || quotation.words > 6)) return i;
+  }
   return items.length;
 }
 
@@ -127,6 +153,7 @@ export const sourceRules: readonly SourceRule[] = [
       if (left === null) return null;
       const ends = right.opener === 'end' || right.opener === 'comma' || right.opener === 'colon';
       if (!ends && !endsInRemark(items, left)) return null;
+      if (!isSelfContained(items, left, right.opener)) return null;
       const half = ends || right.opener === 'quote' ? rightHalf(clause, right.at, left) : null;
       return { content: ranges(left, half), source: subject };
     },
@@ -206,12 +233,8 @@ export const sourceRules: readonly SourceRule[] = [
         return null;
       if (right.opener === 'end' || right.opener === 'comma') return null;
       let from = right.at;
-      if (
-        items[from]!.lower === 'for' ||
-        items[from]!.lower === 'on' ||
-        items[from]!.lower === 'to'
-      )
-        from++;
+      const link = items[from]!.lower;
+      if (link === 'for' || link === 'on' || link === 'to') from++;
       const content = ranges(
         trimRange(items, from, contentEnd(items, from, language, clause.context)),
       );

@@ -1,6 +1,7 @@
 import type { QuoteKind } from '../attributed-quote.js';
 import type { Item, Quotation, Range, Sentence } from '../document.js';
 import type { Named } from '../03-mentions/cluster-entities.js';
+import { findTurns, type Turn } from '../05-sources/find-turns.js';
 import { findReports } from '../05-sources/find-reports.js';
 import type { Report } from '../05-sources/report.js';
 import { Discourse } from '../06-resolve/discourse.js';
@@ -63,24 +64,106 @@ function soleQuotations(sentence: Sentence): Quotation[] | null {
 export function assembleQuotes(named: Named): FoundQuote[] {
   const discourse = new Discourse(named);
   const quotes: FoundQuote[] = [];
+  const turns = findTurns(named);
+  let announced: readonly Speaker[] | null = null;
   for (const sentence of named.sentences) {
+    const turn = turns.get(sentence.paragraph);
+    if (turn !== undefined) {
+      takeTurn(quotes, turn, sentence, discourse);
+      continue;
+    }
     if (sentence.kind === 'furniture' || sentence.kind === 'caption') continue;
     const alone = soleQuotations(sentence);
     if (alone !== null) {
-      continueQuote(quotes, sentence, alone, named);
+      if (announced !== null)
+        quotes.push(bareQuote('announced-quotation', sentence, alone, announced));
+      else continueQuote(quotes, sentence, alone, named);
+      announced = null;
       continue;
     }
+    announced = null;
     for (const report of findReports(sentence, named.text, named.language)) {
-      const speakers =
-        report.source === null
-          ? [plainSpeaker(null, 'UNRESOLVED', 'no-source')]
-          : resolveSpeakers(sentence, report.source, discourse);
-      for (const speaker of speakers)
-        discourse.remember(sentence.index, report.source?.start ?? sentence.start, speaker);
-      quotes.push(toQuote(report, sentence, speakers));
+      const speakers = speakersOf(report, sentence, discourse);
+      if (report.content.length === 0) announced = speakers;
+      else addQuote(quotes, toQuote(report, sentence, speakers), sentence, named);
     }
   }
   return quotes;
+}
+
+/** A line of a transcript: its name opens a quote, all further sentences of the turn join it. */
+function takeTurn(
+  quotes: FoundQuote[],
+  turn: Turn,
+  sentence: Sentence,
+  discourse: Discourse,
+): void {
+  const { items } = sentence;
+  const opens = turn.source !== null && sentence.start === turn.source.start;
+  const from = opens ? items.findIndex((item) => item.lower === ':') + 1 : 0;
+  const last = quotes.at(-1);
+  if (from >= items.length) return;
+  const span = { start: items[from]!.start, end: items.at(-1)!.end };
+  if (!opens && last?.rule === 'transcript-line') {
+    const before = last.spans.at(-1)!;
+    const joined = discourse.named.sentences[last.sentence]!.paragraph === sentence.paragraph;
+    const spans = joined
+      ? [...last.spans.slice(0, -1), { start: before.start, end: span.end }]
+      : [...last.spans, span];
+    quotes[quotes.length - 1] = { ...last, spans, sentence: sentence.index };
+    return;
+  }
+  if (!opens) return;
+  const source = {
+    from: 0,
+    to: from - 1,
+    head: from - 2,
+    start: items[0]!.start,
+    end: items[from - 2]!.end,
+  };
+  const speakers = resolveSpeakers(sentence, source, discourse);
+  for (const speaker of speakers) discourse.remember(sentence.index, sentence.start, speaker);
+  const cue = { start: items[from - 1]!.start, end: items[from - 1]!.end };
+  quotes.push({
+    rule: 'transcript-line',
+    lemma: ':',
+    spans: [span],
+    kind: 'DIRECT',
+    cue,
+    addressee: null,
+    speakers,
+    sentence: sentence.index,
+  });
+}
+
+function speakersOf(report: Report, sentence: Sentence, discourse: Discourse): Speaker[] {
+  const speakers =
+    report.source === null
+      ? [plainSpeaker(null, 'UNRESOLVED', 'no-source')]
+      : resolveSpeakers(sentence, report.source, discourse);
+  for (const speaker of speakers)
+    discourse.remember(sentence.index, report.source?.start ?? sentence.start, speaker);
+  return speakers;
+}
+
+/** A paragraph of quotation that was left open belongs to the clause of the paragraph in which it ends. */
+function addQuote(quotes: FoundQuote[], quote: FoundQuote, sentence: Sentence, named: Named): void {
+  const open = quotes.at(-1);
+  const continues = sentence.items[0]?.quotation?.continues === true;
+  if (
+    open !== undefined &&
+    continues &&
+    open.rule === 'quotation-goes-on' &&
+    open.sentence === sentence.index - 1 &&
+    quote.kind !== 'INDIRECT'
+  ) {
+    const opened = named.sentences[open.sentence]!.items.at(-1)?.quotation?.closed === false;
+    if (opened) {
+      quotes[quotes.length - 1] = { ...quote, spans: [...open.spans, ...quote.spans] };
+      return;
+    }
+  }
+  quotes.push(quote);
 }
 
 function toQuote(report: Report, sentence: Sentence, speakers: readonly Speaker[]): FoundQuote {
@@ -102,13 +185,31 @@ function toQuote(report: Report, sentence: Sentence, speakers: readonly Speaker[
   };
 }
 
+function bareQuote(
+  rule: string,
+  sentence: Sentence,
+  quotations: readonly Quotation[],
+  speakers: readonly Speaker[],
+): FoundQuote {
+  const spans = quotations.map(({ inner }) => inner);
+  return {
+    rule,
+    lemma: '',
+    spans,
+    kind: 'DIRECT',
+    cue: null,
+    addressee: null,
+    speakers,
+    sentence: sentence.index,
+  };
+}
+
 /** The quote that a quotation without a clause goes on with: of the sentence before, the one with marks. */
-function lastQuoting(quotes: readonly FoundQuote[], sentence: Sentence): FoundQuote | undefined {
-  const last = quotes.at(-1);
+function lastQuoting(quotes: readonly FoundQuote[], sentence: Sentence): number {
   for (let i = quotes.length - 1; i >= 0 && quotes[i]!.sentence >= sentence.index - 1; i--) {
-    if (quotes[i]!.kind !== 'INDIRECT') return quotes[i];
+    if (quotes[i]!.kind !== 'INDIRECT') return i;
   }
-  return last;
+  return quotes.length - 1;
 }
 
 /** "..." he said. "..." in one paragraph is one quote; in the next paragraph the same speaker goes on. */
@@ -118,38 +219,26 @@ function continueQuote(
   quotations: readonly Quotation[],
   named: Named,
 ): void {
-  const last = lastQuoting(quotes, sentence);
-  const at = last === undefined ? -1 : quotes.lastIndexOf(last);
-  const spans = quotations.map(({ inner }) => inner);
-  const before = last === undefined ? null : named.sentences[last.sentence]!;
-  if (
-    last !== undefined &&
-    before !== null &&
-    (last.kind !== 'INDIRECT' || last.rule.startsWith('words-')) &&
-    before.index === sentence.index - 1 &&
-    (before.paragraph === sentence.paragraph || quotations[0]!.continues)
-  ) {
+  const at = lastQuoting(quotes, sentence);
+  const last = quotes[at];
+  if (last === undefined) return;
+  const before = named.sentences[last.sentence]!;
+  const near = before.index === sentence.index - 1;
+  const same =
+    before.paragraph === sentence.paragraph || sentence.paragraph - before.paragraph === 1;
+  if (near && same && (last.kind !== 'INDIRECT' || last.rule.startsWith('words-'))) {
     quotes[at] = {
       ...last,
-      spans: [...last.spans, ...spans],
+      spans: [...last.spans, ...quotations.map(({ inner }) => inner)],
       sentence: sentence.index,
     };
     return;
   }
-  if (last === undefined || before === null || sentence.paragraph - before.paragraph > 1) return;
+  if (sentence.paragraph - before.paragraph > 1) return;
   const speakers = last.speakers.map((speaker): Speaker => ({
     ...speaker,
     printed: null,
     reason: 'goes-on',
   }));
-  quotes.push({
-    rule: 'quotation-goes-on',
-    lemma: '',
-    spans,
-    kind: 'DIRECT',
-    cue: null,
-    addressee: null,
-    speakers,
-    sentence: sentence.index,
-  });
+  quotes.push(bareQuote('quotation-goes-on', sentence, quotations, speakers));
 }
