@@ -21,6 +21,12 @@ import { Quote } from '../content/quotes/quote.entity.js';
 import { OtherName } from '../content/speakers/other-name.entity.js';
 import { SpeakerSlug } from '../content/speakers/speaker-slug.entity.js';
 import { Speaker } from '../content/speakers/speaker.entity.js';
+import { QuoteCountChange } from '../content/statistics/quote-count-change.entity.js';
+import { QuoteCount } from '../content/statistics/quote-count.entity.js';
+import { QuoteLanguage } from '../content/statistics/quote-language.entity.js';
+import { QuoteOrganisation } from '../content/statistics/quote-organisation.entity.js';
+import { QuoteSearch } from '../content/statistics/quote-search.entity.js';
+import { QuoteSpeaker } from '../content/statistics/quote-speaker.entity.js';
 
 /** Every table, by the entity that describes it. */
 export const entities = [
@@ -47,4 +53,10 @@ export const entities = [
   SpeakerMerge,
   Revision,
   RevisionSeal,
+  QuoteSpeaker,
+  QuoteOrganisation,
+  QuoteSearch,
+  QuoteLanguage,
+  QuoteCount,
+  QuoteCountChange,
 ];

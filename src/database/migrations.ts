@@ -3,6 +3,7 @@ import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { AuditChain1764100000000 } from './migrations/1764100000000-audit-chain.js';
 import { Editing1764100001000 } from './migrations/1764100001000-editing.js';
 import { NameKeys1764200000000 } from './migrations/1764200000000-name-keys.js';
+import { QuoteTables1764300000000 } from './migrations/1764300000000-quote-tables.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AuditChain1764100000000,
   Editing1764100001000,
   NameKeys1764200000000,
+  QuoteTables1764300000000,
 ];

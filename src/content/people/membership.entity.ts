@@ -8,6 +8,7 @@ import { Person } from './person.entity.js';
 @Index('membership_person', ['personId', 'organisationId'])
 @Index('membership_organisation', ['organisationId', 'personId'])
 @Index('membership_extracted_once', { synchronize: false })
+@Index('membership_by_start', { synchronize: false })
 export class Membership {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
   id: string;

@@ -1,0 +1,47 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * Derived by triggers: a row for a quote and each organisation to which it belongs by the parent
+ * links of the day of speaking. Indexes: quote_organisation_by_time (organisation, newest first,
+ * position, quote) and quote_organisation_direct, the same of the rows with office or self.
+ */
+@Entity('quote_organisation')
+@Index('quote_organisation_by_time', { synchronize: false })
+@Index('quote_organisation_direct', { synchronize: false })
+@Index('quote_organisation_embargoed', { synchronize: false })
+export class QuoteOrganisation {
+  @PrimaryColumn('bigint')
+  quoteId: string;
+
+  @PrimaryColumn('bigint')
+  organisationId: string;
+
+  @Column('timestamptz')
+  publishedAt: Date;
+
+  /** As of the quote; -infinity once an embargo has passed. */
+  @Column('timestamptz')
+  visibleFrom: Date;
+
+  @Column('integer')
+  position: number;
+
+  /** The frozen office of a speaker is in this organisation. */
+  @Column('boolean')
+  office: boolean;
+
+  /** The frozen office of a speaker is in an organisation below it. */
+  @Column('boolean')
+  officeBelow: boolean;
+
+  /** This organisation is a speaker. */
+  @Column('boolean')
+  self: boolean;
+
+  /** An organisation below it is a speaker. */
+  @Column('boolean')
+  selfBelow: boolean;
+
+  @Column('boolean')
+  retracted: boolean;
+}

@@ -1,0 +1,27 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * Derived by triggers: the words of a quote, stemmed by its language, with its language and month
+ * among them as the lexemes 'language en' and 'month 2024-05', so that one GIN index finds the
+ * newest hits of a frequent word and all hits of a rare one.
+ */
+@Entity('quote_search')
+@Index('quote_search_words', { synchronize: false })
+@Index('quote_search_embargoed', { synchronize: false })
+export class QuoteSearch {
+  @PrimaryColumn('bigint')
+  quoteId: string;
+
+  @Column('timestamptz')
+  publishedAt: Date;
+
+  /** As of the quote; -infinity once an embargo has passed. */
+  @Column('timestamptz')
+  visibleFrom: Date;
+
+  @Column('boolean')
+  retracted: boolean;
+
+  @Column('tsvector', { select: false })
+  words: string;
+}
