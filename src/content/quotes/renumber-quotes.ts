@@ -38,3 +38,13 @@ export async function renumberQuotes(manager: EntityManager, articleId: string):
 
 /** Above every position that an article could have. */
 export const aside = 1_000_000_000;
+
+/** The last position that an unretracted quote of an article has; 0 without quotes. */
+export async function lastPosition(manager: EntityManager, articleId: string): Promise<number> {
+  const [row] = await manager.query<{ last: number }[]>(
+    `select coalesce(max(position), 0) as last from quote
+     where article_id = $1 and status <> 'RETRACTED'`,
+    [articleId],
+  );
+  return row!.last;
+}

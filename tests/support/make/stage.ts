@@ -69,9 +69,9 @@ export class Stage {
     speaker: Partial<Attribution> = {},
     columns: Partial<Quote> = {},
   ): Promise<string> {
-    const { manager } = this.dataSource;
-    const article = await manager.findOneByOrFail(ArticleVersion, { articleId, version: 1 });
-    const position = 1 + (await manager.countBy(Quote, { articleId }));
+    const stored = this.dataSource.manager;
+    const article = await stored.findOneByOrFail(ArticleVersion, { articleId, version: 1 });
+    const position = 1 + (await stored.countBy(Quote, { articleId }));
     return this.dataSource.transaction(async (manager) => {
       const { identifiers } = await manager.insert(Quote, {
         articleId,
