@@ -4,7 +4,6 @@ import type { Viewer } from '../../base/viewer.js';
 import { rowIdOf } from '../../graphql/node-id.js';
 import { lockVersion } from '../history/lock-version.js';
 import type { Correction } from '../quotes/correction.entity.js';
-import type { Span } from '../quotes/place-quote.js';
 import { loadQuoteState, type QuoteState } from '../quotes/quote-state.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { renumberQuotes } from '../quotes/renumber-quotes.js';
@@ -15,27 +14,13 @@ import { publishCorrection } from './publish-correction.js';
 import { recordQuoteEdit, verification, type QuoteEdit } from './record-quote-edit.js';
 import { requireNote } from './require-note.js';
 import { requirePatchSpeakers } from './patch-speakers.js';
+import type { QuotePatch } from './quote-patch.js';
 import { revealLinked } from './reveal-linked.js';
 import {
   wantedAttributions,
   writeAttributions,
-  type AttributionInput,
   type WantedAttribution,
 } from './write-attributions.js';
-
-/** What to change. What is omitted stays; null clears where a quote can go without. */
-export interface QuotePatch {
-  readonly text?: string | null;
-  /** Instead of all attributions; null: it is not known who. */
-  readonly speakerId?: string | null;
-  readonly attributions?: readonly AttributionInput[] | null;
-  readonly kind?: Quote['kind'] | null;
-  readonly medium?: Quote['medium'] | null;
-  readonly addressee?: string | null;
-  readonly spokespersonId?: string | null;
-  readonly saidAt?: Date | null;
-  readonly spans?: readonly Span[] | null;
-}
 
 /** A correction as an editor gives it. */
 export interface CorrectQuoteInput {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { WhosaidError } from '../../base/errors.js';
 import type { LockedSpeaker } from '../speakers/lock-speakers.js';
 import { requireSpeakers, type SpeakerReference } from '../speakers/require-speakers.js';
-import type { QuotePatch } from './correct-quote.js';
+import type { QuotePatch } from './quote-patch.js';
 import type { AttributionInput } from './write-attributions.js';
 
 /**

@@ -3,7 +3,7 @@ import type { Viewer } from '../../base/viewer.js';
 import { actorOf } from '../history/actor-of.js';
 import { changedFields, type FieldChange } from '../history/changed-fields.js';
 import { recordRevision } from '../history/record-revision.js';
-import { loadQuoteState, pictureOfQuote, type QuoteState } from '../quotes/quote-state.js';
+import { loadQuoteState, pictureOfState, type QuoteState } from '../quotes/quote-state.js';
 import { Quote } from '../quotes/quote.entity.js';
 
 /** What an edit of a quote did. */
@@ -31,8 +31,8 @@ export async function recordQuoteEdit(
   reason: Reason,
 ): Promise<FieldChange[]> {
   const quote = await manager.findOneByOrFail(Quote, { id: quoteId });
-  const after = pictureOfQuote(await loadQuoteState(manager, quote));
-  const changes = changedFields(before && pictureOfQuote(before), after);
+  const after = pictureOfState(await loadQuoteState(manager, quote));
+  const changes = changedFields(before && pictureOfState(before), after);
   await recordRevision(manager, {
     entityType: 'Quote',
     entityId: quoteId,

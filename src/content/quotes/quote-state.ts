@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { toNodeId } from '../../graphql/node-id.js';
 import { Attribution } from './attribution.entity.js';
+import { pictureOfQuote } from './quote-picture.js';
 import { QuoteSpan } from './quote-span.entity.js';
 import type { Quote } from './quote.entity.js';
 
@@ -22,41 +23,21 @@ export async function loadQuoteState(manager: EntityManager, quote: Quote): Prom
 }
 
 /**
- * What the record keeps of a quote. Of joint speakers the first stands in the fields of one, all
- * of them in `attributions`.
+ * What the record keeps of a quote that an editor has in hand: what it keeps for an import too, and
+ * status, place, role and verification.
  */
-export function pictureOfQuote(state: QuoteState): Record<string, unknown> {
+export function pictureOfState(state: QuoteState): Record<string, unknown> {
   const { quote, spans, attributions } = state;
-  const all = attributions.map(pictureOfAttribution);
+  const facts = attributions.map((attribution) => ({ ...attribution, span: null }));
+  const [first] = attributions;
   return {
-    text: quote.text,
-    kind: quote.kind,
-    medium: quote.medium,
+    ...pictureOfQuote(quote, facts),
     status: quote.status,
     spans: spans.map(({ spanStart, spanEnd }) => ({ start: spanStart, end: spanEnd })),
-    ...all[0],
-    attributions: all.length > 1 ? all : null,
-    addressee: quote.addressee,
-    spokespersonId: quote.spokespersonId && toNodeId('Person', quote.spokespersonId),
-    saidAt: quote.saidAt?.toISOString() ?? null,
-    confidence: quote.confidence,
+    roleBasis: first?.roleBasis ?? null,
+    roleOrganisation:
+      first?.roleOrganisationId && toNodeId('Organisation', first.roleOrganisationId),
     verifiedBy: quote.verifiedByName,
     verifiedAt: quote.verifiedAt?.toISOString() ?? null,
-  };
-}
-
-function pictureOfAttribution(attribution: Attribution): Record<string, unknown> {
-  const { speakerId, speakerKind, roleOrganisationId, roleMembershipId } = attribution;
-  return {
-    speakerKind,
-    speakerId:
-      speakerId && toNodeId(speakerKind === 'PERSON' ? 'Person' : 'Organisation', speakerId),
-    attributionText: attribution.text,
-    roleAtTime: attribution.roleBasis && {
-      statedText: attribution.roleText,
-      basis: attribution.roleBasis,
-      organisationId: roleOrganisationId && toNodeId('Organisation', roleOrganisationId),
-      membershipId: roleMembershipId && toNodeId('Membership', roleMembershipId),
-    },
   };
 }

@@ -3,8 +3,8 @@ import { addQuote } from '../../../src/content/editing/add-quote.js';
 import {
   correctQuote,
   type CorrectQuoteInput,
-  type QuotePatch,
 } from '../../../src/content/editing/correct-quote.js';
+import type { QuotePatch } from '../../../src/content/editing/quote-patch.js';
 import { restoreQuote } from '../../../src/content/editing/restore-quote.js';
 import { retractQuote } from '../../../src/content/editing/retract-quote.js';
 import { verifyQuote } from '../../../src/content/editing/verify-quote.js';
@@ -50,7 +50,7 @@ beforeEach(async () => {
 });
 
 const at = (words: string) => {
-  const start = [...text.slice(0, text.indexOf(words))].length;
+  const start = Array.from(text.slice(0, text.indexOf(words))).length;
   return { start, end: start + [...words].length };
 };
 const quoteRow = (id: string) =>
@@ -73,6 +73,10 @@ const correct = (patch: QuotePatch, more: Partial<CorrectQuoteInput> = {}) =>
     public: true,
     ...more,
   });
+const retract = (id: string, expectedVersion = 1) =>
+  desk.do(retractQuote, { id: n.Quote(id), expectedVersion, note: 'Never said.' });
+const restore = (id: string, expectedVersion = 2) =>
+  desk.do(restoreQuote, { id: n.Quote(id), expectedVersion, note: 'On tape after all.' });
 const positions = async () =>
   (
     await desk.dataSource.query<{ id: string; position: number }[]>(
@@ -137,7 +141,7 @@ describe('correctQuote (semantics 52, 84)', () => {
     });
     const [, revision] = await desk.revisions('Quote', quotes[0]!);
     expect(revision!.changes).toContainEqual({
-      field: 'speakerId',
+      field: 'speaker',
       before: n.Person(roe),
       after: n.Person(moe),
     });
@@ -278,11 +282,6 @@ describe('verifyQuote (semantics 19, 52)', () => {
 });
 
 describe('retractQuote and restoreQuote (semantics 18, 52, 84)', () => {
-  const retract = (id: string, expectedVersion = 1) =>
-    desk.do(retractQuote, { id: n.Quote(id), expectedVersion, note: 'Never said.' });
-  const restore = (id: string, expectedVersion = 2) =>
-    desk.do(restoreQuote, { id: n.Quote(id), expectedVersion, note: 'On tape after all.' });
-
   it('leave a gap and close it again, each with a public correction', async () => {
     const { correctionId } = await retract(quotes[1]!);
     expect(await positions()).toEqual([

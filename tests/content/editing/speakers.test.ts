@@ -28,6 +28,12 @@ const otherNames = (id: string) =>
     id,
   ]);
 
+const links = (childId: string) =>
+  desk.dataSource.query(
+    'select parent_id as parent, start_date as "from", end_date as "to" from organisation_parent where child_id = $1 order by id',
+    [childId],
+  );
+
 describe('savePerson (semantics 48, 51, 55, 85)', () => {
   it('makes a person with slug, names and a first revision', async () => {
     const id = await person({
@@ -164,12 +170,6 @@ describe('savePerson (semantics 48, 51, 55, 85)', () => {
 });
 
 describe('saveOrganisation and deleteParent (semantics 34, 79, 86)', () => {
-  const links = (childId: string) =>
-    desk.dataSource.query(
-      'select parent_id as parent, start_date as "from", end_date as "to" from organisation_parent where child_id = $1 order by id',
-      [childId],
-    );
-
   it('adds dated parents, ends one by its start, and leaves them without parentId', async () => {
     const [east, west] = [
       await organisation({ name: 'East' }),
