@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addConfigCommand } from './commands/config.js';
+import { addDoctorCommand } from './commands/doctor.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { reportFailure } from './commands/report-failure.js';
 import { addServeCommand } from './commands/serve/serve.js';
@@ -18,7 +19,8 @@ const program = new Command('whosaid')
   .version(version)
   .showHelpAfterError('(whosaid --help lists the commands)')
   .exitOverride();
-for (const add of [addServeCommand, addMigrateCommand, addConfigCommand]) add(program);
+for (const add of [addServeCommand, addMigrateCommand, addDoctorCommand, addConfigCommand])
+  add(program);
 
 try {
   await program.parseAsync();
