@@ -27,6 +27,7 @@ import { QuoteLanguage } from '../content/statistics/quote-language.entity.js';
 import { QuoteOrganisation } from '../content/statistics/quote-organisation.entity.js';
 import { QuoteSearch } from '../content/statistics/quote-search.entity.js';
 import { QuoteSpeaker } from '../content/statistics/quote-speaker.entity.js';
+import { ApiKey } from '../security/api-keys/api-key.entity.js';
 
 /** Every table, by the entity that describes it. */
 export const entities = [
@@ -59,4 +60,5 @@ export const entities = [
   QuoteLanguage,
   QuoteCount,
   QuoteCountChange,
+  ApiKey,
 ];

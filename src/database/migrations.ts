@@ -4,6 +4,7 @@ import { AuditChain1764100000000 } from './migrations/1764100000000-audit-chain.
 import { Editing1764100001000 } from './migrations/1764100001000-editing.js';
 import { NameKeys1764200000000 } from './migrations/1764200000000-name-keys.js';
 import { QuoteTables1764300000000 } from './migrations/1764300000000-quote-tables.js';
+import { ApiKeys1764500000000 } from './migrations/1764500000000-api-keys.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Editing1764100001000,
   NameKeys1764200000000,
   QuoteTables1764300000000,
+  ApiKeys1764500000000,
 ];

@@ -9,8 +9,14 @@ import { ServerContext } from './server-context.js';
 import { attribute } from '../attribution/attribute.js';
 import { Attribute } from '../ingest/ingest-context.js';
 import { Metrics } from '../observability/metrics.js';
-import { bootstrapViewer, FindViewer } from '../security/api-keys/find-viewer.js';
+import {
+  bootstrapViewer,
+  FindViewer,
+  firstViewer,
+  storedViewer,
+} from '../security/api-keys/find-viewer.js';
 import { defaultQueryLimits, QueryLimits } from '../security/query-limits/query-limits.js';
+import { RateLimiter } from '../security/rate-limit/rate-limiter.js';
 import { makeApollo } from './apollo.js';
 import { explorerPage } from './explorer/explorer-page.js';
 import { answerClientError } from './http/client-error.js';
@@ -26,7 +32,7 @@ export interface AppOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Looks a key up; the bootstrap key is all that is known unless told. */
+  /** Looks a key up; the bootstrap key and those of the database unless told. */
   readonly findViewer?: FindViewer;
   /** The bootstrap key of role ADMIN; null for none. */
   readonly adminKey: string | null;
@@ -34,6 +40,12 @@ export interface AppOptions {
   readonly attribute?: Attribute;
   /** Introspection, explorer and suggestions (semantics 89). */
   readonly introspection: boolean;
+  /** Whether reading needs no key; true unless told. */
+  readonly anonymousReading?: boolean;
+  /** Requests a minute for each key or address; 0 or nothing: not counted. */
+  readonly rateLimit?: number;
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies?: readonly string[];
   /** Origins whose pages may send keys. */
   readonly corsOrigins?: readonly string[];
   readonly limits?: Partial<Limits>;
@@ -75,7 +87,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     apollo,
     dataSource,
     attribute: options.attribute ?? attributeHere,
-    findViewer: options.findViewer ?? bootstrapViewer(options.adminKey),
+    findViewer:
+      options.findViewer ??
+      firstViewer(bootstrapViewer(options.adminKey), storedViewer(dataSource)),
+    anonymousReading: options.anonymousReading ?? true,
+    limiter: options.rateLimit ? new RateLimiter(options.rateLimit) : null,
+    trustedProxies: new Set(options.trustedProxies),
     logger,
     metrics,
     limits,

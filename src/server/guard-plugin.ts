@@ -46,13 +46,14 @@ export function guardPlugin(options: GuardOptions): ApolloServerPlugin<ServerCon
               'GRAPHQL_VALIDATION_FAILED',
               `This endpoint does not run a ${operation.operation}.`,
             );
-          checkOperation({
+          const nodes = checkOperation({
             schema,
             document,
             operation,
             variables: request.request.variables ?? {},
             limits: queryLimits,
           });
+          request.contextValue.spend(nodes);
         },
         async responseForOperation(request) {
           return refuseWithoutRight(request);

@@ -4,17 +4,16 @@ import { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 
 import { WhosaidError } from '../../base/errors.js';
-import { anonymous, hasRole, Viewer } from '../../base/viewer.js';
+import { hasRole, Viewer } from '../../base/viewer.js';
 import { Deadline } from '../../graphql/deadline.js';
 import { ServerContext } from '../server-context.js';
 import { Attribute } from '../../ingest/ingest-context.js';
 import { Metrics } from '../../observability/metrics.js';
 import { requestIdOf } from '../../observability/request-id.js';
-import { FindViewer } from '../../security/api-keys/find-viewer.js';
-import { readBearer } from '../../security/api-keys/read-bearer.js';
 import { QueryLimits } from '../../security/query-limits/query-limits.js';
 import { tooComplex } from '../../security/query-limits/too-complex.js';
 import { Limits } from '../limits.js';
+import { admit, AdmitOptions } from './admit.js';
 import { acceptedType, AnswerType } from './accepted-type.js';
 import { corsHeaders, preflightHeaders } from './cors.js';
 import { HttpProblem } from './http-problem.js';
@@ -24,11 +23,10 @@ import { toProblem } from './to-problem.js';
 
 const jsonType = 'application/json; charset=utf-8';
 
-export interface EndpointOptions {
+export interface EndpointOptions extends AdmitOptions {
   readonly apollo: ApolloServer<ServerContext>;
   readonly dataSource: DataSource;
   readonly attribute: Attribute;
-  readonly findViewer: FindViewer;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly limits: Limits;
@@ -58,9 +56,14 @@ async function serve(
   const startedAt = performance.now();
   const requestId = requestIdOf(request.headers['x-request-id']);
   metrics.requestStarted();
+  const common: Record<string, string> = {
+    'x-request-id': requestId,
+    'x-content-type-options': 'nosniff',
+    ...corsHeaders(request.headers, options.corsOrigins),
+  };
   let answer: Answer;
   try {
-    answer = await answerTo(options, request, response, requestId);
+    answer = await answerTo(options, request, response, common);
   } catch (error) {
     const problem = toProblem(error, requestId);
     if (problem.code === 'INTERNAL_SERVER_ERROR')
@@ -68,11 +71,7 @@ async function serve(
     metrics.countError(problem.code);
     answer = refused(problem);
   }
-  Object.assign(answer.headers, {
-    'x-request-id': requestId,
-    'x-content-type-options': 'nosniff',
-    ...corsHeaders(request.headers, options.corsOrigins),
-  });
+  Object.assign(answer.headers, common);
   answer.headers['vary'] ??= 'Authorization, Accept, Accept-Encoding, Origin';
   if (options.isDraining()) answer.headers['connection'] = 'close';
   await sendAnswer(request, response, answer);
@@ -95,7 +94,7 @@ async function answerTo(
   options: EndpointOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  requestId: string,
+  common: Record<string, string>,
 ): Promise<Answer> {
   const { method, headers } = request;
   if (options.isDraining()) throw shuttingDown();
@@ -106,11 +105,12 @@ async function answerTo(
   const type = acceptedType(headers.accept);
   if (type === null) throw notAcceptable();
 
-  const viewer = await viewerOf(headers.authorization, options.findViewer);
+  const { viewer, spend } = await admit(request, options, common);
   const body = method === 'POST' ? await bodyOf(request, viewer, options) : undefined;
   const deadline = new Deadline(options.limits.operationTimeoutMs);
   response.once('close', () => deadline.abort());
   const { dataSource, attribute } = options;
+  const requestId = common['x-request-id']!;
   const result = await Promise.race([
     options.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -119,7 +119,7 @@ async function answerTo(
         search: searchOf(request.url),
         body,
       },
-      context: async () => ({ dataSource, viewer, requestId, deadline, attribute }),
+      context: async () => ({ dataSource, viewer, requestId, deadline, attribute, spend }),
     }),
     expiryOf(deadline),
   ]);
@@ -130,17 +130,6 @@ async function answerTo(
 function expiryOf({ signal }: Deadline): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(new WhosaidError('TIMEOUT')), { once: true });
-  });
-}
-
-/** A stranger has no header at all; any other header must hold a good key (semantics 49). */
-async function viewerOf(header: string | undefined, findViewer: FindViewer): Promise<Viewer> {
-  const key = readBearer(header);
-  if (key === undefined) return anonymous;
-  const viewer = key === null ? null : await findViewer(key);
-  if (viewer !== null) return viewer;
-  throw new HttpProblem(401, 'UNAUTHENTICATED', 'The key is malformed, unknown or expired.', {
-    'www-authenticate': 'Bearer',
   });
 }
 
