@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { OperatorError } from './base/operator-error.js';
 import {
+  addresses,
+  count,
   oneOf,
   origins,
   port,
@@ -69,6 +71,24 @@ export const settings = {
     parse: origins,
     otherwise: [],
     sentence: 'Origins whose pages may send keys, separated by commas; reading needs none.',
+  }),
+  anonymousReading: setting({
+    key: 'WHOSAID_ANONYMOUS',
+    parse: switchedOn,
+    otherwise: true,
+    sentence: 'Whether reading needs no key: on or off.',
+  }),
+  rateLimit: setting({
+    key: 'WHOSAID_RATE_LIMIT',
+    parse: count,
+    otherwise: 60_000,
+    sentence: 'Requests a minute for each key, or each address without one; 0 counts nothing.',
+  }),
+  trustedProxies: setting<readonly string[]>({
+    key: 'WHOSAID_TRUSTED_PROXIES',
+    parse: addresses,
+    otherwise: [],
+    sentence: 'Addresses of proxies whose X-Forwarded-For is believed, separated by commas.',
   }),
   logLevel: setting({
     key: 'LOG_LEVEL',

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /*
  * What the value of a setting may be. Each function takes the text as given and returns the value,
  * or throws an Error whose message goes on after the name of the setting and does not repeat the text.
@@ -13,6 +15,12 @@ export function port(given: string): number {
   const value = Number(given);
   if (/^\d{1,5}$/.test(given) && value <= 65_535) return value;
   throw new Error('must be a whole number from 0 to 65535');
+}
+
+/** A whole number, 0 included. */
+export function count(given: string): number {
+  if (/^\d{1,9}$/.test(given)) return Number(given);
+  throw new Error('must be a whole number from 0 to 999999999');
 }
 
 /** true for on, false for off. */
@@ -54,4 +62,11 @@ export function origins(given: string): readonly string[] {
 
 function isOrigin(given: string): boolean {
   return URL.canParse(given) && new URL(given).origin === given;
+}
+
+/** IP addresses, separated by commas. */
+export function addresses(given: string): readonly string[] {
+  const list = given.split(',').map((address) => address.trim());
+  if (list.every((address) => isIP(address) !== 0)) return list;
+  throw new Error('must be IP addresses, separated by commas');
 }

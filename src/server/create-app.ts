@@ -1,61 +1,22 @@
-import { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { FastifyInstance } from 'fastify';
-import { GraphQLSchema } from 'graphql';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
-import { Logger } from 'pino';
-import { DataSource } from 'typeorm';
 
-import { ServerContext } from './server-context.js';
 import { attribute } from '../attribution/attribute.js';
 import { Attribute } from '../ingest/ingest-context.js';
 import { Metrics } from '../observability/metrics.js';
-import {
-  bootstrapViewer,
-  FindViewer,
-  firstViewer,
-  storedViewer,
-} from '../security/api-keys/find-viewer.js';
-import { defaultQueryLimits, QueryLimits } from '../security/query-limits/query-limits.js';
+import { bootstrapViewer, firstViewer, storedViewer } from '../security/api-keys/find-viewer.js';
+import { defaultQueryLimits } from '../security/query-limits/query-limits.js';
 import { RateLimiter } from '../security/rate-limit/rate-limiter.js';
-import { makeApollo } from './apollo.js';
+import { AppOptions } from './app-options.js';
 import { explorerPage } from './explorer/explorer-page.js';
 import { answerClientError } from './http/client-error.js';
-import { graphqlEndpoint } from './http/graphql-endpoint.js';
+import { EndpointOptions, graphqlEndpoint } from './http/graphql-endpoint.js';
 import { defaultLimits, Limits } from './limits.js';
-import { makePages } from './pages.js';
+import { makeApollo } from './make-apollo.js';
+import { makePages } from './make-pages.js';
 import { getSchema } from './schema.js';
-
-export interface AppOptions {
-  /** Initialised; the app neither opens nor closes it. */
-  readonly dataSource: DataSource;
-  readonly logger: Logger;
-  readonly host: string;
-  /** 0 takes any free port. */
-  readonly port: number;
-  /** Looks a key up; the bootstrap key and those of the database unless told. */
-  readonly findViewer?: FindViewer;
-  /** The bootstrap key of role ADMIN; null for none. */
-  readonly adminKey: string | null;
-  /** The attribution engine; on this thread unless told. */
-  readonly attribute?: Attribute;
-  /** Introspection, explorer and suggestions (semantics 89). */
-  readonly introspection: boolean;
-  /** Whether reading needs no key; true unless told. */
-  readonly anonymousReading?: boolean;
-  /** Requests a minute for each key or address; 0 or nothing: not counted. */
-  readonly rateLimit?: number;
-  /** Addresses of proxies whose X-Forwarded-For is believed. */
-  readonly trustedProxies?: readonly string[];
-  /** Origins whose pages may send keys. */
-  readonly corsOrigins?: readonly string[];
-  readonly limits?: Partial<Limits>;
-  readonly queryLimits?: Partial<QueryLimits>;
-  /** The public schema unless told. */
-  readonly schema?: GraphQLSchema;
-  /** Plugins that answer operations; the guard comes before them. */
-  readonly plugins?: readonly ApolloServerPlugin<ServerContext>[];
-  readonly stringifyResult?: (result: object) => string;
-}
+import { ServerContext } from './server-context.js';
 
 export interface App {
   /** Takes the port; rejects with Node's error where it cannot. */
@@ -67,54 +28,19 @@ export interface App {
 /** Puts the server together: schema, Apollo on /graphql, pages and probes on Fastify. */
 export async function createApp(options: AppOptions): Promise<App> {
   const limits = { ...defaultLimits, ...options.limits };
-  const queryLimits = { ...defaultQueryLimits, ...options.queryLimits };
-  const { logger, dataSource, introspection } = options;
   const metrics = new Metrics();
   let draining = false;
-  const isDraining = (): boolean => draining;
+  const shared = { limits, metrics, isDraining: () => draining };
 
-  const apollo = makeApollo({
-    schema: options.schema ?? (await getSchema()),
-    introspection,
-    logger,
-    metrics,
-    queryLimits,
-    plugins: options.plugins,
-    stringifyResult: options.stringifyResult,
-  });
-  await apollo.start();
-  const graphql = graphqlEndpoint({
-    apollo,
-    dataSource,
-    attribute: options.attribute ?? attributeHere,
-    findViewer:
-      options.findViewer ??
-      firstViewer(bootstrapViewer(options.adminKey), storedViewer(dataSource)),
-    anonymousReading: options.anonymousReading ?? true,
-    limiter: options.rateLimit ? new RateLimiter(options.rateLimit) : null,
-    trustedProxies: new Set(options.trustedProxies),
-    logger,
-    metrics,
-    limits,
-    queryLimits,
-    corsOrigins: options.corsOrigins ?? [],
-    explorer: introspection ? explorerPage : null,
-    isDraining,
-  });
+  const apollo = await startApollo(options, shared);
+  const graphql = graphqlEndpoint(endpointOptions(options, shared, apollo));
   let pages: FastifyInstance | undefined;
-  const dispatch = (request: IncomingMessage, response: ServerResponse): void => {
+  const server = makeServer((request, response) => {
     if (isGraphql(request.url)) graphql(request, response);
     else pages?.routing(request, response);
-  };
-  const server = makeServer(dispatch, limits);
-  pages = await makePages({
-    server,
-    dataSource,
-    logger,
-    metrics,
-    explorer: introspection,
-    isDraining,
-  });
+  }, limits);
+  const { dataSource, logger, introspection: explorer } = options;
+  pages = await makePages({ ...shared, server, dataSource, logger, explorer });
   return {
     listen: async () => ({ url: await pages.listen({ host: options.host, port: options.port }) }),
     close: async () => {
@@ -124,6 +50,49 @@ export async function createApp(options: AppOptions): Promise<App> {
       clearTimeout(force);
       await apollo.stop();
     },
+  };
+}
+
+interface Shared {
+  readonly limits: Limits;
+  readonly metrics: Metrics;
+  readonly isDraining: () => boolean;
+}
+
+async function startApollo(
+  options: AppOptions,
+  { metrics }: Shared,
+): Promise<ApolloServer<ServerContext>> {
+  const apollo = makeApollo({
+    ...options,
+    schema: options.schema ?? (await getSchema()),
+    queryLimits: { ...defaultQueryLimits, ...options.queryLimits },
+    metrics,
+  });
+  await apollo.start();
+  return apollo;
+}
+
+function endpointOptions(
+  options: AppOptions,
+  shared: Shared,
+  apollo: ApolloServer<ServerContext>,
+): EndpointOptions {
+  const { dataSource, logger, adminKey } = options;
+  return {
+    ...shared,
+    apollo,
+    dataSource,
+    logger,
+    attribute: options.attribute ?? attributeHere,
+    findViewer:
+      options.findViewer ?? firstViewer(bootstrapViewer(adminKey), storedViewer(dataSource)),
+    anonymousReading: options.anonymousReading ?? true,
+    limiter: options.rateLimit ? new RateLimiter(options.rateLimit) : null,
+    trustedProxies: new Set(options.trustedProxies),
+    queryLimits: { ...defaultQueryLimits, ...options.queryLimits },
+    corsOrigins: options.corsOrigins ?? [],
+    explorer: options.introspection ? explorerPage : null,
   };
 }
 

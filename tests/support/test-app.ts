@@ -2,7 +2,8 @@ import { afterAll } from '@jest/globals';
 import { Agent, request as httpRequest } from 'node:http';
 import { pino } from 'pino';
 
-import { App, AppOptions, createApp } from '../../src/server/create-app.js';
+import { App, createApp } from '../../src/server/create-app.js';
+import { AppOptions } from '../../src/server/app-options.js';
 import { freshDatabase } from './postgres.js';
 
 /** Bootstrap key of every app made here. */

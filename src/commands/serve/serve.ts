@@ -52,6 +52,9 @@ async function start(config: Config, logger: Logger, lifetime: Lifetime): Promis
     adminKey: config.adminKey ?? madeKey,
     introspection,
     corsOrigins: config.corsOrigins,
+    anonymousReading: config.anonymousReading,
+    rateLimit: config.rateLimit,
+    trustedProxies: config.trustedProxies,
   });
   lifetime.add(app);
   const { url } = await listen(app, config);
