@@ -5,12 +5,22 @@ import { addConfigCommand } from './commands/config.js';
 import { addDoctorCommand } from './commands/doctor.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { reportFailure } from './commands/report-failure.js';
+import { addSchemaCommand } from './commands/schema.js';
 import { addServeCommand } from './commands/serve/serve.js';
 import { wantsDebugging } from './config.js';
 
 const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
+
+/** In the order of the help. */
+const commands = [
+  addServeCommand,
+  addMigrateCommand,
+  addDoctorCommand,
+  addSchemaCommand,
+  addConfigCommand,
+];
 
 const program = new Command('whosaid')
   .description(
@@ -19,8 +29,7 @@ const program = new Command('whosaid')
   .version(version)
   .showHelpAfterError('(whosaid --help lists the commands)')
   .exitOverride();
-for (const add of [addServeCommand, addMigrateCommand, addDoctorCommand, addConfigCommand])
-  add(program);
+for (const add of commands) add(program);
 
 try {
   await program.parseAsync();

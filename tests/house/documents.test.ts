@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { errorCatalogue } from '../../src/base/errors.js';
+import { settings } from '../../src/config.js';
+import { listFiles, project } from './source-files.js';
+
+const documents = ['src', 'tests']
+  .flatMap((folder) => listFiles(join(project, folder)))
+  .concat(join(project, 'README.md'))
+  .filter((path) => path.endsWith('.md') && existsSync(path))
+  .map((path) => ({ path: relative(project, path), text: readFileSync(path, 'utf8') }));
+
+/** First cells of the tables with this heading over their first column, without backticks. */
+function firstColumn(heading: string): string[] {
+  const tables = documents.flatMap(({ text }) => text.split(/\n{2,}/));
+  return tables
+    .filter((table) => table.startsWith(`| ${heading} |`))
+    .flatMap((table) => table.split('\n').slice(2))
+    .map((row) => row.split('|')[1]!.replaceAll('`', '').trim());
+}
+
+describe('the documents', () => {
+  it('list every setting, and none that does not exist', () => {
+    const keys = Object.values(settings).map(({ key }) => key);
+    expect(firstColumn('setting').toSorted()).toEqual(keys.toSorted());
+  });
+
+  it('list every error code, and none that does not exist', () => {
+    const codes = Object.keys(errorCatalogue);
+    expect(firstColumn('code').toSorted()).toEqual(codes.toSorted());
+  });
+
+  it('name only files and folders that exist', () => {
+    const missing = documents.flatMap(({ path, text }) => {
+      const named = [
+        ...text.matchAll(/`([\w.-]+(?:\/[\w.-]*)+|[\w-]+\.(?:ts|tsx|js|json|md|yml))`/g),
+      ];
+      const roots = [dirname(path), 'src', '.'].map((root) => join(project, root));
+      return named
+        .map(([, name]) => name!)
+        .filter(
+          (name) => !name.startsWith('/') && !roots.some((root) => existsSync(join(root, name))),
+        )
+        .map((name) => `${path} names ${name}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('in the folders of src are short: purpose, door, order of files, what does not belong', () => {
+    const long = documents
+      .filter(({ path }) => /^src\/[^/]+\/README\.md$/.test(path))
+      .filter(({ text }) => text.split('\n').length > 31);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+});
