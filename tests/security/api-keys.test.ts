@@ -5,7 +5,7 @@ import { RoleName, roles, Viewer } from '../../src/base/viewer.js';
 import { createApiKey } from '../../src/security/api-keys/create-api-key.js';
 import { revokeApiKey } from '../../src/security/api-keys/revoke-api-key.js';
 import { freshDatabase } from '../support/postgres.js';
-import { ask, TestApp, testApp } from '../support/test-app.js';
+import { adminKey, ask, TestApp, testApp } from '../support/test-app.js';
 
 const operator: Viewer = { role: 'ADMIN', name: 'system', keyId: null };
 
@@ -19,6 +19,11 @@ beforeAll(async () => {
 const make = (role: RoleName, name = `a ${role.toLowerCase()}`, expiresAt: Date | null = null) =>
   createApiKey(dataSource.manager, operator, { name, role, expiresAt });
 const whoAmI = (key: string) => ask(app, { query: '{ viewer { name role } }', key });
+
+const scopes = async (key: string): Promise<string[]> => {
+  const { data } = await ask(app, { query: '{ viewer { scopes } }', key });
+  return (data as { viewer: { scopes: string[] } }).viewer.scopes;
+};
 
 describe('a key', () => {
   it.each(roles)('gives its bearer the role %s', async (role) => {
@@ -142,5 +147,72 @@ describe('the record of keys', () => {
     ];
     for (const attempt of attempts)
       await expect(dataSource.query(attempt)).rejects.toThrow(/never changed or removed/);
+  });
+});
+
+describe('keys over GraphQL', () => {
+  const create = `mutation ($input: CreateApiKeyInput!) {
+    createApiKey(input: $input) { id secret userErrors { code path } }
+  }`;
+  const revoke = `mutation ($id: ID!) { revokeApiKey(id: $id) { revoked userErrors { code path } } }`;
+
+  it('are made by an admin, listed by an editor, and revoked once', async () => {
+    const input = { name: 'desk', role: 'EDITOR', expiresAt: '2999-01-01T00:00:00+01:00' };
+    const made = await ask(app, { query: create, variables: { input }, key: adminKey });
+    const { id, secret } = (made.data as { createApiKey: { id: string; secret: string } })
+      .createApiKey;
+    const listed = await ask(app, {
+      query: '{ apiKeys { id name role expiresAt revokedAt lastUsedAt } }',
+      key: secret,
+    });
+    expect((listed.data as { apiKeys: unknown[] }).apiKeys[0]).toEqual({
+      id,
+      name: 'desk',
+      role: 'EDITOR',
+      expiresAt: '2998-12-31T23:00:00.000Z',
+      revokedAt: null,
+      lastUsedAt: expect.stringMatching(/Z$/),
+    });
+    expect(listed.text).not.toContain(secret);
+    const first = await ask(app, { query: revoke, variables: { id }, key: adminKey });
+    expect(first.data).toEqual({ revokeApiKey: { revoked: true, userErrors: [] } });
+    const second = await ask(app, { query: revoke, variables: { id }, key: adminKey });
+    expect(second.data).toEqual({ revokeApiKey: { revoked: false, userErrors: [] } });
+  });
+
+  it('are given out and ended by admins alone', async () => {
+    const { key } = await make('EDITOR');
+    const input = { name: 'mine', role: 'ADMIN' };
+    for (const query of [create, revoke]) {
+      const variables = query === revoke ? { id: 'key_1' } : { input };
+      expect((await ask(app, { query, variables, key })).codes).toEqual(['FORBIDDEN']);
+      expect((await ask(app, { query, variables })).codes).toEqual(['UNAUTHENTICATED']);
+    }
+    const { key: importer } = await make('IMPORTER');
+    expect((await ask(app, { query: '{ apiKeys { id } }', key: importer })).codes).toEqual([
+      'FORBIDDEN',
+    ]);
+  });
+
+  it('say in the payload what was wrong with the input', async () => {
+    const variables = { input: { name: '', role: 'READER' } };
+    expect((await ask(app, { query: create, variables, key: adminKey })).data).toEqual({
+      createApiKey: {
+        id: null,
+        secret: null,
+        userErrors: [{ code: 'BAD_USER_INPUT', path: 'name' }],
+      },
+    });
+    for (const id of ['key_999999', 'key_x', '', 'art_1'])
+      expect((await ask(app, { query: revoke, variables: { id }, key: adminKey })).data).toEqual({
+        revokeApiKey: { revoked: false, userErrors: [{ code: 'NOT_FOUND', path: 'id' }] },
+      });
+  });
+
+  it('tell their bearer which mutations they may call', async () => {
+    expect(await scopes(adminKey)).toEqual(
+      expect.arrayContaining(['createApiKey', 'revokeApiKey']),
+    );
+    expect(await scopes((await make('READER')).key)).toEqual([]);
   });
 });
