@@ -55,13 +55,16 @@ const meanings: Readonly<Record<string, Meaning>> = {
 /** U+0000 in text and in JSON: PostgreSQL stores neither. */
 const unstorable = new Set(['22021', '22P05']);
 
-/** The failure as the client may know it; null where it is no fault of the input. */
-export function errorOfConstraint(error: unknown): WhosaidError | null {
+/**
+ * The failure as the client may know it, at the path where this constraint is usually broken unless
+ * another is given; null where it is no fault of the input.
+ */
+export function errorOfConstraint(error: unknown, path?: string): WhosaidError | null {
   if (!(error instanceof QueryFailedError)) return null;
   const { code, constraint } = error.driverError as { code?: string; constraint?: string };
   if (code !== undefined && unstorable.has(code)) {
     return new WhosaidError('BAD_USER_INPUT', 'A text holds U+0000 or half a character.');
   }
   const meaning = constraint === undefined ? undefined : meanings[constraint];
-  return meaning ? new WhosaidError(meaning.code, meaning.message, meaning.path) : null;
+  return meaning ? new WhosaidError(meaning.code, meaning.message, path ?? meaning.path) : null;
 }

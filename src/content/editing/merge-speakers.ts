@@ -1,0 +1,108 @@
+import type { EntityManager } from 'typeorm';
+import { WhosaidError } from '../../base/errors.js';
+import type { Viewer } from '../../base/viewer.js';
+import { rowIdOf, toNodeId } from '../../graphql/node-id.js';
+import { errorOfConstraint } from '../history/constraint-errors.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { Person } from '../people/person.entity.js';
+import { openSpeaker, recordSpeakerEdit } from '../speakers/write-speaker.js';
+import { moveRows } from './move-rows.js';
+import { SpeakerMerge } from './speaker-merge.entity.js';
+
+/** People or organisations that are one and the same. */
+export interface MergeInput {
+  readonly survivorId: string;
+  readonly duplicateIds: readonly string[];
+  /** Of the survivor. */
+  readonly expectedVersion?: number | null;
+}
+
+/** Which of the two kinds is edited, with what belongs to it. */
+export const kinds = {
+  PERSON: { type: 'Person', target: Person },
+  ORGANISATION: { type: 'Organisation', target: Organisation },
+} as const;
+
+/** At most so many duplicates at once. */
+const mostDuplicates = 100;
+
+/**
+ * Makes duplicates one with the survivor, whose row id is answered: quotes, offices, mentions,
+ * outlets, parent links and names go over, old ids and slugs resolve to it (semantics 56, 85). The
+ * record of it is enough for unmergeSpeaker. Throws NOT_FOUND, VERSION_CONFLICT, CONFLICT when two
+ * outlets have an article under one external id, BAD_USER_INPUT.
+ */
+export async function mergeSpeakers(
+  manager: EntityManager,
+  viewer: Viewer,
+  kind: keyof typeof kinds,
+  input: MergeInput,
+): Promise<string> {
+  await manager.query(`set local statement_timeout = '30s'`);
+  const { target, type } = kinds[kind];
+  const [survivor, duplicates] = await lockForMerge(manager, kind, input);
+  const edit = await openSpeaker(manager, target, survivor, input.expectedVersion ?? null);
+  for (const [index, duplicate] of duplicates.entries()) {
+    const gone = await openSpeaker(manager, target, duplicate, null);
+    await manager.update(target, duplicate, { mergedIntoId: survivor, version: gone.version });
+    const moved = await moveRows(manager, survivor, duplicate).catch((error: unknown) => {
+      throw errorOfConstraint(error, `duplicateIds.${index}`) ?? error;
+    });
+    await manager.insert(SpeakerMerge, { survivorId: survivor, duplicateId: duplicate, moved });
+    const reason = `Merged into ${toNodeId(type, survivor)}.`;
+    await recordSpeakerEdit(manager, viewer, gone, reason);
+  }
+  const merged = duplicates.map((id) => toNodeId(type, id));
+  await manager.update(target, survivor, {
+    visibleFrom: () => `'-infinity'`,
+    version: edit.version,
+  });
+  await recordSpeakerEdit(manager, viewer, edit, `Took in ${merged.join(', ')}.`);
+  return survivor;
+}
+
+/**
+ * Row ids of the survivor and of the duplicates, of merged ones those that they stand for; all are
+ * kept from being pointed at anew by one lock in the order of their ids.
+ */
+async function lockForMerge(
+  manager: EntityManager,
+  kind: keyof typeof kinds,
+  { survivorId, duplicateIds }: MergeInput,
+): Promise<[string, string[]]> {
+  if (duplicateIds.length === 0 || duplicateIds.length > mostDuplicates) {
+    throw refusal(`Give 1 to ${mostDuplicates} duplicates.`, 'duplicateIds');
+  }
+  const rowIdsOf = new Map(
+    [survivorId, ...duplicateIds].map((id) => [id, rowIdOf(kinds[kind].type, id)]),
+  );
+  const rows = await manager.query<{ id: string; survivorId: string | null }[]>(locking, [
+    [...rowIdsOf.values()].filter((rowId) => rowId !== null),
+    kind,
+  ]);
+  const current = new Map(rows.map((row) => [row.id, row.survivorId ?? row.id]));
+  const require = (id: string, path: string): string => {
+    const found = current.get(rowIdsOf.get(id) ?? '');
+    if (found === undefined) {
+      throw new WhosaidError('NOT_FOUND', 'Nobody with this id exists.', path);
+    }
+    return found;
+  };
+  const survivor = require(survivorId, 'survivorId');
+  const duplicates = duplicateIds.map((id, index) => require(id, `duplicateIds.${index}`));
+  const same = duplicates.findIndex((id, index) => {
+    return id === survivor || duplicates.indexOf(id) !== index;
+  });
+  if (same >= 0) {
+    throw refusal('Nobody is merged into themselves, nor twice.', `duplicateIds.${same}`);
+  }
+  return [survivor, duplicates];
+}
+
+function refusal(message: string, path: string): WhosaidError {
+  return new WhosaidError('BAD_USER_INPUT', message, path);
+}
+
+const locking = `
+  select id, merged_into_id as "survivorId" from speaker
+  where id = any($1::bigint[]) and kind = $2 order by id for update`;
