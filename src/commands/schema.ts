@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { printPublicSchema } from '../server/print-public-schema.js';
 import { getSchema } from '../server/schema.js';
 
-/** `whosaid schema`: the public schema in SDL, sorted, as schema.graphql holds it. */
+/** `whosaid schema`: prints what clients may ask, sorted by name; needs no database. */
 export function addSchemaCommand(program: Command): void {
   program
     .command('schema')
-    .description('Print the GraphQL schema.')
+    .description('Print the GraphQL schema; `npm run schema` keeps it in schema.graphql.')
     .action(async () => {
-      console.log(printSchema(lexicographicSortSchema(await getSchema())));
+      process.stdout.write(printPublicSchema(await getSchema()));
     });
 }

@@ -3,6 +3,20 @@ import 'reflect-metadata';
 import { GraphQLSchema } from 'graphql';
 import { buildSchema, NonEmptyArray } from 'type-graphql';
 
+import { ArticleFields, ImageFields } from '../content/articles/article.fields.js';
+import { ArticleLists } from '../content/lists/article-lists.js';
+import {
+  MembershipsOfOrganisation,
+  MembershipsOfPerson,
+} from '../content/lists/membership-lists.js';
+import { NodeLists } from '../content/lists/node-lists.js';
+import { QuoteLists, QuotesOfArticle, QuotesOfSpeaker } from '../content/lists/quote-lists.js';
+import { Descendants, SpeakerLists } from '../content/lists/speaker-lists.js';
+import { OrganisationFields } from '../content/organisations/organisation.fields.js';
+import { AttributionFields } from '../content/quotes/attribution.fields.js';
+import { ProvenanceFields, QuoteFields } from '../content/quotes/quote.fields.js';
+import { SpeakerFields } from '../content/speakers/speaker.fields.js';
+import { attachEngine } from '../graphql/attach-engine.js';
 import { ExtractQuotesResolver } from '../ingest/extract/extract-quotes.resolver.js';
 import { ApiKeysResolver } from '../security/api-keys/api-keys.resolver.js';
 import { ViewerResolver } from '../security/api-keys/viewer.resolver.js';
@@ -10,9 +24,25 @@ import { assertRolesDeclared } from '../security/rights/assert-roles-declared.js
 
 /** Every resolver class of the project, in the order of the folders. A new one is added here. */
 const resolvers: NonEmptyArray<new () => object> = [
-  ViewerResolver,
-  ApiKeysResolver,
+  SpeakerFields,
+  OrganisationFields,
+  ArticleFields,
+  ImageFields,
+  AttributionFields,
+  QuoteFields,
+  ProvenanceFields,
+  NodeLists,
+  SpeakerLists,
+  Descendants,
+  MembershipsOfPerson,
+  MembershipsOfOrganisation,
+  ArticleLists,
+  QuoteLists,
+  QuotesOfArticle,
+  QuotesOfSpeaker,
   ExtractQuotesResolver,
+  ApiKeysResolver,
+  ViewerResolver,
 ];
 
 let schema: Promise<GraphQLSchema> | undefined;
@@ -29,5 +59,6 @@ export function getSchema(): Promise<GraphQLSchema> {
 async function makeSchema(): Promise<GraphQLSchema> {
   const made = await buildSchema({ resolvers, validate: false });
   assertRolesDeclared(made);
+  attachEngine(made);
   return made;
 }

@@ -49,6 +49,7 @@ export const contentFeatures: readonly string[] = [
   'people',
   'articles',
   'quotes',
+  'lists',
   'statistics',
   'editing',
 ];

@@ -1,10 +1,13 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** One call of importArticles or one run of ingest, with what came of each item. */
 @Entity('import_batch')
 @Unique('import_batch_key', ['keyScope', 'idempotencyKey'])
+@ObjectType({ description: 'One call of importArticles or one run of ingest.' })
 export class ImportBatch {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  @Field(() => ID, { description: 'Names the batch.' })
   id: string;
 
   /** The API key that the idempotency key belongs to: its row id, 'bootstrap' or 'command'. */
@@ -19,15 +22,19 @@ export class ImportBatch {
   inputHash: string;
 
   @Column('integer', { default: 0 })
+  @Field(() => Int, { description: 'Articles that were new.' })
   created: number;
 
   @Column('integer', { default: 0 })
+  @Field(() => Int, { description: 'Articles that changed.' })
   updated: number;
 
   @Column('integer', { default: 0 })
+  @Field(() => Int, { description: 'Articles that were here already.' })
   unchanged: number;
 
   @Column('integer', { default: 0 })
+  @Field(() => Int, { description: 'Articles that were not taken.' })
   rejected: number;
 
   /** Outcome of each item by its index: what a repeat answers and where it goes on. */

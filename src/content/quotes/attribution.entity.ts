@@ -1,8 +1,10 @@
+import { Field, Float, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Membership } from '../people/membership.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Speaker } from '../speakers/speaker.entity.js';
 import { Quote } from './quote.entity.js';
+import { SpeakerKind } from './speaker-kind.enum.js';
 
 /** One who says a quote, with the role at the time, frozen. Joint speakers have a row each. */
 @Entity('attribution')
@@ -20,6 +22,7 @@ import { Quote } from './quote.entity.js';
 @Index('attribution_role_organisation', ['roleOrganisationId', 'quoteId'])
 @Index('attribution_speaker_once', { synchronize: false })
 @Index('attribution_role_membership', { synchronize: false })
+@ObjectType({ description: 'One of those who say a quote.' })
 export class Attribution {
   @ForeignKey(() => Quote, { onDelete: 'CASCADE' })
   @PrimaryColumn('bigint')
@@ -30,14 +33,24 @@ export class Attribution {
   ordinal: number;
 
   @Column('text')
+  @Field(() => SpeakerKind, { description: 'What sort of speaker it is, named or not.' })
   speakerKind: 'PERSON' | 'ORGANISATION' | 'GROUP' | 'DOCUMENT' | 'UNNAMED' | 'UNRESOLVED';
 
   @ForeignKey(() => Speaker)
   @Column('bigint', { nullable: true })
+  @Field(() => Speaker, {
+    name: 'speaker',
+    nullable: true,
+    description: 'Who said it; null where nobody is named.',
+  })
   speakerId: string | null;
 
   /** As printed: 'Gen Milley', 'he'. */
   @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "As printed: 'Gen Milley', 'he', 'Senior Pentagon leaders'.",
+  })
   text: string | null;
 
   @Column('integer', { nullable: true })
@@ -47,10 +60,15 @@ export class Attribution {
   spanEnd: number | null;
 
   @Column('double precision', { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'How sure this is, 0 to 1.' })
   confidence: number | null;
 
   /** Name of the rule that decided; null when an editor or a feed did. */
   @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the rule or model that decided, null when an editor did.',
+  })
   reason: string | null;
 
   @Column('text', { nullable: true })

@@ -1,8 +1,14 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { ImportBatch } from '../articles/import-batch.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Article } from '../articles/article.entity.js';
 import { ArticleVersion } from '../articles/article-version.entity.js';
+import { Node } from '../../graphql/node.js';
+import { DateTime } from '../../graphql/scalars.js';
+import { QuoteKind } from './quote-kind.enum.js';
+import { QuoteMedium } from './quote-medium.enum.js';
+import { QuoteStatus } from './quote.enums.js';
 
 /** Words of somebody in an article. Who said them stands in attribution, where in quote_span. */
 @Entity('quote')
@@ -17,16 +23,22 @@ import { ArticleVersion } from '../articles/article-version.entity.js';
 @Check('quote_cue_span', 'cue_start >= 0 AND cue_start < cue_end')
 @Index('quote_position_once', { synchronize: false })
 @Index('quote_by_time', { synchronize: false })
+@ObjectType({ implements: Node, description: 'Words of somebody in an article.' })
 export class Quote {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  @Field(() => ID, {
+    description: 'Stays the same for good, over new versions of the article too.',
+  })
   id: string;
 
   @Column('integer', { default: 1 })
+  @Field(() => Int, { description: 'Goes up by one with every change.' })
   version: number;
 
   @ForeignKey(() => Article)
   @Index('quote_article')
   @Column('bigint')
+  @Field(() => Article, { name: 'article', description: 'Where it was published.' })
   articleId: string;
 
   /** The version of the article that spans point into. */
@@ -35,24 +47,39 @@ export class Quote {
 
   /** 1..n in document order; unique among the unretracted quotes of an article. */
   @Column('integer')
+  @Field(() => Int, {
+    description: '1 for the first quote of the article, without gaps among those not retracted.',
+  })
   position: number;
 
   @Column('text')
+  @Field(() => String, {
+    description:
+      'The words: the content spans joined by one space; the paraphrase where the quote is indirect.',
+  })
   text: string;
 
   @Column('text')
+  @Field(() => QuoteKind, { description: "Whether the words are the speaker's own." })
   kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
 
   @Column('text', { default: 'UNKNOWN' })
+  @Field(() => QuoteMedium, { description: 'By what way it was said.' })
   medium: 'SPOKEN' | 'WRITTEN' | 'SOCIAL' | 'BROADCAST' | 'UNKNOWN';
 
   @Column('text')
+  @Field(() => String, { description: 'Language of the words, a BCP 47 code.' })
   language: string;
 
   @Column('text', { default: 'ACTIVE' })
+  @Field(() => QuoteStatus, { description: 'Whether it stands, was corrected or was retracted.' })
   status: 'ACTIVE' | 'CORRECTED' | 'RETRACTED';
 
   @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The word or words that introduce it: said, told reporters, according to.',
+  })
   cue: string | null;
 
   @Column('integer', { nullable: true })
@@ -62,18 +89,29 @@ export class Quote {
   cueEnd: number | null;
 
   @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Whom it was said to.' })
   addressee: string | null;
 
   /** Who voiced it for an organisation. */
   @ForeignKey(() => Person)
   @Index('quote_spokesperson', { where: 'spokesperson_id IS NOT NULL' })
   @Column('bigint', { nullable: true })
+  @Field(() => Person, {
+    name: 'spokesperson',
+    nullable: true,
+    description: 'Who voiced it for an organisation.',
+  })
   spokespersonId: string | null;
 
   @Column('timestamptz', { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was said, if the article tells.' })
   saidAt: Date | null;
 
   @Column('double precision', { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How sure the attribution is, 0 to 1; null where a person decided.',
+  })
   confidence: number | null;
 
   @Column('text')

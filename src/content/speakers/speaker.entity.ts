@@ -1,3 +1,4 @@
+import { Field, ID, Int, InterfaceType } from 'type-graphql';
 import {
   Check,
   Column,
@@ -7,6 +8,7 @@ import {
   PrimaryGeneratedColumn,
   TableInheritance,
 } from 'typeorm';
+import { Node } from '../../graphql/node.js';
 
 /**
  * Whoever can say something under a name of their own. People and organisations share one table,
@@ -23,17 +25,26 @@ import {
 @Index('speaker_last_word', { synchronize: false })
 @Index('speaker_name_key', { synchronize: false })
 @Index('speaker_wikidata', { synchronize: false })
+@InterfaceType({
+  implements: Node,
+  description: 'Whoever can say something under a name of their own.',
+})
 export abstract class Speaker {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  @Field(() => ID, {
+    description: 'Stays the same for good; after a merge it stands for the survivor.',
+  })
   id: string;
 
   @Column('text', { name: 'kind' })
   kind: 'PERSON' | 'ORGANISATION';
 
   @Column('integer', { default: 1 })
+  @Field(() => Int, { description: 'Goes up by one with every edit.' })
   version: number;
 
   @Column('text')
+  @Field(() => String, { description: 'The name that it goes by.' })
   name: string;
 
   /** base/fold.ts of the name: what orders and searches names. */
@@ -42,12 +53,15 @@ export abstract class Speaker {
 
   /** The current slug; the table speaker_slug keeps all that ever were. */
   @Column('text')
+  @Field(() => String, { description: 'The name in addresses; earlier slugs go on resolving.' })
   slug: string;
 
   @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who or what it is, in a sentence.' })
   description: string | null;
 
   @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Its item in Wikidata, as Q12345.' })
   wikidataId: string | null;
 
   /** Set once merged: this row is in no list, its id and slugs stand for the survivor. */

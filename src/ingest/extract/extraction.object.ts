@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { QuoteKind } from '../../content/quotes/quote-kind.enum.js';
 import { QuoteMedium } from '../../content/quotes/quote-medium.enum.js';
 import { SpeakerKind } from '../../content/quotes/speaker-kind.enum.js';
-import { TextSpan } from '../../content/quotes/text-span.object.js';
+import { TextSpan } from '../../content/articles/text-span.object.js';
 
 /** One who says an extracted quote. */
 @ObjectType({ description: 'One who says an extracted quote.' })

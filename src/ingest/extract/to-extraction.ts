@@ -8,7 +8,7 @@ import { CodePointIndex } from '../../base/code-points.js';
 import { QuoteKind } from '../../content/quotes/quote-kind.enum.js';
 import { QuoteMedium } from '../../content/quotes/quote-medium.enum.js';
 import { SpeakerKind } from '../../content/quotes/speaker-kind.enum.js';
-import { TextSpan } from '../../content/quotes/text-span.object.js';
+import { TextSpan } from '../../content/articles/text-span.object.js';
 import { ExtractedAttribution, ExtractedQuote, Extraction } from './extraction.object.js';
 
 /** Code points of the text before and behind a span that are shown with it. */

@@ -1,0 +1,99 @@
+import { Args, ArgsType, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Argument } from '../../graphql/arguments.js';
+import { Compiled } from '../../graphql/compiled.js';
+import { connectionOver, edgeTo } from '../../graphql/connection-types.js';
+import type { OrderBy } from '../../graphql/order.js';
+import { PageArgs } from '../../graphql/page-args.js';
+import type { Row } from '../../graphql/row.js';
+import type { Scope } from '../../graphql/scope.js';
+import { connection, type Selected } from '../../graphql/selected.js';
+import { sql, type Sql } from '../../graphql/sql.js';
+import { Article } from '../articles/article.entity.js';
+import { Attribution } from '../quotes/attribution.entity.js';
+import { Quote } from '../quotes/quote.entity.js';
+import { Speaker } from '../speakers/speaker.entity.js';
+import { inRange } from './conditions.js';
+import { QuoteFilter } from './filters.js';
+import { QuoteOrder, quoteOrder } from './quote-order.js';
+
+/** A quote in a list. */
+@ObjectType({ description: 'A quote in a list.' })
+export class QuoteEdge extends edgeTo(() => Quote) {}
+
+/** Quotes in pages. */
+@ObjectType({ description: 'Quotes in pages.' })
+export class QuoteConnection extends connectionOver(() => QuoteEdge) {
+  @Field(() => [Quote], { description: 'The quotes of this page.' })
+  nodes: Quote[];
+}
+
+/** Which quotes, in what order, which page. */
+@ArgsType()
+export class QuoteListArgs extends PageArgs {
+  @Field(() => QuoteFilter, { nullable: true, description: 'Which quotes.' })
+  filter?: Argument;
+
+  @Field(() => [QuoteOrder], {
+    nullable: true,
+    description: 'Keys in turn; newest first unless told, ties by place in the text.',
+  })
+  orderBy?: readonly OrderBy[];
+}
+
+/** Lists of quotes wherever they are asked for. */
+@Resolver(() => Quote)
+export class QuoteLists {
+  @Query(() => QuoteConnection, { description: 'Who said what: quotes by any filter.' })
+  @Compiled()
+  quotes(_: unknown, @Args(() => QuoteListArgs) args: QuoteListArgs, scope: Scope): Selected {
+    return quotesWhere(args, scope, () => sql`true`);
+  }
+}
+
+/** The quotes of an article. */
+@Resolver(() => Article)
+export class QuotesOfArticle {
+  @FieldResolver(() => QuoteConnection, { description: 'The quotes in it.' })
+  @Compiled()
+  quotes(
+    article: Row<Article>,
+    @Args(() => QuoteListArgs) args: QuoteListArgs,
+    scope: Scope,
+  ): Selected {
+    return quotesWhere(args, scope, (quote) => sql`${quote.articleId} = ${article.id}`);
+  }
+}
+
+/** The quotes of a person or organisation. */
+@Resolver(() => Speaker)
+export class QuotesOfSpeaker {
+  @FieldResolver(() => QuoteConnection, { description: 'What the speaker itself said.' })
+  @Compiled()
+  quotes(
+    speaker: Row<Speaker>,
+    @Args(() => QuoteListArgs) args: QuoteListArgs,
+    scope: Scope,
+  ): Selected {
+    return quotesWhere(args, scope, (quote) =>
+      scope.exists(
+        Attribution,
+        (said) => sql`${said.quoteId} = ${quote.id} and ${said.speakerId} = ${speaker.id}`,
+      ),
+    );
+  }
+}
+
+function quotesWhere(
+  args: QuoteListArgs,
+  scope: Scope,
+  where: (quote: Row<Quote>) => Sql,
+): Selected {
+  return connection(Quote, args, (quote) => ({
+    where: [
+      where(quote),
+      ...inRange(quote, args.filter),
+      scope.matches(QuoteFilter, quote, args.filter),
+    ],
+    order: quoteOrder(quote, args.orderBy),
+  }));
+}

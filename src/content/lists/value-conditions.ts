@@ -1,0 +1,37 @@
+import type { Row } from '../../graphql/row.js';
+import { rowIdOf, type NodeTypeName } from '../../graphql/node-id.js';
+import { parameter, sql, type Sql } from '../../graphql/sql.js';
+import { Value } from '../../graphql/value.js';
+import type { Speaker } from '../speakers/speaker.entity.js';
+
+/** Row ids of those ids that are of one of the types; others name nothing (semantics 25). */
+export function rowIdsOf(types: readonly NodeTypeName[], ids: Value): Sql {
+  const rowIds = ids.map((given) =>
+    (given as readonly string[]).flatMap((id) => {
+      const rowId = types.map((type) => rowIdOf(type, id)).find((found) => found !== null);
+      return rowId ? [rowId] : [];
+    }),
+  );
+  return parameter(rowIds, 'bigint[]');
+}
+
+/** Whether a person or organisation has one of the ids; the id of a merged one is its survivor's. */
+export function isOneOf(types: readonly NodeTypeName[], row: Row<Speaker>, ids: Value): Sql {
+  return sql`${row.id} in (select coalesce(m.merged_into_id, m.id) from speaker m
+    where m.id = any(${rowIdsOf(types, ids)}))`;
+}
+
+/** A list of enum values as a parameter. */
+export function texts(values: readonly string[]): Sql {
+  return parameter(Value.of(values), 'text[]');
+}
+
+/** Whether a column holds one of the enum values that are asked for. */
+export function isAmong<R>(column: (row: R) => Sql): (row: R, values: readonly string[]) => Sql {
+  return (row, values) => sql`${column(row)} = any(${texts(values)})`;
+}
+
+/** Whether a column holds one of the language codes that are asked for. */
+export function isLanguage<R>(column: (row: R) => Sql): (row: R, codes: Value) => Sql {
+  return (row, codes) => sql`${column(row)} = any(${parameter(codes, 'text[]')})`;
+}

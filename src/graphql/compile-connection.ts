@@ -1,0 +1,136 @@
+import { getNamedType, type GraphQLObjectType } from 'graphql';
+import type { CompositeType, ObjectCompiler, Place } from './object-compiler.js';
+import { pageOf, wholeRange, type Page, type Range } from './connection-sql.js';
+import { jsonArray, jsonObject, orNull } from './json-text.js';
+import { entityRow, statementRow, type AnyRow } from './row.js';
+import { named, type Connection } from './selected.js';
+import { identifier, sql, type Sql } from './sql.js';
+import { visibleTo } from './visible-to.js';
+
+/** What a field of its own on a connection type, such as facets, gets as its row. */
+export interface ConnectionRow {
+  /** The rows that the connection ranges over, without its page, under a new alias. */
+  readonly whole: () => { from: Sql; where: Sql; row: AnyRow };
+}
+
+/** A connection as JSON text: only what is selected is computed, the page at most once. */
+export function compileConnection(
+  compiler: ObjectCompiler,
+  type: GraphQLObjectType,
+  connection: Connection,
+  place: Place,
+): Sql {
+  const range = rangeOf(compiler, connection);
+  const alias = compiler.alias();
+  const page = pageOf(connection, range, alias);
+  const fields = type.getFields();
+  let paged = false;
+  const memberOf = (key: string, inner: Place): Sql => {
+    const name = inner.nodes[0]!.name.value;
+    const target = fields[name] && (getNamedType(fields[name].type) as CompositeType);
+    switch (name) {
+      case 'edges':
+        paged = true;
+        return listOf(page, edgeJson(compiler, target!, connection, alias, page, inner));
+      case 'nodes':
+        paged = true;
+        return listOf(page, nodeJson(compiler, target!, connection, alias, page, inner));
+      case 'pageInfo':
+        paged = true;
+        return pageInfoJson(compiler, target!, page, inner);
+      case 'totalCount': {
+        const { from, where } = wholeRange(connection, range);
+        return sql`(select count(*) from ${from} where ${where})::text`;
+      }
+      default: {
+        const row: ConnectionRow = { whole: () => wholeRange(connection, range) };
+        return compiler.field(type, row as never, { ...inner, path: [...place.path, key] });
+      }
+    }
+  };
+  const members = [...compiler.fieldsAt(type, place)].map(
+    ([key, nodes]) => [key, memberOf(key, { nodes, path: [...place.path, key] })] as const,
+  );
+  const json = jsonObject(members);
+  // `having` makes it one row also where nothing selected aggregates
+  return paged ? sql`(select ${json} from ${page.from} having true)` : json;
+}
+
+function rangeOf(compiler: ObjectCompiler, { entity, statement }: Connection): () => Range {
+  return () => {
+    const alias = compiler.alias();
+    if (!entity) {
+      const from = sql`(${statement!}) ${alias}`;
+      return { from, alias, row: statementRow(alias), visible: sql`true` };
+    }
+    const metadata = compiler.dataSource.getMetadata(entity as never);
+    return {
+      from: sql`${identifier(metadata.tableName)} ${alias}`,
+      alias,
+      row: entityRow(metadata, alias),
+      visible: visibleTo(compiler.viewer, metadata, alias),
+    };
+  };
+}
+
+function listOf(page: Page, element: Sql): Sql {
+  return jsonArray(element, { orderBy: page.position, filter: page.inside });
+}
+
+function nodeJson(
+  compiler: ObjectCompiler,
+  type: CompositeType,
+  connection: Connection,
+  alias: Sql,
+  page: Page,
+  place: Place,
+): Sql {
+  if (connection.entity) {
+    const metadata = compiler.dataSource.getMetadata(connection.entity as never);
+    return compiler.objectAt(type, metadata, alias, place, undefined, page.extras);
+  }
+  const entity = compiler.entityNamed(type.name)!.target as never;
+  const row = named<{ id: string }>(entity, (node) => sql`${node.id} = ${alias}.node_id`);
+  return compiler.selected(type, row, place);
+}
+
+function edgeJson(
+  compiler: ObjectCompiler,
+  type: CompositeType,
+  connection: Connection,
+  alias: Sql,
+  page: Page,
+  place: Place,
+): Sql {
+  const row = statementRow(alias);
+  const members = [...compiler.fieldsAt(type, place)].map(([key, nodes]) => {
+    const inner = { nodes, path: [...place.path, key] };
+    const name = nodes[0]!.name.value;
+    if (name === 'cursor') return [key, sql`'"' || ${page.cursor} || '"'`] as const;
+    if (name !== 'node') return [key, compiler.field(type, row, inner)] as const;
+    const target = getNamedType(type.getFields()['node']!.type) as CompositeType;
+    return [key, nodeJson(compiler, target, connection, alias, page, inner)] as const;
+  });
+  return jsonObject(members);
+}
+
+function pageInfoJson(
+  compiler: ObjectCompiler,
+  type: CompositeType,
+  page: Page,
+  place: Place,
+): Sql {
+  const cursorAt = (end: Sql): Sql =>
+    orNull(sql`'"' || max(${page.cursor}) filter (where ${end}) || '"'`);
+  const facts: Readonly<Record<string, Sql>> = {
+    hasNextPage: sql`(${page.hasNextPage})::text`,
+    hasPreviousPage: sql`(${page.hasPreviousPage})::text`,
+    startCursor: cursorAt(sql`${page.isFirst} and ${page.inside}`),
+    endCursor: cursorAt(sql`${page.isLast} and ${page.inside}`),
+  };
+  const members = [...compiler.fieldsAt(type, place)].map(([key, nodes]) => {
+    const fact = facts[nodes[0]!.name.value];
+    return [key, fact ?? compiler.field(type, {}, { nodes, path: [...place.path, key] })] as const;
+  });
+  return jsonObject(members);
+}

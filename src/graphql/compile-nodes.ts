@@ -1,0 +1,43 @@
+import type { CompositeType, ObjectCompiler, Place } from './object-compiler.js';
+import { jsonArray } from './json-text.js';
+import { isNodeType } from './leaf-json.js';
+import { one, type EntityRows, type NodeRows } from './selected.js';
+import { identifier, join, literal, parameter, sql, type Sql } from './sql.js';
+
+/**
+ * Rows by type and row id as JSON text, in their order: null where there is no such row, it is not
+ * visible, or the place cannot hold its type.
+ */
+export function compileNodes(
+  compiler: ObjectCompiler,
+  type: CompositeType,
+  { refs, many }: NodeRows,
+  place: Place,
+): Sql {
+  const alias = compiler.alias();
+  const types = refs.map((given) => given.map((ref) => ref?.type ?? null));
+  const rowIds = refs.map((given) => given.map((ref) => ref?.rowId ?? null));
+  const cases = compiler
+    .possibleTypes(type)
+    .filter(({ name }) => isNodeType(name) && compiler.entityNamed(name))
+    .map((possible) => {
+      const rows = rowOf(compiler, possible.name, sql`${alias}.row_id`);
+      const json = compiler.entityRows(possible, rows, place, true);
+      return sql`when ${literal(possible.name)} then ${json}`;
+    });
+  const json = sql`case ${alias}.type ${join(cases, ' ')} else 'null' end`;
+  const list = jsonArray(json, { orderBy: sql`${alias}.n` });
+  return sql`(select ${many ? list : json} from unnest(${parameter(types, 'text[]')},
+    ${parameter(rowIds, 'bigint[]')}) with ordinality ${alias}(type, row_id, n))`;
+}
+
+function rowOf(compiler: ObjectCompiler, typeName: string, rowId: Sql): EntityRows {
+  const metadata = compiler.entityNamed(typeName)!;
+  const merged = metadata.findColumnWithPropertyName('mergedIntoId');
+  return one<{ id: string }>(metadata.target as never, (row) => {
+    if (!merged) return sql`${row.id} = ${rowId}`;
+    const survivor = identifier(merged.databaseName);
+    return sql`${row.id} = (select coalesce(m.${survivor}, m.id)
+      from ${identifier(metadata.tableName)} m where m.id = ${rowId})`;
+  });
+}

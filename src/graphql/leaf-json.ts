@@ -1,0 +1,38 @@
+import { isEnumType, type GraphQLNamedType } from 'graphql';
+import { nodeIdPrefixes, type NodeTypeName } from './node-id.js';
+import { JsonSql, literal, sql, type Sql } from './sql.js';
+
+/** The value of a scalar field as JSON text; null where the value is null. */
+export function leafJson(type: GraphQLNamedType, value: Sql): Sql {
+  if (value instanceof JsonSql) return sql`${value}::text`;
+  if (isEnumType(type)) return quoted(value);
+  switch (type.name) {
+    case 'Int':
+    case 'Float':
+    case 'Boolean':
+    case 'JSON':
+      return sql`(${value})::text`;
+    case 'DateTime':
+      return sql`to_char(${value} at time zone 'UTC', '"\\""YYYY-MM-DD"T"HH24:MI:SS.MS"Z\\""')`;
+    case 'Date':
+      return sql`to_char(${value}, '"\\""YYYY-MM-DD"\\""')`;
+    case 'PartialDate':
+      return quoted(value);
+    default:
+      return sql`to_json(${value})::text`;
+  }
+}
+
+/** The id that clients see, as JSON text. */
+export function nodeIdJson(type: NodeTypeName, rowId: Sql): Sql {
+  return sql`${literal(`"${nodeIdPrefixes[type]}_`)} || ${rowId}::text || '"'`;
+}
+
+/** Whether things of this type have ids of their own. */
+export function isNodeType(name: string): name is NodeTypeName {
+  return Object.hasOwn(nodeIdPrefixes, name);
+}
+
+function quoted(value: Sql): Sql {
+  return sql`'"' || ${value} || '"'`;
+}

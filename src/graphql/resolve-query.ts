@@ -1,0 +1,51 @@
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { Answer } from './answer.js';
+import { planOf, type Operation, type Plan } from './plan.js';
+import type { RequestContext } from './request-context.js';
+import { runStatement } from './run-statement.js';
+
+interface Answered {
+  readonly plan: Plan;
+  readonly answer: Answer;
+}
+
+/** The one answer of each execution; coerced variables are an object of that execution alone. */
+const answers = new WeakMap<object, Promise<Answered>>();
+
+/** Resolver of a root field that the engine compiles: its part of the operation's one answer. */
+export const resolveFromStatement: GraphQLFieldResolver<unknown, RequestContext> = async (
+  _source,
+  _args,
+  context,
+  info,
+) => {
+  let answered = answers.get(info.variableValues);
+  if (!answered) {
+    answered = answerOf(context, info);
+    answers.set(info.variableValues, answered);
+  }
+  const { plan, answer } = await answered;
+  const key = String(info.path.key);
+  const refusal = plan.refused.get(key);
+  if (refusal) throw refusal;
+  return answer.at(key);
+};
+
+async function answerOf(context: RequestContext, info: GraphQLResolveInfo): Promise<Answered> {
+  const plan = planOf(operationOf(context, info));
+  if (plan.keys.length === 0) return { plan, answer: new Answer({}) };
+  const text = await runStatement(plan, info.variableValues, context.dataSource);
+  return { plan, answer: new Answer(JSON.parse(text) as Record<string, unknown>) };
+}
+
+/** What the engine needs to know of an operation under execution. */
+export function operationOf(context: RequestContext, info: GraphQLResolveInfo): Operation {
+  return {
+    schema: info.schema,
+    fragments: info.fragments,
+    variables: info.variableValues,
+    node: info.operation,
+    viewer: context.viewer,
+    dataSource: context.dataSource,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Value } from './value.js';
+
+/** Postgres types that a parameter may have. */
+export type SqlType =
+  | 'bigint'
+  | 'bigint[]'
+  | 'boolean'
+  | 'date'
+  | 'double precision'
+  | 'integer'
+  | 'jsonb'
+  | 'text'
+  | 'text[]'
+  | 'timestamptz';
+
+interface Parameter {
+  readonly value: Value;
+  readonly type: SqlType;
+}
+
+type Piece = string | Parameter | Sql;
+
+/** A piece of SQL. Made by `sql` and its neighbours only, so that no value can become text of it. */
+export class Sql {
+  constructor(readonly pieces: readonly Piece[]) {}
+}
+
+/** An expression whose value is JSON already, as a column of type jsonb or a path into one is. */
+export class JsonSql extends Sql {}
+
+/** SQL out of a template; only other pieces of SQL can be inserted. */
+export function sql(strings: TemplateStringsArray, ...inserted: readonly Sql[]): Sql {
+  const pieces: Piece[] = [];
+  strings.forEach((text, i) => {
+    if (text !== '') pieces.push(text);
+    const piece = inserted[i];
+    if (piece) pieces.push(piece);
+  });
+  return new Sql(pieces);
+}
+
+/** A value that is sent beside the statement. */
+export function parameter(value: Value, type: SqlType): Sql {
+  return new Sql([{ value, type }]);
+}
+
+/** The name of a table, column or alias. */
+export function identifier(name: string): Sql {
+  return new Sql([`"${name.replaceAll('"', '""')}"`]);
+}
+
+/** A constant of the program as a string literal. */
+export function literal(text: string): Sql {
+  return new Sql([`'${text.replaceAll("'", "''")}'`]);
+}
+
+/** A whole number of the program or a page size: part of the statement, since plans depend on it. */
+export function integer(value: number): Sql {
+  if (!Number.isSafeInteger(value)) throw new TypeError(`${value} is no whole number`);
+  return new Sql([value < 0 ? `(${value})` : String(value)]);
+}
+
+/** Pieces one after another with words of SQL between them. */
+export function join(parts: readonly Sql[], separator: string): Sql {
+  return new Sql(parts.flatMap((part, i) => (i === 0 ? [part] : [separator, part])));
+}
+
+/** All of the conditions; true without any. */
+export function all(conditions: readonly Sql[]): Sql {
+  if (conditions.length === 0) return sql`true`;
+  return conditions.length === 1 ? conditions[0]! : sql`(${join(conditions, ' and ')})`;
+}
+
+/** One of the conditions; false without any. */
+export function any(conditions: readonly Sql[]): Sql {
+  if (conditions.length === 0) return sql`false`;
+  return conditions.length === 1 ? conditions[0]! : sql`(${join(conditions, ' or ')})`;
+}
+
+/** The statement's text with $n for its parameters, and the parameters in their order. */
+export function render(statement: Sql): { text: string; values: readonly Value[] } {
+  const texts: string[] = [];
+  const values: Value[] = [];
+  const numbers = new Map<Value, Map<SqlType, number>>();
+  const visit = (piece: Piece): void => {
+    if (typeof piece === 'string') texts.push(piece);
+    else if (piece instanceof Sql) piece.pieces.forEach(visit);
+    else {
+      const byType = numbers.get(piece.value) ?? new Map<SqlType, number>();
+      numbers.set(piece.value, byType);
+      const number = byType.get(piece.type) ?? values.push(piece.value);
+      byType.set(piece.type, number);
+      texts.push(`$${number}::${piece.type}`);
+    }
+  };
+  visit(statement);
+  return { text: texts.join(''), values };
+}

@@ -1,0 +1,43 @@
+import { GraphQLError } from 'graphql';
+
+/** The variables of an operation after coercion. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Where in the answer a field stands, list indexes left out. */
+export type FieldPath = readonly string[];
+
+/**
+ * A scalar argument as the compiler sees it: what it is becomes known only when the statement is
+ * bound, so that one statement serves all values.
+ */
+export class Value<T = unknown> {
+  constructor(
+    private readonly reader: (variables: Variables) => T,
+    private readonly path: FieldPath = [],
+  ) {}
+
+  static of<T>(constant: T): Value<T> {
+    return new Value(() => constant);
+  }
+
+  /** The same value seen through a function, which may throw where the value is not allowed. */
+  map<U>(change: (value: T) => U): Value<U> {
+    return new Value((variables) => change(this.reader(variables)), this.path);
+  }
+
+  /** The value under these variables. Throws a GraphQLError that names the field. */
+  read(variables: Variables): T {
+    try {
+      return this.reader(variables);
+    } catch (error) {
+      throw atField(error, this.path);
+    }
+  }
+}
+
+/** The error as one of the field at this path, unless it names one already. */
+export function atField(error: unknown, path: FieldPath): GraphQLError {
+  if (error instanceof GraphQLError && error.path) return error;
+  const original = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(original.message, { path, originalError: original });
+}
