@@ -16,6 +16,7 @@ import { OrganisationFields } from '../content/organisations/organisation.fields
 import { AttributionFields } from '../content/quotes/attribution.fields.js';
 import { ProvenanceFields, QuoteFields } from '../content/quotes/quote.fields.js';
 import { SpeakerFields } from '../content/speakers/speaker.fields.js';
+import { QuoteStatsResolver } from '../content/statistics/quote-stats.js';
 import { attachEngine } from '../graphql/attach-engine.js';
 import { ExtractQuotesResolver } from '../ingest/extract/extract-quotes.resolver.js';
 import { ApiKeysResolver } from '../security/api-keys/api-keys.resolver.js';
@@ -40,6 +41,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuoteLists,
   QuotesOfArticle,
   QuotesOfSpeaker,
+  QuoteStatsResolver,
   ExtractQuotesResolver,
   ApiKeysResolver,
   ViewerResolver,

@@ -1,0 +1,28 @@
+import type { Argument } from '../../graphql/arguments.js';
+import type { Row } from '../../graphql/row.js';
+import type { Scope } from '../../graphql/scope.js';
+import { all, sql, type Sql } from '../../graphql/sql.js';
+import { inRange } from '../lists/conditions.js';
+import { QuoteFilter } from '../lists/filters.js';
+import { Quote } from '../quotes/quote.entity.js';
+
+/** The quotes that dashboards count, for a FROM and a WHERE clause. */
+export interface CountedQuotes {
+  readonly from: Sql;
+  readonly where: Sql;
+  readonly row: Row<Quote>;
+}
+
+/**
+ * Public quotes that meet a filter, alike for every viewer (semantics 16): unretracted ones, unless
+ * the filter speaks of `status`.
+ */
+export function publicQuotes(scope: Scope, filter: Argument): CountedQuotes {
+  const { from, row } = scope.table(Quote);
+  const where = all([
+    sql`${row.visibleFrom} <= now()`,
+    ...inRange(row, filter),
+    scope.matches(QuoteFilter, row, filter),
+  ]);
+  return { from, where, row };
+}

@@ -1,0 +1,74 @@
+import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Argument } from '../../graphql/arguments.js';
+import { Compiled } from '../../graphql/compiled.js';
+import { DateTime } from '../../graphql/scalars.js';
+import type { Scope } from '../../graphql/scope.js';
+import { oneOf, type Selected } from '../../graphql/selected.js';
+import { sql } from '../../graphql/sql.js';
+import { QuoteFilter } from '../lists/filters.js';
+import { publicQuotes } from './public-quotes.js';
+
+/** A filter in numbers. */
+@ObjectType({ description: 'The public, unretracted quotes that a filter matches, in numbers.' })
+export class QuoteStats {
+  @Field(() => Int, { description: 'Quotes.' })
+  quotes: number;
+
+  @Field(() => Int, { description: 'Articles that they stand in.' })
+  articles: number;
+
+  @Field(() => Int, { description: 'Outlets that published those.' })
+  outlets: number;
+
+  @Field(() => Int, { description: 'Different people and organisations who said them.' })
+  speakers: number;
+
+  @Field(() => Int, { description: 'Different organisations that they were said for.' })
+  organisations: number;
+
+  @Field(() => Int, { description: 'Words: runs of characters other than space.' })
+  words: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the first was published.' })
+  firstPublishedAt: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the last was published.' })
+  lastPublishedAt: Date | null;
+}
+
+@ArgsType()
+class QuoteStatsArgs {
+  @Field(() => QuoteFilter, { nullable: true, description: 'Which quotes.' })
+  filter?: Argument;
+}
+
+/** Query.quoteStats. */
+@Resolver()
+export class QuoteStatsResolver {
+  @Query(() => QuoteStats, { description: 'The same filter in numbers.' })
+  @Compiled()
+  quoteStats(
+    _: unknown,
+    @Args(() => QuoteStatsArgs) { filter }: QuoteStatsArgs,
+    scope: Scope,
+  ): Selected {
+    const { from, where, row } = publicQuotes(scope, filter);
+    return oneOf(sql`
+      with counted as materialized (
+        select ${row.id} as id, ${row.articleId} as article_id, ${row.text} as text,
+          ${row.publishedAt} as published_at
+        from ${from} where ${where}
+      ), said as (
+        select a.speaker_id, a.role_organisation_id
+        from attribution a join counted c on c.id = a.quote_id
+      )
+      select count(*) as quotes, count(distinct c.article_id) as articles,
+        (select count(distinct a.outlet_id) from article a
+          where a.id in (select article_id from counted)) as outlets,
+        (select count(distinct speaker_id) from said) as speakers,
+        (select count(distinct role_organisation_id) from said) as organisations,
+        coalesce(sum((select count(*) from regexp_matches(c.text, '\\S+', 'g'))), 0) as words,
+        min(c.published_at) as first_published_at, max(c.published_at) as last_published_at
+      from counted c`);
+  }
+}
