@@ -133,6 +133,15 @@ describe('whosaid serve when the embedded database dies under it', () => {
   });
 });
 
+describe('commands that start at once on an empty data folder', () => {
+  it('make one database together, and the last of them stops it', async () => {
+    const three = [1, 2, 3].map(() => runCommand(['migrate'], { WHOSAID_DATA_DIR }));
+    const codes = (await Promise.all(three)).map(({ code }) => code);
+    expect(codes).toEqual([0, 0, 0]);
+    expect(postmasterPid()).toBe(0);
+  });
+});
+
 describe('whosaid serve that cannot start', () => {
   it('says so when the port is taken, and stops the database that it started', async () => {
     const other = createServer().listen(0, '127.0.0.1');

@@ -8,9 +8,11 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -121,10 +123,11 @@ function tryOut(programs: Binaries, user: ServerUser | null): string | null {
 function copyOf(native: string, name: string): string {
   const copy = join(cacheFolder, name);
   if (existsSync(copy)) return copy;
-  mkdirSync(cacheFolder, { recursive: true, mode: 0o755 });
+  mkdirSync(cacheFolder, { recursive: true });
   const unfinished = mkdtempSync(join(cacheFolder, 'unfinished-'));
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
-  chmodSync(unfinished, 0o755);
+  chmodSync(cacheFolder, 0o755);
+  openToReaders(unfinished);
   try {
     renameSync(unfinished, copy);
   } catch (error) {
@@ -132,4 +135,14 @@ function copyOf(native: string, name: string): string {
     if (!existsSync(copy)) throw error;
   }
   return copy;
+}
+
+/** The project may have been installed under a umask that shuts everybody else out. */
+function openToReaders(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToReaders(path);
+    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o100 ? 0o755 : 0o644);
+  }
 }
