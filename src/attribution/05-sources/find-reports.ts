@@ -2,7 +2,13 @@ import type { Sentence } from '../document.js';
 import { findCues, type Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
 import { subjectBefore, type NounPhrase } from './noun-phrase.js';
-import { accordingTo, announcement, colonQuotation, nameColon } from './phrase-rules.js';
+import {
+  accordingTo,
+  announcement,
+  colonQuotation,
+  dashByline,
+  nameColon,
+} from './phrase-rules.js';
 import type { ClauseContext, Report } from './report.js';
 import { readRightSide } from './right-side.js';
 import { sourceRules } from './source-rules.js';
@@ -77,7 +83,7 @@ function isAsserted(cue: Cue): boolean {
 /** Every reporting clause of a sentence in document order, at most one a cue. */
 export function findReports(sentence: Sentence, text: string, language: Language): Report[] {
   const { items } = sentence;
-  const named = nameColon(sentence, text);
+  const named = nameColon(sentence, text) ?? dashByline(sentence);
   if (named !== null) return [named];
   const reports: Report[] = accordingTo(sentence, language);
   for (const cue of findCues(sentence, language)) {

@@ -136,3 +136,29 @@ function firstSubject(
   }
   return null;
 }
+
+/** "“We are late.” — Jane Roe, mayor": a dash and a name behind the words, in their paragraph or below it. */
+export function dashByline(sentence: Sentence): Report | null {
+  const { items } = sentence;
+  for (let dash = 0; dash < Math.min(items.length - 1, 240); dash++) {
+    if (!/^([—–―]|-{1,3})$/.test(items[dash]!.lower)) continue;
+    const first = items[dash + 1]!;
+    const spoken =
+      dash === 0 || items[dash - 1]!.tag === 'QUOTE' || /^[.!?…]+$/.test(items[dash - 1]!.lower);
+    if (!spoken || first.tag !== 'NNP') continue;
+    const source = chunkAfter(items, dash + 1, false);
+    if (source === null || items.slice(source.to).some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag)))
+      continue;
+    const content = ranges(dash === 0 ? null : trimRange(items, 0, dash));
+    return {
+      rule: 'dash-byline',
+      sentence,
+      content,
+      cue: [dash, dash + 1],
+      lemma: '—',
+      source,
+      addressee: null,
+    };
+  }
+  return null;
+}

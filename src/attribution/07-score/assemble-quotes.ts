@@ -2,6 +2,7 @@ import type { QuoteKind } from '../attributed-quote.js';
 import type { Item, Quotation, Range, Sentence } from '../document.js';
 import type { Named } from '../03-mentions/cluster-entities.js';
 import { findTurns, type Turn } from '../05-sources/find-turns.js';
+import { dashByline } from '../05-sources/phrase-rules.js';
 import { findReports } from '../05-sources/find-reports.js';
 import type { Report } from '../05-sources/report.js';
 import { Discourse } from '../06-resolve/discourse.js';
@@ -54,7 +55,7 @@ function soleQuotations(sentence: Sentence): Quotation[] | null {
     if (item.quotation !== null) found.push(item.quotation);
     else if (item.tag !== 'PUNCT' && item.tag !== 'CC') return null;
   }
-  return found.some((quotation) => quotation.words > 2) ? found : null;
+  return found.some((quotation) => quotation.words > 2 || quotation.stop !== '') ? found : null;
 }
 
 /**
@@ -76,7 +77,7 @@ export function assembleQuotes(named: Named): FoundQuote[] {
     const alone = soleQuotations(sentence);
     if (alone !== null) {
       if (announced !== null)
-        quotes.push(bareQuote('announced-quotation', sentence, alone, announced));
+        quotes.push(bareQuote('announced-quotation', sentence, alone, signed));
       else continueQuote(quotes, sentence, alone, named);
       announced = null;
       continue;
@@ -84,7 +85,7 @@ export function assembleQuotes(named: Named): FoundQuote[] {
     announced = null;
     for (const report of findReports(sentence, named.text, named.language)) {
       const speakers = speakersOf(report, sentence, discourse);
-      if (report.content.length === 0) announced = speakers;
+      if (report.content.length === 0) announced = report.rule === 'dash-byline' ? null : speakers;
       else addQuote(quotes, toQuote(report, sentence, speakers), sentence, named);
     }
   }
@@ -144,6 +145,14 @@ function speakersOf(report: Report, sentence: Sentence, discourse: Discourse): S
   for (const speaker of speakers)
     discourse.remember(sentence.index, report.source?.start ?? sentence.start, speaker);
   return speakers;
+}
+
+/** A byline in the paragraph under a quotation: "— Jane Roe, mayor". */
+function bylineBelow(sentence: Sentence, discourse: Discourse): Speaker[] | null {
+  const next = discourse.named.sentences[sentence.index + 1];
+  const report = next === undefined ? null : dashByline(next);
+  if (next === undefined || report?.source == null || report.content.length > 0) return null;
+  return resolveSpeakers(next, report.source, discourse);
 }
 
 /** A paragraph of quotation that was left open belongs to the clause of the paragraph in which it ends. */
@@ -226,7 +235,12 @@ function continueQuote(
   const near = before.index === sentence.index - 1;
   const same =
     before.paragraph === sentence.paragraph || sentence.paragraph - before.paragraph === 1;
-  if (near && same && (last.kind !== 'INDIRECT' || last.rule.startsWith('words-'))) {
+  if (
+    near &&
+    same &&
+    last.rule !== 'dash-byline' &&
+    (last.kind !== 'INDIRECT' || last.rule.startsWith('words-'))
+  ) {
     quotes[at] = {
       ...last,
       spans: [...last.spans, ...quotations.map(({ inner }) => inner)],
