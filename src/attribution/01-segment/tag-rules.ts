@@ -22,7 +22,7 @@ export interface TagRule {
 }
 
 const determining = new Set<Tag>(['DT', 'PRP$', 'JJ', 'POS', 'CD']);
-const nominal = new Set<Tag>(['NN', 'NNS', 'NNP', 'PRP', 'WP', 'WDT']);
+const nominal = new Set<Tag>(['NN', 'NNS', 'NNP', 'PRP', 'WP', 'WDT', 'CD']);
 const nounLike = new Set<Tag>(['NN', 'NNS', 'NNP', 'JJ']);
 const finite = new Set<Tag>(['VBD', 'VBZ', 'VBP', 'MD']);
 
@@ -153,6 +153,13 @@ export const tagRules: readonly TagRule[] = [
     apply: (c) =>
       c.tags[0] === 'VB' && c.tags.includes('VBD') && c.before !== null && nominal.has(c.before.tag)
         ? 'VBD'
+        : null,
+  },
+  {
+    example: 'his friends (feel) the same',
+    apply: (c) =>
+      c.tags[0] === 'VB' && (c.before?.tag === 'NNS' || c.before?.tag === 'PRP')
+        ? first(c, 'VBP', 'VBD')
         : null,
   },
   {

@@ -25,7 +25,10 @@ function isBlank(code: number): boolean {
     (code >= 9 && code <= 13) ||
     code === 0xa0 ||
     code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200b) ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202f) ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    code === 0xad ||
     code === 0x3000 ||
     code === 0x2028 ||
     code === 0x2029

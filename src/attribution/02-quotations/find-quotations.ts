@@ -81,7 +81,7 @@ function opens(tokens: readonly Token[], i: number, from: number, to: number): b
   const mark = tokens[i]!.text;
   if (mark === '“' || mark === '„' || mark === '‟' || mark === '``') return i + 1 < to;
   if (mark !== '"' && mark !== "''" && mark !== '”' && mark !== '«' && mark !== '»') return false;
-  return gapBefore(tokens, i, from) && !gapAfter(tokens, i, to);
+  return gapBefore(tokens, i, from) && (i === from ? i + 1 < to : !gapAfter(tokens, i, to));
 }
 
 /**

@@ -68,6 +68,7 @@ function tokenEnds(tokens: readonly Token[], i: number, to: number, language: La
   if (token.tag === 'PUNCT') {
     if (!endsSentence(token.text)) return false;
     if (token.text === ';') return true;
+    if (next.text === '(' || next.text === '[') return i + 2 < to && isCapitalised(tokens[i + 2]!);
     if (next.tag === 'PUNCT' && !isMark(next)) return false;
     return (
       isCapitalised(next) ||

@@ -62,14 +62,35 @@ function coreStart(items: readonly Item[], end: number): number {
   let i = end - 1;
   if (i < 0) return end;
   const last = items[i]!;
+  if (i > 0 && (last.tag === 'VBN' || last.tag === 'VBD') && items[i - 1]!.lower === 'those')
+    return i - 1;
   if (last.tag === 'PRP' || last.tag === 'WP' || last.tag === 'WDT' || last.tag === 'EX') return i;
   if (!isNominal(last) && last.tag !== 'JJ' && last.tag !== 'DT') return end;
   if (last.tag === 'DT') return i;
   while (i > 0 && isInner(items[i - 1]!)) i--;
-  while (i > 1 && items[i - 1]!.tag === 'RB' && items[i - 2]!.tag === 'DT') i--;
+  while (
+    i > 1 &&
+    items[i - 1]!.tag === 'RB' &&
+    (items[i - 2]!.tag === 'DT' || items[i]!.tag === 'CD')
+  )
+    i--;
+  while (
+    i > 1 &&
+    items[i - 1]!.tag === 'CC' &&
+    items[i - 2]!.tag === 'JJ' &&
+    items[i]!.tag === 'JJ'
+  )
+    i -= 2;
   while (i > 0 && (items[i - 1]!.tag === 'DT' || items[i - 1]!.tag === 'PRP$')) i--;
   while (i < end - 1 && (items[i]!.tag === 'POS' || (items[i]!.tag === 'VBN' && i + 1 < end))) i++;
   return i;
+}
+
+/** Before "(D-Va.)": brackets behind a name are no part of the phrase. */
+function beforeBrackets(items: readonly Item[], end: number): number {
+  if (end < 3 || items[end - 1]!.lower !== ')') return end;
+  for (let i = end - 2; i > 0 && i > end - 10; i--) if (items[i]!.lower === '(') return i;
+  return end;
 }
 
 /** Is there a finite verb between the last clause boundary and this item? Then "and" joins clauses, not names. */
@@ -84,7 +105,7 @@ function verbBefore(items: readonly Item[], end: number): boolean {
 
 /** Start of the relative clause "who/that ..." that ends before `end` without a comma, -1 without one. */
 function relativeBefore(items: readonly Item[], end: number): number {
-  for (let i = end - 1; i >= Math.max(1, end - 14); i--) {
+  for (let i = end - 1; i >= Math.max(1, end - 24); i--) {
     const item = items[i]!;
     if (item.tag === 'PUNCT' || item.tag === 'QUOTE') return -1;
     if (
@@ -105,10 +126,11 @@ export function chunkBefore(
   end: number,
   language: Language,
 ): NounPhrase | null {
-  let from = coreStart(items, end);
-  if (from === end) return null;
-  let head = end - 1;
-  let to = end;
+  const closing = beforeBrackets(items, end);
+  let from = coreStart(items, closing);
+  if (from === closing) return null;
+  let head = closing - 1;
+  let to = closing;
   for (let round = 0; round < 6 && from > 1; round++) {
     const before = items[from - 1]!;
     const time = language.timeNouns.has(items[to - 1]!.lower) && round === 0;
@@ -131,7 +153,8 @@ export function chunkBefore(
     ) {
       bridge = from - 1;
     } else if (before.tag === 'CC' && (before.lower === 'and' || before.lower === 'or')) {
-      if (verbBefore(items, from - 1) || !isNominal(items[from - 2]!)) break;
+      const joined = items[from - 2]!;
+      if (verbBefore(items, from - 1) || !(isNominal(joined) || joined.tag === 'PRP')) break;
       const core = coreStart(items, from - 1);
       if (core === from - 1) break;
       from = core;
@@ -220,10 +243,13 @@ export function subjectBefore(
   if (before.tag === 'PRP') return phrase(items, i - 1, i, i - 1);
   if (before.lower === 'who' || before.lower === 'which')
     return relativeSubject(items, i - 1, language);
-  if (before.lower === ',' || before.lower === ')' || /^[-–—―]+$/.test(before.lower)) {
+  if (before.lower === ')') return chunkBefore(items, i, language);
+  if (before.lower === ',' || /^[-–—―]+$/.test(before.lower)) {
     const base = beforeAside(items, i - 1, language);
     if (base !== null) return base;
-    return before.lower === ')' ? null : null;
+    return before.lower === ',' && i > 1 && items[i - 2]!.lower === ')'
+      ? chunkBefore(items, i - 1, language)
+      : null;
   }
   return chunkBefore(items, i, language);
 }

@@ -92,6 +92,7 @@ function skipAdjuncts(items: readonly Item[], from: number, language: Language):
       adjuncts.has(item.lower)
     ) {
       const next = items[i + 1];
+      if (item.lower === 'about' && (next?.tag === 'CD' || next?.lower === 'half')) break;
       if (next === undefined || (item.tag === 'TO' && next.tag === 'VB')) break;
       const phrase = chunkAfter(items, i + 1, true);
       if (phrase === null) {
@@ -99,10 +100,32 @@ function skipAdjuncts(items: readonly Item[], from: number, language: Language):
         const object = chunkAfter(items, i + 2, true);
         i = object === null ? i + 2 : object.to;
       } else i = phrase.to;
+      if (items[i]?.tag === 'QUOTE' && items[i - 1]!.tag === 'POS') i++;
     } else if (item.tag === 'VBN' && i > from) i++;
     else break;
   }
   return i;
+}
+
+/** Behind ", during a visit," where the words follow: "said, twice, that", "said, in a letter, “...”". */
+function skipAside(items: readonly Item[], at: number): number {
+  const opens = items[at];
+  if (
+    opens === undefined ||
+    (opens.lower !== ',' &&
+      opens.lower !== 'as' &&
+      opens.lower !== 'while' &&
+      opens.lower !== 'when')
+  )
+    return at;
+  for (let i = at + 1; i < Math.min(items.length - 1, at + 14); i++) {
+    if (items[i]!.tag === 'QUOTE' || items[i]!.lower === ':') return at;
+    if (opens.lower === ',' && finite.has(items[i]!.tag)) return at;
+    if (items[i]!.lower !== ',') continue;
+    const next = items[i + 1]!;
+    return next.lower === 'that' || next.tag === 'QUOTE' ? i + 1 : at;
+  }
+  return at;
 }
 
 function openerAt(items: readonly Item[], at: number): Opener {
@@ -129,8 +152,8 @@ function openerAt(items: readonly Item[], at: number): Opener {
     return 'question';
   if (item.tag === 'TO' && items[at + 1]?.tag === 'VB') return 'infinitive';
   if (item.tag === 'TO') return 'infinitive';
-  if (item.tag === 'VBG') return 'gerund';
-  return isClause(items, at, items.length) ? 'clause' : 'phrase';
+  if (isClause(items, at, items.length)) return 'clause';
+  return item.tag === 'VBG' ? 'gerund' : 'phrase';
 }
 
 function addresseeOf(items: readonly Item[], at: number, cue: Cue): NounPhrase | null {
@@ -161,7 +184,9 @@ export function readRightSide(items: readonly Item[], cue: Cue, language: Langua
   const addressee = addresseeOf(items, at, cue);
   if (addressee !== null) at = addressee.to;
   const objectFirst = cue.verb.class === 'object' || cue.verb.class === 'name';
-  if (!objectFirst) at = skipAdjuncts(items, at, language);
+  if (cue.verb.class === 'ask' && items[at]?.lower === 'about')
+    return { at, opener: 'object', addressee, afterVerb };
+  if (!objectFirst) at = skipAside(items, skipAdjuncts(items, at, language));
   else while (at < items.length && items[at]!.tag === 'RB') at++;
   return { at, opener: openerAt(items, at), addressee, afterVerb };
 }

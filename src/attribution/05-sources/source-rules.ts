@@ -24,7 +24,10 @@ function leftContent(clause: Clause, before: number): ItemRange | null {
   if (range === null) return null;
   const hasQuote = items
     .slice(range[0], range[1])
-    .some((item) => item.quotation !== null && item.quotation.words > 1);
+    .some(
+      (item) =>
+        item.quotation !== null && (item.quotation.words > 1 || item.quotation.stop === ','),
+    );
   return hasQuote || clause.sentence.kind === 'headline' || isClause(items, range[0], range[1])
     ? range
     : null;
@@ -100,7 +103,7 @@ export const sourceRules: readonly SourceRule[] = [
       if (subject === null || subject.from === 0 || items[subject.from - 1]!.lower !== 'as')
         return null;
       if (right.opener === 'that' || right.opener === 'clause') return null;
-      if (subject.from === 1) {
+      if (subject.from === 1 || (subject.from < 4 && items[0]!.tag === 'CC')) {
         const comma = items.findIndex((item, i) => i >= right.afterVerb && item.lower === ',');
         if (comma < 0) return null;
         const content = ranges(
@@ -170,7 +173,8 @@ export const sourceRules: readonly SourceRule[] = [
         items[subject.from - 1]!.lower !== ','
       )
         return null;
-      if (cue.verb.class !== 'say' && cue.verb.class !== 'show') return null;
+      if (cue.verb.class !== 'say' && cue.verb.class !== 'show' && cue.verb.class !== 'tell')
+        return null;
       if (items[right.at]?.lower !== ',' || !isClause(items, right.at + 1, items.length))
         return null;
       const left = trimRange(items, 0, subject.from);

@@ -76,8 +76,8 @@ export function assembleQuotes(named: Named): FoundQuote[] {
     if (sentence.kind === 'furniture' || sentence.kind === 'caption') continue;
     const alone = soleQuotations(sentence);
     if (alone !== null) {
-      if (announced !== null)
-        quotes.push(bareQuote('announced-quotation', sentence, alone, signed));
+      const signed = announced ?? bylineBelow(sentence, discourse);
+      if (signed !== null) quotes.push(bareQuote('announced-quotation', sentence, alone, signed));
       else continueQuote(quotes, sentence, alone, named);
       announced = null;
       continue;
