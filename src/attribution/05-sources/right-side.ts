@@ -53,7 +53,11 @@ const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 /** Is there a finite verb with a subject before the next strong boundary? */
 export function isClause(items: readonly Item[], from: number, to: number): boolean {
   const first = items[from];
-  if (first === undefined || !subjectTags.has(first.tag)) return false;
+  if (
+    first === undefined ||
+    !(subjectTags.has(first.tag) || first.tag === 'CC' || first.tag === 'WP')
+  )
+    return false;
   for (let i = from; i < to; i++) {
     const item = items[i]!;
     if (finite.has(item.tag) && i > from) return true;
@@ -66,7 +70,9 @@ function skipTime(items: readonly Item[], at: number, language: Language): numbe
   let i = at;
   if (
     i < items.length &&
-    (items[i]!.tag === 'JJ' || items[i]!.tag === 'DT' || items[i]!.tag === 'CD')
+    (items[i]!.tag === 'JJ' ||
+      items[i]!.tag === 'CD' ||
+      (items[i]!.tag === 'DT' && items[i]!.lower !== 'each' && items[i]!.lower !== 'every'))
   )
     i++;
   let end = at;
@@ -100,7 +106,7 @@ function skipAdjuncts(items: readonly Item[], from: number, language: Language):
         const object = chunkAfter(items, i + 2, true);
         i = object === null ? i + 2 : object.to;
       } else i = phrase.to;
-      if (items[i]?.tag === 'QUOTE' && items[i - 1]!.tag === 'POS') i++;
+      if (items[i]?.tag === 'POS' && items[i + 1]?.tag === 'QUOTE') i += 2;
     } else if (item.tag === 'VBN' && i > from) i++;
     else break;
   }

@@ -175,8 +175,9 @@ export const sourceRules: readonly SourceRule[] = [
         return null;
       if (cue.verb.class !== 'say' && cue.verb.class !== 'show' && cue.verb.class !== 'tell')
         return null;
-      if (items[right.at]?.lower !== ',' || !isClause(items, right.at + 1, items.length))
-        return null;
+      const next = items[right.at + 1];
+      if (items[right.at]?.lower !== ',' || next === undefined) return null;
+      if (!finite.has(next.tag) && !isClause(items, right.at + 1, items.length)) return null;
       const left = trimRange(items, 0, subject.from);
       const half = left === null ? null : rightHalf(clause, right.at, left);
       return half === null ? null : { content: ranges(left, half), source: subject };
