@@ -106,6 +106,42 @@ export function contentEnd(
   return items.length;
 }
 
+/** Where a noun phrase that is reported ends: before asides, adjuncts of time and place, and the next verb. */
+export function objectEnd(
+  items: readonly Item[],
+  from: number,
+  language: Language,
+  context: ClauseContext,
+): number {
+  const limit = contentEnd(items, from, language, context);
+  for (let i = from + 1; i < limit; i++) {
+    const item = items[i]!;
+    const next = items[i + 1];
+    if (next === undefined) break;
+    if (item.lower === ',') {
+      if (context !== 'main') return i;
+      if (
+        next.lower === 'while' ||
+        next.lower === 'but' ||
+        next.lower === 'as' ||
+        next.lower === 'although' ||
+        next.lower === 'though' ||
+        next.lower === 'since' ||
+        next.lower === 'because'
+      )
+        return i;
+      if (next.lower === 'a' || next.lower === 'an') return i;
+    }
+    if (item.tag === 'CC') {
+      let verb = i + 1;
+      while (items[verb]?.tag === 'RB') verb++;
+      if (items[verb]?.tag === 'VBD' || items[verb]?.tag === 'VBZ')
+        return items[i - 1]!.lower === ',' ? i - 1 : i;
+    }
+  }
+  return limit;
+}
+
 const edge = /^[.,;:!?–—―-]+$/;
 
 /** The range without stops, dashes and commas at its edges and without a leading "that"; null when nothing is left. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../document.js';
 import { findCues, type Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
-import { subjectBefore, type NounPhrase } from './noun-phrase.js';
+import { chunkBefore, subjectBefore, type NounPhrase } from './noun-phrase.js';
 import {
   accordingTo,
   announcement,
@@ -44,7 +44,13 @@ function subjectOf(
   const joined =
     before !== undefined &&
     (before.tag === 'CC' || before.tag === 'PUNCT' || before.tag === 'RB' || before.tag === 'IN');
-  if (cue.form === 'participle') return borrowedSubject(sentence, cue, earlier, language);
+  if (cue.form === 'participle') {
+    const noun =
+      before !== undefined && before.tag.startsWith('NN')
+        ? chunkBefore(items, cue.first, language)
+        : null;
+    return noun ?? borrowedSubject(sentence, cue, earlier, language);
+  }
   const own = subjectBefore(items, cue.first, language);
   if (own !== null)
     return language.timeNouns.has(items[own.head]!.lower) && own.to - own.from < 3 ? null : own;
@@ -76,8 +82,19 @@ function contextOf(
   return 'main';
 }
 
-function isAsserted(cue: Cue): boolean {
-  return !cue.negated && (cue.form === 'finite' || cue.form === 'participle');
+/** "critics who mocked the plan", "by attacking the plan": what somebody is known for is no report of the story. */
+function isBackground(sentence: Sentence, cue: Cue, context: ClauseContext): boolean {
+  if (cue.verb.class !== 'object' && cue.verb.class !== 'name') return false;
+  if (context === 'relative') return true;
+  return cue.form === 'participle' && sentence.items[cue.first - 1]?.tag === 'IN';
+}
+
+/** What is said, not what somebody wants or fails to say; "went on to say" is said. */
+function isAsserted(sentence: Sentence, cue: Cue): boolean {
+  if (cue.negated) return false;
+  if (cue.form !== 'infinitive') return cue.form === 'finite' || cue.form === 'participle';
+  const before = sentence.items[cue.first - 1]?.lower;
+  return before === 'on' || before === 'continued' || before === 'quick';
 }
 
 /** Every reporting clause of a sentence in document order, at most one a cue. */
@@ -87,12 +104,13 @@ export function findReports(sentence: Sentence, text: string, language: Language
   if (named !== null) return [named];
   const reports: Report[] = accordingTo(sentence, language);
   for (const cue of findCues(sentence, language)) {
-    if (!isAsserted(cue)) continue;
+    if (!isAsserted(sentence, cue)) continue;
     const subject = subjectOf(sentence, cue, reports, language);
     const right = readRightSide(items, cue, language);
     const ownSubject = subject !== null && subject.from < cue.first && cue.form !== 'participle';
     const context = contextOf(sentence, cue, subject, language);
     const clause = { sentence, items, cue, language, subject, ownSubject, context, right };
+    if (isBackground(sentence, cue, context)) continue;
     for (const rule of sourceRules) {
       const found = rule.apply(clause);
       if (found === null) continue;

@@ -1,28 +1,43 @@
 import type { Range } from '../document.js';
+import { isMark } from '../01-segment/tokenize.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 
 /** A paragraph of a transcript: with the name that opens the turn, or without where the turn goes on. */
 export interface Turn {
   readonly source: Range | null;
+  readonly colon: Range | null;
+  /** Last token of the name, and the offset behind the colon where the words begin. */
+  readonly nameToken: number;
+  readonly from: number;
+}
+
+interface Opening extends Turn {
+  readonly source: Range;
+  readonly capitals: boolean;
 }
 
 /** How many paragraphs without a name a turn may hold. */
 const longestTurn = 12;
 
 /** The name before the colon that opens this paragraph: "ROE:", "Jane Roe:"; null where it opens otherwise. */
-function openingName(quoted: Quoted, paragraph: number): (Range & { capitals: boolean }) | null {
+function openingName(quoted: Quoted, paragraph: number): Opening | null {
   const { tokens, paragraphs, text } = quoted;
-  const { firstToken, endToken } = paragraphs[paragraph]!;
+  const { firstToken: opening, endToken } = paragraphs[paragraph]!;
+  const firstToken = isMark(tokens[opening]!) ? opening + 1 : opening;
   for (let i = firstToken; i < Math.min(endToken - 1, firstToken + 6); i++) {
     const token = tokens[i]!;
     if (token.text === ':') {
       if (i === firstToken) return null;
-      const range = { start: tokens[firstToken]!.start, end: tokens[i - 1]!.end };
-      const written = text.slice(range.start, range.end);
+      const source = { start: tokens[firstToken]!.start, end: tokens[i - 1]!.end };
+      const written = text.slice(source.start, source.end);
+      const capitals =
+        written.length > 1 && written === written.toUpperCase() && /\p{Lu}/u.test(written);
       return {
-        ...range,
-        capitals:
-          written.length > 1 && written === written.toUpperCase() && /\p{Lu}/u.test(written),
+        source,
+        capitals,
+        colon: { start: token.start, end: token.end },
+        nameToken: i - 1,
+        from: tokens[i + 1]!.start,
       };
     }
     if (token.tag === 'PUNCT' || !/^\p{Lu}/u.test(token.text)) return null;
@@ -40,7 +55,9 @@ export function findTurns(quoted: Quoted): ReadonlyMap<number, Turn> {
     paragraph.kind === 'furniture' || titleCase[index] ? null : openingName(quoted, index),
   );
   const counts = new Map<string, number>();
-  const written = names.map((name) => (name === null ? '' : text.slice(name.start, name.end)));
+  const written = names.map((name) =>
+    name === null ? '' : text.slice(name.source.start, name.source.end),
+  );
   for (const name of written) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   const isLine = (index: number) =>
     names[index] !== null && (names[index]!.capitals || (counts.get(written[index]!) ?? 0) > 1);
@@ -48,7 +65,7 @@ export function findTurns(quoted: Quoted): ReadonlyMap<number, Turn> {
   const turns = new Map<number, Turn>();
   if (lines.length < 2) return turns;
   for (const [n, line] of lines.entries()) {
-    turns.set(line, { source: names[line]! });
+    turns.set(line, names[line]!);
     const next = lines[n + 1] ?? line;
     if (next - line > longestTurn) continue;
     for (let p = line + 1; p < next; p++) {
@@ -57,7 +74,7 @@ export function findTurns(quoted: Quoted): ReadonlyMap<number, Turn> {
         paragraphs[p]!.kind === 'furniture'
       )
         break;
-      turns.set(p, { source: null });
+      turns.set(p, { source: null, colon: null, nameToken: -1, from: 0 });
     }
   }
   return turns;

@@ -1,5 +1,5 @@
 import type { Item } from '../document.js';
-import { contentEnd, ranges, trimRange } from './content-range.js';
+import { contentEnd, objectEnd, ranges, trimRange } from './content-range.js';
 import { chunkAfter, type NounPhrase } from './noun-phrase.js';
 import type { Clause, ItemRange, Opener, SourceRule } from './report.js';
 import { isClause } from './right-side.js';
@@ -241,7 +241,7 @@ export const sourceRules: readonly SourceRule[] = [
       const link = items[from]!.lower;
       if (link === 'for' || link === 'on' || link === 'to') from++;
       const content = ranges(
-        trimRange(items, from, contentEnd(items, from, language, clause.context)),
+        trimRange(items, from, objectEnd(items, from, language, clause.context)),
       );
       return content.length === 0 ? null : { content, source: subject };
     },
@@ -257,7 +257,7 @@ function phraseContent(clause: Clause): { content: ItemRange[]; source: NounPhra
   if (!shows && !language.phraseCues.has(cue.verb.lemma)) return null;
   if (right.opener !== 'phrase' && right.opener !== 'gerund') return null;
   const content = ranges(
-    trimRange(items, right.afterVerb, contentEnd(items, right.afterVerb, language)),
+    trimRange(items, right.afterVerb, objectEnd(items, right.afterVerb, language, clause.context)),
   );
   return content.length === 0 ? null : { content, source: subject };
 }

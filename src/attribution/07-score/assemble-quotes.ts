@@ -7,7 +7,7 @@ import { findReports } from '../05-sources/find-reports.js';
 import type { Report } from '../05-sources/report.js';
 import { Discourse } from '../06-resolve/discourse.js';
 import { resolveSpeakers } from '../06-resolve/resolve-speaker.js';
-import { plainSpeaker, type Speaker } from '../06-resolve/speaker.js';
+import { bearerSpeaker, plainSpeaker, type Speaker } from '../06-resolve/speaker.js';
 
 /** A quote before offsets become code points. */
 export interface FoundQuote {
@@ -99,42 +99,40 @@ function takeTurn(
   sentence: Sentence,
   discourse: Discourse,
 ): void {
-  const { items } = sentence;
-  const opens = turn.source !== null && sentence.start === turn.source.start;
-  const from = opens ? items.findIndex((item) => item.lower === ':') + 1 : 0;
+  const { named } = discourse;
+  const opens =
+    turn.source !== null && sentence.start <= turn.source.start && turn.source.start < sentence.end;
   const last = quotes.at(-1);
-  if (from >= items.length) return;
-  const span = { start: items[from]!.start, end: items.at(-1)!.end };
-  if (!opens && last?.rule === 'transcript-line') {
-    const before = last.spans.at(-1)!;
-    const joined = discourse.named.sentences[last.sentence]!.paragraph === sentence.paragraph;
-    const spans = joined
-      ? [...last.spans.slice(0, -1), { start: before.start, end: span.end }]
-      : [...last.spans, span];
-    quotes[quotes.length - 1] = { ...last, spans, sentence: sentence.index };
+  const whole = spanOf(sentence.items, 0, sentence.items.length);
+  const span = opens ? { start: turn.from, end: whole.end } : whole;
+  if (span.start >= span.end) return;
+  if (opens) {
+    const mention = discourse.mentionOfToken(turn.nameToken);
+    const printed = turn.source!;
+    const speaker =
+      mention === null
+        ? plainSpeaker(printed, 'UNNAMED', 'transcript-name')
+        : bearerSpeaker(named.bearer.get(mention)!, printed, named, 'transcript-name', [printed]);
+    discourse.remember(sentence.index, sentence.start, speaker);
+    quotes.push({
+      rule: 'transcript-line',
+      lemma: ':',
+      spans: [span],
+      kind: 'DIRECT',
+      cue: turn.colon,
+      addressee: null,
+      speakers: [speaker],
+      sentence: sentence.index,
+    });
     return;
   }
-  if (!opens) return;
-  const source = {
-    from: 0,
-    to: from - 1,
-    head: from - 2,
-    start: items[0]!.start,
-    end: items[from - 2]!.end,
-  };
-  const speakers = resolveSpeakers(sentence, source, discourse);
-  for (const speaker of speakers) discourse.remember(sentence.index, sentence.start, speaker);
-  const cue = { start: items[from - 1]!.start, end: items[from - 1]!.end };
-  quotes.push({
-    rule: 'transcript-line',
-    lemma: ':',
-    spans: [span],
-    kind: 'DIRECT',
-    cue,
-    addressee: null,
-    speakers,
-    sentence: sentence.index,
-  });
+  if (last?.rule !== 'transcript-line') return;
+  const before = last.spans.at(-1)!;
+  const joined = named.sentences[last.sentence]!.paragraph === sentence.paragraph;
+  const spans = joined
+    ? [...last.spans.slice(0, -1), { start: before.start, end: span.end }]
+    : [...last.spans, span];
+  quotes[quotes.length - 1] = { ...last, spans, sentence: sentence.index };
 }
 
 function speakersOf(report: Report, sentence: Sentence, discourse: Discourse): Speaker[] {
