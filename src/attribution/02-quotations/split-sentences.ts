@@ -24,8 +24,14 @@ function leadsToCue(
   to: number,
   language: Language,
 ): boolean {
-  for (let i = from; i < Math.min(to, from + 8); i++) {
+  let inAside = false;
+  for (let i = from; i < Math.min(to, from + 20); i++) {
     const token = tokens[i]!;
+    if (token.text === ',' && i > from) {
+      inAside = !inAside;
+      continue;
+    }
+    if (inAside && token.tag !== 'PUNCT') continue;
     const cue = language.cues.get(token.lower);
     if (cue !== undefined && i > from && (token.tag === 'VBD' || token.tag === 'VBZ')) {
       const next = tokens[i + 1];
@@ -49,6 +55,7 @@ function quotationEnds(
   tokens: readonly Token[],
   q: Quotation,
   to: number,
+  opensSentence: boolean,
   language: Language,
 ): boolean {
   const last = tokens[q.closed ? q.endToken - 2 : q.endToken - 1];
@@ -58,7 +65,7 @@ function quotationEnds(
   if (!/^[.?!…]/.test(stop)) return false;
   const next = tokens[q.endToken]!;
   if (!isCapitalised(next) && !isMark(next) && next.tag !== 'CD') return false;
-  return stop.startsWith('.') || !leadsToCue(tokens, q.endToken, to, language);
+  return stop.startsWith('.') || !opensSentence || !leadsToCue(tokens, q.endToken, to, language);
 }
 
 function tokenEnds(tokens: readonly Token[], i: number, to: number, language: Language): boolean {
@@ -127,7 +134,7 @@ export function splitSentences(
       });
       i = quotation.endToken;
       if (
-        quotationEnds(tokens, quotation, paragraph.endToken, language) ||
+        quotationEnds(tokens, quotation, paragraph.endToken, items.length === 1, language) ||
         items.length >= maxItems
       )
         close();

@@ -46,6 +46,25 @@ function startsReport(items: readonly Item[], from: number, language: Language):
 
 const dash = /^[-–—―]+$/;
 
+/** A quotation with its comma inside the marks, where English ends a remark that others follow. */
+function endsRemark(item: Item): boolean {
+  return item.quotation !== null && item.quotation.stop === ',';
+}
+
+const asideJoins = new Set([
+  'while',
+  'as',
+  'although',
+  'though',
+  'after',
+  'when',
+  'but',
+  'because',
+  'according',
+  'since',
+  'before',
+]);
+
 /** Does a new main clause begin here: a subject, then a finite verb, before any comma? */
 function startsClause(items: readonly Item[], from: number): boolean {
   const first = items[from];
@@ -74,10 +93,17 @@ export function contentEnd(
   language: Language,
   context: ClauseContext = 'main',
 ): number {
-  for (let i = from + 1; i < items.length; i++) {
+  for (let i = from; i < items.length; i++) {
     const item = items[i]!;
+    if (i === from && item.quotation === null) continue;
     if (item.lower === 'according' && items[i + 1]?.lower === 'to') return i;
     const next = items[i + 1];
+    if (
+      endsRemark(item) &&
+      next !== undefined &&
+      (next.tag === 'VBG' || next.tag === 'WP' || asideJoins.has(next.lower))
+    )
+      return i + 1;
     if (item.lower === ',' || dash.test(item.lower)) {
       if (next === undefined) return i;
       if (next.tag === 'VBG' && language.cues.has(next.lower)) return i;

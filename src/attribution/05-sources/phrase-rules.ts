@@ -111,7 +111,8 @@ export function announcement(sentence: Sentence, language: Language): Report | n
   const { items } = sentence;
   const colon = items.length - 1;
   if (colon < 2 || items[colon]!.lower !== ':') return null;
-  const source = firstSubject(items, colon, language);
+  const inverted = language.cues.has(items[0]!.lower) ? chunkAfter(items, 1, false) : null;
+  const source = inverted ?? firstSubject(items, colon, language);
   if (source === null) return null;
   return {
     rule: 'announced-quotation',

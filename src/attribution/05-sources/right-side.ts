@@ -102,6 +102,7 @@ function skipAdjuncts(items: readonly Item[], from: number, language: Language):
       if (next === undefined || (item.tag === 'TO' && next.tag === 'VB')) break;
       const phrase = chunkAfter(items, i + 1, true);
       if (phrase === null) {
+        if (next.lower === ',' && items[i + 2]?.tag === 'QUOTE') i++;
         if (next.tag !== 'VBG') break;
         const object = chunkAfter(items, i + 2, true);
         i = object === null ? i + 2 : object.to;

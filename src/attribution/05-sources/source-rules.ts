@@ -33,13 +33,23 @@ function leftContent(clause: Clause, before: number): ItemRange | null {
     : null;
 }
 
+/** "She had one line: “We are late,” Roe said.": what leads up to the colon is none of the words. */
+function afterColon(items: readonly Item[], left: ItemRange | null): ItemRange | null {
+  if (left === null || !endsInQuote(items, left)) return left;
+  const quote = left[1] - 1;
+  return quote > left[0] && items[quote - 1]!.lower === ':' ? [quote, left[1]] : left;
+}
+
 /** “We are late,” her friend, Jane Roe said: the aside between quotation and name is none of the words. */
 function cutAside(items: readonly Item[], before: number): number {
   if (items[before - 1]!.tag === 'QUOTE') return before;
-  for (let i = before - 2; i >= 0 && i > before - 8; i--) {
+  for (let i = before - 2; i >= 0 && i > before - 40; i--) {
     const item = items[i]!;
-    if (item.quotation !== null) return item.quotation.stop === ',' ? i + 1 : before;
-    if (finite.has(item.tag)) break;
+    if (item.quotation !== null) {
+      const named = items[i + 1]!.tag === 'NNP' || items[i + 1]!.tag === 'DT';
+      return item.quotation.stop === ',' && (named || before - i < 8) ? i + 1 : before;
+    }
+    if (finite.has(item.tag) && before - i < 8) break;
   }
   return before;
 }
@@ -138,7 +148,7 @@ export const sourceRules: readonly SourceRule[] = [
       if (source === null || language.timeNouns.has(items[source.head]!.lower)) return null;
       if (items[source.from]!.tag === 'PRP' && items[left[1] - 1]!.tag !== 'QUOTE') return null;
       const next = items[source.to];
-      if (next !== undefined && finite.has(next.tag)) return null;
+      if (next !== undefined && finite.has(next.tag) && !endsInRemark(items, left)) return null;
       const at = afterInverted(items, source);
       const right =
         at < items.length ? trimRange(items, at, contentEnd(items, at, language)) : null;
@@ -152,13 +162,17 @@ export const sourceRules: readonly SourceRule[] = [
       const { items, cue, subject, right, ownSubject } = clause;
       if (subject === null || !ownSubject || subject.from === 0) return null;
       if (cue.verb.class === 'object' || cue.verb.class === 'name') return null;
-      const left = leftContent(clause, subject.from);
+      const left = afterColon(items, leftContent(clause, subject.from));
       if (left === null) return null;
       const ends = right.opener === 'end' || right.opener === 'comma' || right.opener === 'colon';
       if (!ends && !endsInRemark(items, left)) return null;
       if (!isSelfContained(items, left, right.opener)) return null;
       const half = ends || right.opener === 'quote' ? rightHalf(clause, right.at, left) : null;
-      return { content: ranges(left, half), source: subject };
+      const cut =
+        items[left[1] - 1]!.tag === 'QUOTE' && left[1] < subject.from
+          ? chunkAfter(items, left[1], false)
+          : null;
+      return { content: ranges(left, half), source: cut ?? subject };
     },
   },
   {
