@@ -52,9 +52,9 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   }
 }
 
-function openEmbeddedFor({ dataDir, purpose, asServer }: OpenDatabaseOptions) {
-  const options = { dataFolder: dataDir, purpose, asServer: asServer ?? false };
-  return openEmbedded(options) satisfies Promise<EmbeddedDatabase>;
+function openEmbeddedFor(options: OpenDatabaseOptions): Promise<EmbeddedDatabase> {
+  const { dataDir, purpose, asServer = false, onConnectionError = () => undefined } = options;
+  return openEmbedded({ dataFolder: dataDir, purpose, asServer, onTrouble: onConnectionError });
 }
 
 async function connect(dataSource: DataSource, url: string): Promise<void> {
@@ -71,6 +71,7 @@ function placeOf(url: string): string {
   return `${hostname || 'the local socket'}${port ? `:${port}` : ''}${pathname}`;
 }
 
+/** Null where no operator can mend it. */
 function explain(error: unknown, place: string): OperatorError | null {
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
   if (!(first instanceof Error)) return null;
@@ -89,6 +90,7 @@ function explain(error: unknown, place: string): OperatorError | null {
       "Create it with: create database NAME encoding 'UTF8' template template0.",
     );
   }
+  if (typeof code !== 'string' && !/timeout|terminated/i.test(first.message)) return null;
   return new OperatorError(
     `The database ${place} cannot be reached.`,
     first.message || String(code),

@@ -50,4 +50,17 @@ describe('a session of the pool', () => {
     expect(answers).toEqual([[{ one: 1 }]]);
     await other.destroy();
   });
+
+  it('is waited for no longer than two seconds when all are taken', async () => {
+    const { url } = await freshDatabase();
+    const small = createDataSource({ url, applicationName: 'tests', poolSize: 1 });
+    await small.initialize();
+    await small.transaction(async () => {
+      await expect(small.query('select 1')).rejects.toThrow(
+        /timeout exceeded when trying to connect/,
+      );
+    });
+    expect(await small.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await small.destroy();
+  });
 });

@@ -69,6 +69,14 @@ describe('migrate', () => {
       why: expect.stringContaining('Second1700000000002'),
     });
   });
+
+  it('refuses a database that cannot hold every letter', async () => {
+    const { dataSource } = await emptyDatabase('SQL_ASCII');
+    await expect(migrate(dataSource)).rejects.toMatchObject({
+      failed: 'This database cannot be used.',
+      why: expect.stringContaining('SQL_ASCII'),
+    });
+  });
 });
 
 describe('the migrations', () => {

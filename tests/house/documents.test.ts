@@ -20,6 +20,15 @@ function firstColumn(heading: string): string[] {
     .map((row) => row.split('|')[1]!.replaceAll('`', '').trim());
 }
 
+const files = ['src', 'tests'].flatMap((folder) => listFiles(join(project, folder)));
+
+/** A path from the document's folder, src or the project; a bare name from anywhere below the folder. */
+function standsSomewhere(name: string, folder: string): boolean {
+  if ([folder, 'src', '.'].some((root) => existsSync(join(project, root, name)))) return true;
+  const below = join(project, folder);
+  return files.some((file) => file.startsWith(below) && file.endsWith(`/${name}`));
+}
+
 describe('the documents', () => {
   it('list every setting, and none that does not exist', () => {
     const keys = Object.values(settings).map(({ key }) => key);
@@ -33,15 +42,10 @@ describe('the documents', () => {
 
   it('name only files and folders that exist', () => {
     const missing = documents.flatMap(({ path, text }) => {
-      const named = [
-        ...text.matchAll(/`([\w.-]+(?:\/[\w.-]*)+|[\w-]+\.(?:ts|tsx|js|json|md|yml))`/g),
-      ];
-      const roots = [dirname(path), 'src', '.'].map((root) => join(project, root));
-      return named
+      const written = /`((?:[\w.-]+\/)+[\w.-]*|[\w-]+\.(?:ts|tsx|js|json|md|yml))`/g;
+      return [...text.matchAll(written)]
         .map(([, name]) => name!)
-        .filter(
-          (name) => !name.startsWith('/') && !roots.some((root) => existsSync(join(root, name))),
-        )
+        .filter((name) => !standsSomewhere(name, dirname(path)))
         .map((name) => `${path} names ${name}`);
     });
     expect(missing).toEqual([]);

@@ -24,6 +24,8 @@ export interface EmbeddedOptions {
   readonly asServer?: boolean;
   /** Settings of postgresql.conf for the case that the server has to be started. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Told why the server could not be started again after it died under us; it is tried on. */
+  readonly onTrouble?: (error: Error) => void;
 }
 
 /** A Postgres server that is ours while we hold it. */
@@ -51,7 +53,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
       try {
         state.client = (await hold(cluster, options, port)).client;
         return watch();
-      } catch {
+      } catch (error) {
+        if (error instanceof Error) options.onTrouble?.(error);
         await sleep(1000);
       }
     }
