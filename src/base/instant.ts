@@ -28,3 +28,7 @@ export function parseInstant(value: string): Date | null {
   const utcYear = instant.getUTCFullYear();
   return utcYear >= 1000 && utcYear <= 9999 ? instant : null;
 }
+
+/** What is said wherever a time cannot be read. */
+export const notAnInstant =
+  'It must be an RFC 3339 time of a real day with an offset, such as 2024-05-06T07:08:09Z.';

@@ -1,0 +1,70 @@
+import type {
+  QuoteKind,
+  QuoteMedium,
+  SpeakerKind,
+  Stretch,
+} from '../content/quotes/quote-draft.js';
+import type { PublicationStatus } from '../content/articles/save-articles.js';
+import type { ErrorCode } from '../base/errors.js';
+
+/** An article as it is handed in, by a client or by a reader; nothing of it is checked. */
+export interface ArticleInput {
+  readonly externalId: string;
+  readonly outlet: OutletInput;
+  readonly url?: string | null;
+  readonly headline: string;
+  readonly standfirst?: string | null;
+  readonly publishedAt: string;
+  readonly language?: string | null;
+  readonly plainText: string;
+  readonly dateline?: string | null;
+  readonly byline?: string | null;
+  readonly status?: PublicationStatus | null;
+  readonly embargoUntil?: string | null;
+  readonly images?: readonly ImageInput[] | null;
+  /** Null or missing: they are extracted. Empty: there are none. */
+  readonly quotes?: readonly QuoteInput[] | null;
+}
+
+export interface OutletInput {
+  readonly id?: string | null;
+  readonly slug?: string | null;
+  readonly name?: string | null;
+}
+
+export interface ImageInput {
+  readonly url?: string | null;
+  readonly caption?: string | null;
+  readonly altText?: string | null;
+  readonly credit?: string | null;
+}
+
+export interface QuoteInput {
+  readonly text: string;
+  readonly kind: QuoteKind;
+  readonly medium?: QuoteMedium | null;
+  readonly speaker?: SpeakerInput | null;
+  readonly statedRole?: string | null;
+  readonly attributionText?: string | null;
+  readonly saidAt?: string | null;
+  readonly spans?: readonly Stretch[] | null;
+  readonly find?: 'FIRST_MATCH' | 'UNIQUE_MATCH' | null;
+  readonly confidence?: number | null;
+}
+
+export interface SpeakerInput {
+  readonly id?: string | null;
+  readonly slug?: string | null;
+  readonly wikidataId?: string | null;
+  readonly name?: string | null;
+  readonly ref?: string | null;
+  readonly kind?: SpeakerKind | null;
+}
+
+/** What is wrong with one item, or worth knowing about it. */
+export interface ItemError {
+  readonly code: ErrorCode;
+  /** articles.0.quotes.2.spans */
+  readonly path: string | null;
+  readonly message: string;
+}
