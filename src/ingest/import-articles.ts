@@ -1,0 +1,244 @@
+import { WhosaidError } from '../base/errors.js';
+import type { Viewer } from '../base/viewer.js';
+import { actorOf, type Actor } from '../content/history/actor-of.js';
+import { writeTransaction } from '../content/history/write-transaction.js';
+import type { ArticleInput, ItemError } from './article-input.js';
+import { canonicalHash } from './canonical-hash.js';
+import { checkArticle } from './check-article.js';
+import { chunkItems } from './chunk-items.js';
+import {
+  appendResults,
+  countOutcomes,
+  finishBatch,
+  inOrder,
+  lockBatch,
+  reserveBatch,
+  type OutcomeCounts,
+} from './import-batch.js';
+import { importChunk, type ImportTools } from './import-chunk.js';
+import { rejected, type ImportItem, type ItemResult } from './import-item.js';
+import { prepareItems } from './prepare-items.js';
+import { storeArticles } from './store-articles.js';
+
+/** Items of one call at most (semantics 37). */
+export const mostArticles = 500;
+
+/** What importArticles is given. */
+export interface ImportRequest {
+  readonly idempotencyKey: string;
+  readonly dryRun: boolean;
+  readonly onError: 'SKIP_ITEM' | 'ABORT_BATCH';
+  readonly articles: readonly ArticleInput[];
+}
+
+/** What came of a call. */
+export interface ImportReport extends OutcomeCounts {
+  /** Row id; null for a dry run, which is stored nowhere. */
+  readonly batchId: string | null;
+  readonly results: readonly ItemResult[];
+}
+
+/** Who calls, and until when. */
+export interface ImportCaller {
+  readonly viewer: Viewer;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Imports articles under an idempotency key (semantics 37-48, 75-78, 85, 88, 90). What an item did is
+ * stored in the transaction of its article, so that a call that was cut off, and is repeated,
+ * goes on where it stopped. Throws BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED and, past the deadline,
+ * TIMEOUT.
+ */
+export async function importArticles(
+  tools: ImportTools,
+  caller: ImportCaller,
+  request: ImportRequest,
+): Promise<ImportReport> {
+  checkRequest(request);
+  const actor = actorOf(caller.viewer);
+  const checked = request.articles.map(checkItem);
+  if (request.dryRun) return tryOut(tools, caller, actor, request, checked);
+
+  const { idempotencyKey, onError, articles } = request;
+  const batch = await reserveBatch(tools.dataSource, {
+    keyScope: caller.viewer.keyId ?? 'bootstrap',
+    idempotencyKey,
+    inputHash: canonicalHash({ onError, articles }),
+  });
+  if (batch.isFinished) return reportOf(batch.id, inOrder(batch.results));
+  if (onError === 'ABORT_BATCH') {
+    await importAllOrNothing(tools, caller, actor, batch.id, checked);
+  } else {
+    await importOneByOne(tools, caller, actor, batch.id, checked);
+  }
+  return reportOf(batch.id, await finishBatch(tools.dataSource, batch.id));
+}
+
+type CheckedItem = ImportItem | ItemResult;
+
+function checkRequest({ idempotencyKey, articles }: ImportRequest): void {
+  if (articles.length > mostArticles) {
+    throw new WhosaidError(
+      'BAD_USER_INPUT',
+      `A call may import ${mostArticles} articles at most. Send several calls.`,
+      'articles',
+      { limit: mostArticles },
+    );
+  }
+  const isStorable = idempotencyKey.length <= 200 && !/\0|\p{Surrogate}/u.test(idempotencyKey);
+  if (idempotencyKey.trim() === '' || !isStorable) {
+    throw new WhosaidError(
+      'BAD_USER_INPUT',
+      'An idempotency key has 1 to 200 characters.',
+      'idempotencyKey',
+    );
+  }
+}
+
+function checkItem(input: ArticleInput, index: number): CheckedItem {
+  const checked = checkArticle(input, `articles.${index}`);
+  if ('errors' in checked) {
+    return rejected({ index, article: input, warnings: [] }, checked.errors);
+  }
+  const { article } = checked;
+  return { index, article, makesOutlet: false, hasOwnId: true, agencies: [], warnings: [] };
+}
+
+function isItem(one: CheckedItem): one is ImportItem {
+  return 'article' in one;
+}
+
+function isResult(one: CheckedItem): one is ItemResult {
+  return !isItem(one);
+}
+
+async function importOneByOne(
+  tools: ImportTools,
+  caller: ImportCaller,
+  actor: Actor,
+  importBatchId: string,
+  checked: readonly CheckedItem[],
+): Promise<void> {
+  const bad = checked.filter(isResult);
+  await writeTransaction(tools.dataSource, async (manager) => {
+    const done = await lockBatch(manager, importBatchId);
+    await appendResults(
+      manager,
+      importBatchId,
+      bad.filter(({ index }) => !done.has(index)),
+    );
+  });
+  for (const chunk of chunkItems(checked.filter(isItem))) {
+    stopWhenLate(caller);
+    await importChunk(tools, { actor, importBatchId }, chunk, {
+      open: async (manager, items) => {
+        const done = await lockBatch(manager, importBatchId);
+        return items.filter(({ index }) => !done.has(index));
+      },
+      close: (manager, results) => appendResults(manager, importBatchId, results),
+    });
+  }
+}
+
+async function importAllOrNothing(
+  tools: ImportTools,
+  caller: ImportCaller,
+  actor: Actor,
+  importBatchId: string,
+  checked: readonly CheckedItem[],
+): Promise<void> {
+  const { dataSource } = tools;
+  let results = checked.filter(isResult);
+  if (results.length === 0) {
+    const items = checked.filter(isItem);
+    const prepared = await prepareItems(dataSource.manager, tools.attribute, items, false);
+    stopWhenLate(caller);
+    results = await writeTransaction(dataSource, async (manager) => {
+      const done = await lockBatch(manager, importBatchId);
+      if (done.size > 0) return [];
+      const tried: ItemResult[] = [];
+      for (const chunk of chunkItems(prepared)) {
+        tried.push(...(await storeArticles(manager, { actor, importBatchId }, chunk)));
+      }
+      if (tried.some(isBad)) throw new Undo(tried);
+      await appendResults(manager, importBatchId, tried);
+      return [];
+    }).catch(resultsOfUndo);
+  }
+  if (!results.some(isBad)) return;
+  await writeTransaction(dataSource, async (manager) => {
+    const done = await lockBatch(manager, importBatchId);
+    if (done.size > 0) return;
+    await appendResults(manager, importBatchId, aborted(checked, results));
+  });
+}
+
+/** Does everything and takes it back (semantics 39). */
+async function tryOut(
+  tools: ImportTools,
+  caller: ImportCaller,
+  actor: Actor,
+  { onError }: ImportRequest,
+  checked: readonly CheckedItem[],
+): Promise<ImportReport> {
+  const items = checked.filter(isItem);
+  const prepared = await prepareItems(tools.dataSource.manager, tools.attribute, items, false);
+  stopWhenLate(caller);
+  const tried = await writeTransaction(tools.dataSource, async (manager) => {
+    const results: ItemResult[] = [];
+    for (const chunk of chunkItems(prepared)) {
+      results.push(...(await storeArticles(manager, { actor, importBatchId: null }, chunk)));
+    }
+    throw new Undo(results);
+  }).catch(resultsOfUndo);
+  const results = inOrder([...checked.filter(isResult), ...tried]).map((result) => ({
+    ...result,
+    articleId: result.outcome === 'CREATED' ? null : result.articleId,
+  }));
+  const isAborted = onError === 'ABORT_BATCH' && results.some(isBad);
+  return reportOf(null, isAborted ? aborted(checked, results) : results);
+}
+
+/** Ends a transaction without a trace and carries out what it would have done. */
+class Undo extends Error {
+  constructor(readonly results: ItemResult[]) {
+    super('undone on purpose');
+  }
+}
+
+function resultsOfUndo(error: unknown): ItemResult[] {
+  if (error instanceof Undo) return error.results;
+  throw error;
+}
+
+function isBad({ outcome }: ItemResult): boolean {
+  return outcome === 'REJECTED';
+}
+
+/** Every item rejected: the bad ones for what was wrong, the good ones for their company. */
+function aborted(checked: readonly CheckedItem[], results: readonly ItemResult[]): ItemResult[] {
+  const bad = new Map(results.filter(isBad).map((result) => [result.index, result]));
+  return checked.map((one) => {
+    const known = bad.get(one.index);
+    if (known || isResult(one)) return known ?? (one as ItemResult);
+    const error: ItemError = {
+      code: 'BATCH_ABORTED',
+      path: `articles.${one.index}`,
+      message: 'Another item of this batch is bad, so nothing was written.',
+    };
+    return rejected(one, [error]);
+  });
+}
+
+function stopWhenLate({ signal }: ImportCaller): void {
+  if (!signal.aborted) return;
+  throw new WhosaidError(
+    'TIMEOUT',
+    'The import took too long. What is done is kept: repeat the call with the same idempotency key, and it goes on.',
+  );
+}
+
+function reportOf(batchId: string | null, results: readonly ItemResult[]): ImportReport {
+  return { batchId, results, ...countOutcomes(results) };
+}
