@@ -6,7 +6,7 @@ import { checkQuotes, type CheckedQuote } from './check-quotes.js';
 import { findUnstorable } from './find-unstorable.js';
 import type { PublicationStatus } from '../content/articles/save-articles.js';
 import type { GivenWish } from './speaker-wish.js';
-import { pointerOrName } from './read-speaker.js';
+import { readWish } from './read-wish.js';
 
 /** An article that can be stored as far as it can be told without the database. */
 export interface CheckedArticle {
@@ -48,6 +48,38 @@ export function checkArticle(
   const refuse = (field: string, message: string) => {
     errors.push({ code: 'BAD_USER_INPUT', path: `${path}.${field}`, message });
   };
+  checkTexts(input, refuse);
+  const publishedAt = parseInstant(input.publishedAt);
+  if (publishedAt === null) refuse('publishedAt', notAnInstant);
+  const embargoUntil = isGiven(input.embargoUntil) ? parseInstant(input.embargoUntil) : null;
+  if (isGiven(input.embargoUntil) && embargoUntil === null) refuse('embargoUntil', notAnInstant);
+  const outlet = readWish(input.outlet, 'ORGANISATION', `${path}.outlet`);
+  if (outlet === null) refuse('outlet', 'Say which: by id, slug or name.');
+  if (errors.length > 0) return { errors };
+
+  const quotes = input.quotes
+    ? checkQuotes(input.quotes, new CodePointIndex(input.plainText), `${path}.quotes`, errors)
+    : null;
+  if (errors.length > 0 || publishedAt === null || outlet === null) return { errors };
+  const essence = {
+    externalId: input.externalId,
+    url: input.url ?? null,
+    headline: input.headline,
+    standfirst: input.standfirst ?? null,
+    dateline: input.dateline ?? null,
+    byline: input.byline ?? null,
+    publishedAt,
+    language: input.language ?? null,
+    status: input.status ?? null,
+    embargoUntil,
+    images: input.images ?? [],
+    textHash: sha256(input.plainText),
+  };
+  const inputHash = canonicalHash({ ...essence, quotes: input.quotes });
+  return { article: { ...essence, outlet, plainText: input.plainText, quotes, inputHash } };
+}
+
+function checkTexts(input: ArticleInput, refuse: (field: string, message: string) => void): void {
   for (const field of ['externalId', 'headline', 'plainText'] as const) {
     if (input[field].trim() === '') refuse(field, 'It must not be empty.');
   }
@@ -63,34 +95,6 @@ export function checkArticle(
   if (isGiven(input.language) && !isLanguageCode(input.language)) {
     refuse('language', 'It must be a BCP 47 code such as en or pt-BR.');
   }
-  const publishedAt = parseInstant(input.publishedAt);
-  if (publishedAt === null) refuse('publishedAt', notAnInstant);
-  const embargoUntil = isGiven(input.embargoUntil) ? parseInstant(input.embargoUntil) : null;
-  if (isGiven(input.embargoUntil) && embargoUntil === null) refuse('embargoUntil', notAnInstant);
-  const outlet = pointerOrName(input.outlet, 'ORGANISATION', `${path}.outlet`);
-  if (outlet === null) refuse('outlet', 'Say which: by id, slug or name.');
-  if (errors.length > 0) return { errors };
-
-  const quotes = input.quotes
-    ? checkQuotes(input.quotes, new CodePointIndex(input.plainText), `${path}.quotes`, errors)
-    : null;
-  if (errors.length > 0 || publishedAt === null || outlet === null) return { errors };
-  const article = {
-    externalId: input.externalId,
-    url: input.url ?? null,
-    headline: input.headline,
-    standfirst: input.standfirst ?? null,
-    dateline: input.dateline ?? null,
-    byline: input.byline ?? null,
-    publishedAt,
-    language: input.language ?? null,
-    status: input.status ?? null,
-    embargoUntil,
-    images: input.images ?? [],
-    textHash: sha256(input.plainText),
-  };
-  const inputHash = canonicalHash({ ...article, quotes: input.quotes });
-  return { article: { ...article, outlet, plainText: input.plainText, quotes, inputHash } };
 }
 
 function isGiven(value: string | null | undefined): value is string {

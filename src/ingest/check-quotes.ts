@@ -4,7 +4,7 @@ import { notAnInstant, parseInstant } from '../base/instant.js';
 import { placeQuote, type PlacedSpan } from '../content/quotes/place-quote.js';
 import type { QuoteKind, QuoteMedium, SpeakerKind } from '../content/quotes/quote-draft.js';
 import type { ItemError, QuoteInput, SpeakerInput } from './article-input.js';
-import { pointerOrName } from './read-speaker.js';
+import { readWish } from './read-wish.js';
 import type { GivenWish } from './speaker-wish.js';
 
 /** A given quote in its place. */
@@ -95,6 +95,6 @@ function whoSpeaks(
   if (kind !== null && kind !== 'PERSON' && kind !== 'ORGANISATION') {
     return { speaker: null, speakerKind: kind };
   }
-  const wish = pointerOrName(speaker, kind, path);
+  const wish = readWish(speaker, kind, path);
   return { speaker: wish, speakerKind: wish === null ? 'UNRESOLVED' : (kind ?? 'PERSON') };
 }

@@ -7,4 +7,6 @@ export type Attribute = (text: string, language: string | undefined) => Promise<
 /** What resolvers of this folder are given: the engine, as the server runs it. */
 export interface IngestContext extends RequestContext {
   readonly attribute: Attribute;
+  /** Told of a failure that is ours and that the client is not told of. */
+  readonly onFailure: (error: unknown) => void;
 }

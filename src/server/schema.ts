@@ -18,6 +18,7 @@ import { ProvenanceFields, QuoteFields } from '../content/quotes/quote.fields.js
 import { SpeakerFields } from '../content/speakers/speaker.fields.js';
 import { QuoteStatsResolver } from '../content/statistics/quote-stats.js';
 import { attachEngine } from '../graphql/attach-engine.js';
+import { ImportArticlesResolver } from '../ingest/import-mutation/import-articles.resolver.js';
 import { ExtractQuotesResolver } from '../ingest/extract/extract-quotes.resolver.js';
 import { ApiKeysResolver } from '../security/api-keys/api-keys.resolver.js';
 import { ViewerResolver } from '../security/api-keys/viewer.resolver.js';
@@ -42,6 +43,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuotesOfArticle,
   QuotesOfSpeaker,
   QuoteStatsResolver,
+  ImportArticlesResolver,
   ExtractQuotesResolver,
   ApiKeysResolver,
   ViewerResolver,

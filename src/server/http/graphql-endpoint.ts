@@ -119,7 +119,15 @@ async function answerTo(
         search: searchOf(request.url),
         body,
       },
-      context: async () => ({ dataSource, viewer, requestId, deadline, attribute, spend }),
+      context: async () => ({
+        dataSource,
+        viewer,
+        requestId,
+        deadline,
+        attribute,
+        onFailure: (error) => options.logger.error({ err: error, requestId }, 'import item failed'),
+        spend,
+      }),
     }),
     expiryOf(deadline),
   ]);

@@ -8,7 +8,7 @@ type EntityKind = 'PERSON' | 'ORGANISATION';
  * Whom a reference means: the first given of id, slug, wikidataId and name (semantics 43). Null
  * where it has none of them. A garbled id counts as an unknown one (semantics 88).
  */
-export function pointerOrName(
+export function readWish(
   given: SpeakerInput,
   kind: EntityKind | null,
   path: string,
