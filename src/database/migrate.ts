@@ -79,18 +79,23 @@ async function checkServer(runner: QueryRunner): Promise<void> {
     `select current_setting('server_version_num')::int / 10000 as major,
             current_setting('server_encoding') as encoding`,
   )) as [{ major: number; encoding: string }];
+  const refusal = refusalOf(server);
+  if (refusal) throw refusal;
+}
+
+/** Why a server cannot be used; null when it can. */
+export function refusalOf(server: { major: number; encoding: string }): OperatorError | null {
   if (server.major < oldestMajor || server.major > newestMajor) {
-    throw new OperatorError(
+    return new OperatorError(
       'This Postgres server cannot be used.',
       `It is version ${server.major}; Whosaid runs on ${oldestMajor} to ${newestMajor}.`,
       'Point DATABASE_URL at a server of one of these versions.',
     );
   }
-  if (server.encoding !== 'UTF8') {
-    throw new OperatorError(
-      'This database cannot be used.',
-      `Its encoding is ${server.encoding}; news needs UTF8.`,
-      "Create one with: create database whosaid encoding 'UTF8' template template0.",
-    );
-  }
+  if (server.encoding === 'UTF8') return null;
+  return new OperatorError(
+    'This database cannot be used.',
+    `Its encoding is ${server.encoding}; news needs UTF8.`,
+    "Create one with: create database whosaid encoding 'UTF8' template template0.",
+  );
 }

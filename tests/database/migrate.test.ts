@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source.js';
-import { migrate } from '../../src/database/migrate.js';
+import { migrate, refusalOf } from '../../src/database/migrate.js';
 import { emptyDatabase, freshDatabase } from '../support/postgres.js';
 
 class First1700000000001 implements MigrationInterface {
@@ -69,14 +69,21 @@ describe('migrate', () => {
       why: expect.stringContaining('Second1700000000002'),
     });
   });
+});
 
-  it('refuses a database that cannot hold every letter', async () => {
-    const { dataSource } = await emptyDatabase('SQL_ASCII');
-    await expect(migrate(dataSource)).rejects.toMatchObject({
-      failed: 'This database cannot be used.',
-      why: expect.stringContaining('SQL_ASCII'),
-    });
-  });
+describe('a Postgres server', () => {
+  it.each([
+    [13, 'UTF8', 'It is version 13; Whosaid runs on 14 to 18.'],
+    [14, 'UTF8', undefined],
+    [18, 'UTF8', undefined],
+    [19, 'UTF8', 'It is version 19; Whosaid runs on 14 to 18.'],
+    [18, 'SQL_ASCII', 'Its encoding is SQL_ASCII; news needs UTF8.'],
+  ])(
+    'of version %i with encoding %s is taken or refused with the reason',
+    (major, encoding, why) => {
+      expect(refusalOf({ major, encoding })?.why).toBe(why);
+    },
+  );
 });
 
 describe('the migrations', () => {

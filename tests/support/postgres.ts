@@ -23,9 +23,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 }
 
 /** A database without any schema, for tests of the migrations themselves. */
-export async function emptyDatabase(encoding = 'UTF8'): Promise<FreshDatabase> {
+export async function emptyDatabase(): Promise<FreshDatabase> {
   const name = `${setting('TEST_TEMPLATE')}_${randomBytes(4).toString('hex')}`;
-  await onServer(`create database ${name} encoding '${encoding}' template template0`);
+  await onServer(`create database ${name} encoding 'UTF8' template template0`);
   return open(urlOf(name));
 }
 
