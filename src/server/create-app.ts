@@ -109,9 +109,9 @@ function makeServer(
 ): Server {
   const server = createServer(
     {
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      connectionsCheckingInterval: 5_000,
+      headersTimeout: limits.headTimeoutMs,
+      requestTimeout: limits.requestTimeoutMs,
+      connectionsCheckingInterval: limits.checkEveryMs,
       keepAliveTimeout: 65_000,
       maxHeaderSize: 16 * 1024,
     },

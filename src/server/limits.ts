@@ -9,6 +9,12 @@ export interface Limits {
   /** How long close() waits for what is under way. */
   readonly drainTimeoutMs: number;
   readonly maxConnections: number;
+  /** Time for the head of a request to arrive. */
+  readonly headTimeoutMs: number;
+  /** Time for the whole of a request to arrive. */
+  readonly requestTimeoutMs: number;
+  /** How often those two are looked at. */
+  readonly checkEveryMs: number;
 }
 
 export const defaultLimits: Limits = {
@@ -17,4 +23,7 @@ export const defaultLimits: Limits = {
   importBodyBytes: 12 * 1024 * 1024,
   drainTimeoutMs: 10_000,
   maxConnections: 2_000,
+  headTimeoutMs: 10_000,
+  requestTimeoutMs: 30_000,
+  checkEveryMs: 5_000,
 };

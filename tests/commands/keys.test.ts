@@ -48,13 +48,6 @@ describe('whosaid keys', () => {
       2,
       /READER, IMPORTER, EDITOR, ADMIN/,
     ],
-    [
-      'with an end that is no time',
-      ['create', 'a', '--role', 'reader', '--expires', 'soon'],
-      2,
-      /offset/,
-    ],
-    ['that has no name', ['create', ' ', '--role', 'reader'], 1, /name is empty/],
     ['that is unknown, when it is revoked', ['revoke', 'key_99'], 1, /no such key/],
   ])('refuses a key %s', async (_, args, code, words) => {
     const outcome = await keys(...args);

@@ -109,6 +109,15 @@ describe('connections', () => {
     expect(text).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
+  it.each([
+    ['its head', 'GET /healthz HTTP/1.1\r\nHost: a\r\nX-Slow: '],
+    ['its body', `${posted('{"query":"{ ok }"}').slice(0, -5)}`],
+  ])('that never end %s are told so and closed', async (_, bytes) => {
+    const limits = { headTimeoutMs: 100, requestTimeoutMs: 200, checkEveryMs: 50 };
+    const app = await testApp({ schema: probeSchema(), limits });
+    expect(await raw(app, bytes)).toMatch(/^HTTP\/1\.1 408 [\s\S]*"code":"TIMEOUT"/);
+  });
+
   it('that stop in the middle of a body hurt nobody', async () => {
     const app = await testApp({ schema: probeSchema() });
     const socket = open(app);

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 
 import { App, createApp } from '../../src/server/create-app.js';
 import { AppOptions } from '../../src/server/app-options.js';
-import { freshDatabase } from './postgres.js';
+import { type FreshDatabase, freshDatabase } from './postgres.js';
 
 /** Bootstrap key of every app made here. */
 export const adminKey = 'the-admin-key-of-the-tests';
@@ -15,6 +15,7 @@ export interface TestApp extends App {
 }
 
 const opened: App[] = [];
+let shared: Promise<FreshDatabase> | undefined;
 const agent = new Agent({ keepAlive: true, maxSockets: 50 });
 
 afterAll(async () => {
@@ -23,11 +24,12 @@ afterAll(async () => {
 });
 
 /**
- * The whole server on a fresh, migrated database, listening on a free port of the loopback; closed
- * when the test file is through.
+ * The whole server on the given database, else on a fresh one that the test file has for itself,
+ * listening on a free port of the loopback; closed when the test file is through.
  */
 export async function testApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
-  const dataSource = options.dataSource ?? (await freshDatabase()).dataSource;
+  shared ??= options.dataSource ? undefined : freshDatabase();
+  const dataSource = options.dataSource ?? (await shared)!.dataSource;
   const app = await createApp({
     dataSource,
     logger: pino({ level: 'silent' }),

@@ -34,7 +34,10 @@ const html = `<!doctype html>
 </html>
 `;
 
-/** What runs in the browser: GraphiQL with the examples as tabs. A key goes into its Headers pane. */
+/**
+ * What runs in the browser: GraphiQL with the examples as tabs, or the query of the address. A key
+ * goes into its Headers pane and is not kept.
+ */
 export const startScript = `'use strict';
 const tabs = ${JSON.stringify(exampleQueries.map((query) => ({ query })))};
 const ask = async (operation, { headers = {} } = {}) => {
@@ -46,8 +49,10 @@ const ask = async (operation, { headers = {} } = {}) => {
   });
   return response.json();
 };
+const asked = new URLSearchParams(location.search).get('query');
 const element = React.createElement(GraphiQL, {
   fetcher: ask,
+  query: asked ?? undefined,
   defaultTabs: tabs,
   defaultQuery: tabs[0].query,
   shouldPersistHeaders: false,

@@ -105,13 +105,11 @@ async function answerTo(
   const type = acceptedType(headers.accept);
   if (type === null) throw notAcceptable();
 
-  const { viewer, spend } = await admit(request, options, common);
-  const body = method === 'POST' ? await bodyOf(request, viewer, options) : undefined;
-  const deadline = new Deadline(options.limits.operationTimeoutMs);
-  response.once('close', () => deadline.abort());
   const { dataSource, attribute } = options;
   const requestId = common['x-request-id']!;
-  const result = await Promise.race([
+  const { viewer, spend } = await admit(request, options, common);
+  const body = method === 'POST' ? await bodyOf(request, viewer, options) : undefined;
+  const result = await withinTime(options.limits.operationTimeoutMs, response, (deadline) =>
     options.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: method === 'POST' ? 'POST' : 'GET',
@@ -129,15 +127,22 @@ async function answerTo(
         spend,
       }),
     }),
-    expiryOf(deadline),
-  ]);
-  deadline.clear();
+  );
   return toAnswer(result, method !== 'POST' && viewer.role === null, viewer.role !== null);
 }
 
-function expiryOf({ signal }: Deadline): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(new WhosaidError('TIMEOUT')), { once: true });
+/** TIMEOUT where the work takes longer, or the client goes before it is done. */
+function withinTime<T>(
+  timeoutMs: number,
+  response: ServerResponse,
+  work: (deadline: Deadline) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const deadline = new Deadline(timeoutMs, () => reject(new WhosaidError('TIMEOUT')));
+    response.once('close', () => deadline.end());
+    work(deadline)
+      .then(resolve, reject)
+      .finally(() => deadline.done());
   });
 }
 

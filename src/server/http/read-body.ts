@@ -68,12 +68,10 @@ function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer
       if (size > limitBytes) reject(tooLarge(limitBytes));
       else resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
     });
-    request.on('error', () =>
-      reject(new HttpProblem(400, 'BAD_USER_INPUT', 'The body broke off.')),
-    );
-    request.on('close', () =>
-      reject(new HttpProblem(400, 'BAD_USER_INPUT', 'The body broke off.')),
-    );
+    request.on('error', () => reject(brokenOff()));
+    request.on('close', () => {
+      if (!request.complete) reject(brokenOff());
+    });
   });
 }
 
@@ -95,4 +93,8 @@ function tooLarge(limitBytes: number): HttpProblem {
   return new HttpProblem(413, 'BAD_USER_INPUT', `The body is larger than ${limit}.`, {
     connection: 'close',
   });
+}
+
+function brokenOff(): HttpProblem {
+  return new HttpProblem(400, 'BAD_USER_INPUT', 'The body broke off.');
 }
