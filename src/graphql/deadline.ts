@@ -8,7 +8,7 @@ export class Deadline {
   /** `onOver` is told once when the time is over or the client has gone, and never after done(). */
   constructor(
     timeoutMs: number,
-    private readonly onOver: () => void,
+    private readonly onOver: () => void = () => undefined,
   ) {
     this.timer = setTimeout(() => this.end(), timeoutMs);
   }

@@ -43,7 +43,7 @@ export async function runQuery(
           variableValues: variables,
           contextValue: { dataSource, viewer, requestId: 'test', deadline },
         });
-  deadline.clear();
+  deadline.done();
   const errors = (result.errors ?? []).map((error) => {
     const { message, path, extensions } = formatError(error.toJSON(), error);
     if (extensions?.['code'] === 'INTERNAL_SERVER_ERROR') throw error.originalError ?? error;
