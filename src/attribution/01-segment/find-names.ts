@@ -91,6 +91,7 @@ export function isNameToken(
     if (titleCase) return false;
     return startsName(tokens, i, to, tags, language);
   }
+  if (token.lower === 'may' || token.lower === 'will') return true;
   if (language.closedClass.has(token.lower))
     return (
       token.text.length > 1 &&

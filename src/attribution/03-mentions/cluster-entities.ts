@@ -167,7 +167,9 @@ function sameBearer(entity: Entity, mention: Mention, gender: Gender, language: 
       return (
         a.length > 1 &&
         (a.map((word) => word[0]).join('') === last ||
-          (a[0] === last && mention.honorific === null))
+          (a[0] === last &&
+            mention.honorific === null &&
+            a.slice(1).every((word) => language.bodySuffixes.has(word))))
       );
     return (
       a.at(-1) === last ||
@@ -252,8 +254,14 @@ export function clusterEntities(quoted: Quoted): Named {
         }
       }
     }
-    if (entity.kind === 'PERSON' && entity.role === null)
-      entity.role = entity.mentions.find((mention) => mention.office !== null)?.office ?? null;
+    const titled =
+      entity.kind === 'PERSON' && entity.role === null
+        ? entity.mentions.find((mention) => mention.office !== null)
+        : undefined;
+    if (titled !== undefined) {
+      entity.role = titled.office;
+      entity.organisation = titled.body;
+    }
   }
 }
 

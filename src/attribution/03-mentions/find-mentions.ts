@@ -14,6 +14,8 @@ export interface Mention extends Range {
   readonly honorific: string | null;
   /** Office printed before the name: "Prime Minister". */
   readonly office: string | null;
+  /** Body printed before the office: FBI Director. */
+  readonly body: string | null;
   readonly afterArticle: boolean;
   readonly quoted: boolean;
   readonly paragraph: number;
@@ -119,7 +121,8 @@ function splitTitles(
     const word = bare(tokens[at]!);
     if (language.honorifics.has(word) && !(word === 'general' && offices.length > 0))
       honorific = tokens[at]!.text;
-    else if (language.offices.has(word)) offices.push(tokens[at]!.text);
+    else if (language.offices.has(word) || (language.roleNouns.has(word) && at + 1 < to))
+      offices.push(tokens[at]!.text);
     else if (tokens[at]!.lower === 'of' && offices.length > 0 && at + 2 < to - 1) {
       offices.push('of', tokens[at + 1]!.text);
       at++;
@@ -132,6 +135,29 @@ function splitTitles(
     honorific: honorific?.replace(/\.$/, '') ?? null,
     office: offices.length > 0 ? offices.join(' ') : null,
   };
+}
+
+/** "FBI Director James Roe": index behind the office in the middle of a run of names, -1 without one. */
+function behindOffice(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: Language,
+): number {
+  for (let i = to - 2; i > from; i--) {
+    const word = bare(tokens[i]!);
+    const left = to - i - 1;
+    if (left > 3) return -1;
+    const office =
+      language.offices.has(word) ||
+      (language.roleNouns.has(word) && !language.organisationWords.has(word));
+    if (!office) continue;
+    const given = bare(tokens[i + 1]!);
+    return left > 1 || language.femaleNames.has(given) || language.maleNames.has(given)
+      ? i + 1
+      : -1;
+  }
+  return -1;
 }
 
 /** All name mentions of a text in order, those inside quotation marks marked as quoted. */
@@ -152,24 +178,62 @@ export function findMentions(quoted: Quoted): Mention[] {
         ? quotations[q]!.endToken
         : Math.min(paragraph.endToken, quotations[q]?.firstToken ?? paragraph.endToken);
       const end = endOfName(tokens, i, limit, language);
-      i = startOfTitles(tokens, i, paragraph.firstToken, language);
-      const split = splitTitles(tokens, i, end, language);
-      const words = tokens.slice(split.at, end).map((word) => word.text);
-      mentions.push({
-        start: tokens[i]!.start,
-        end: tokens[end - 1]!.end,
-        firstToken: i,
-        endToken: end,
-        words,
-        name: { start: tokens[split.at]!.start, end: tokens[end - 1]!.end },
-        honorific: split.honorific,
-        office: split.office,
-        afterArticle: i > 0 && tokens[i - 1]!.lower === 'the',
-        quoted: inside,
-        paragraph: index,
-      });
+      const place = { quoted: inside, paragraph: index };
+      const named = behindOffice(tokens, i, end, language);
+      const office = named < 0 ? -1 : startOfOffice(tokens, i, named, language);
+      if (office > i)
+        mentions.push(mentionOf(tokens, i, office, { ...place, body: null }, language));
+      const body = office > i ? wordsOf(tokens, i, office).join(' ') : null;
+      const first = office > i ? office : startOfTitles(tokens, i, paragraph.firstToken, language);
+      mentions.push(mentionOf(tokens, first, end, { ...place, body }, language));
       i = end;
     }
   }
   return mentions;
+}
+
+function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
+  return tokens.slice(from, to).map((token) => token.text);
+}
+
+function startOfOffice(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: Language,
+): number {
+  let at = to - 1;
+  while (at > from) {
+    const word = bare(tokens[at - 1]!);
+    if (
+      !language.offices.has(word) &&
+      !language.roleNouns.has(word) &&
+      !language.honorifics.has(word)
+    )
+      break;
+    at--;
+  }
+  return at;
+}
+
+function mentionOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  place: Pick<Mention, 'quoted' | 'paragraph' | 'body'>,
+  language: Language,
+): Mention {
+  const split = splitTitles(tokens, from, to, language);
+  return {
+    ...place,
+    start: tokens[from]!.start,
+    end: tokens[to - 1]!.end,
+    firstToken: from,
+    endToken: to,
+    words: wordsOf(tokens, split.at, to),
+    name: { start: tokens[split.at]!.start, end: tokens[to - 1]!.end },
+    honorific: split.honorific,
+    office: split.office,
+    afterArticle: from > 0 && tokens[from - 1]!.lower === 'the',
+  };
 }

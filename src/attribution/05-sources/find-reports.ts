@@ -20,17 +20,28 @@ function borrowedSubject(
   earlier: readonly Report[],
   language: Language,
 ): NounPhrase | null {
-  const before = earlier
-    .filter((report) => report.source !== null && report.source.from < cue.first)
-    .at(-1);
-  if (before?.source != null) return before.source;
-  for (let i = 1; i < cue.first; i++) {
-    const { tag, lower } = sentence.items[i]!;
+  const { items } = sentence;
+  const before = earlier.findLast(
+    (report) => report.source !== null && report.source.from < cue.first,
+  );
+  const told = (item: number) =>
+    before?.content.some(([from, to]) => from <= item && item < to) ?? false;
+  let aside = false;
+  for (let i = cue.first - 1; i > 0; i--) {
+    const { tag, lower } = items[i]!;
+    if (told(i)) return before!.source;
     if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP' && tag !== 'MD') continue;
-    const subject = subjectBefore(sentence.items, i, language);
-    if (subject !== null && lower !== 'that') return subject;
+    if (lower === "'s" || lower === '’s') aside = false;
+    const subject = subjectBefore(items, i, language);
+    if (subject === null) continue;
+    const relative =
+      items[subject.head]!.tag === 'WP' ||
+      items[subject.head]!.tag === 'WDT' ||
+      items[subject.head]!.lower === 'that';
+    if (!relative && items[subject.head]!.tag !== 'EX') return subject;
+    aside = true;
   }
-  return null;
+  return aside ? null : (before?.source ?? null);
 }
 
 function subjectOf(

@@ -89,7 +89,7 @@ function coreStart(items: readonly Item[], end: number): number {
 /** Before "(D-Va.)": brackets behind a name are no part of the phrase. */
 function beforeBrackets(items: readonly Item[], end: number): number {
   if (end < 3 || items[end - 1]!.lower !== ')') return end;
-  for (let i = end - 2; i > 0 && i > end - 10; i--) if (items[i]!.lower === '(') return i;
+  for (let i = end - 2; i > 0 && i > end - 40; i--) if (items[i]!.lower === '(') return i;
   return end;
 }
 
@@ -167,7 +167,7 @@ export function chunkBefore(
     head = bridge - 1;
   }
   const relative =
-    from > 1 && items[from - 1]!.tag.startsWith('V') ? relativeBefore(items, from) : -1;
+    from > 1 && /^(V|IN|TO)/.test(items[from - 1]!.tag) ? relativeBefore(items, from) : -1;
   if (relative > 0) {
     const core = coreStart(items, relative);
     if (core < relative) {
@@ -179,51 +179,79 @@ export function chunkBefore(
   return phrase(items, from, to, head);
 }
 
-function opensApposition(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  if (item === undefined) return false;
+const asides = new Set([
+  'DT',
+  'NN',
+  'NNS',
+  'NNP',
+  'WP',
+  'WDT',
+  'WRB',
+  'CD',
+  'JJ',
+  'VBG',
+  'VBN',
+  'VBD',
+  'PRP$',
+  'IN',
+  'TO',
+  'RB',
+]);
+
+/** Can the words from..to be an aside behind a name? Finite verbs stand in it behind a relative word only. */
+function isAside(items: readonly Item[], from: number, to: number): boolean {
+  if (from >= to || !asides.has(items[from]!.tag)) return false;
+  let relative = false;
+  for (let i = from; i < to; i++) {
+    const { tag, lower } = items[i]!;
+    if (
+      tag === 'WP' ||
+      tag === 'WDT' ||
+      tag === 'WRB' ||
+      lower === 'that' ||
+      lower === 'as' ||
+      lower === 'while'
+    )
+      relative = true;
+    if (!relative && i > from && (tag === 'VBZ' || tag === 'VBP' || tag === 'MD')) return false;
+  }
+  return true;
+}
+
+/** Does a subject begin here, behind the start of the sentence, a mark or a joining word? */
+function opensClause(items: readonly Item[], from: number): boolean {
+  const before = items[from - 1];
+  if (before === undefined) return true;
   return (
-    item.tag === 'DT' ||
-    item.tag === 'NN' ||
-    item.tag === 'NNS' ||
-    item.tag === 'WP' ||
-    item.tag === 'WDT' ||
-    item.tag === 'CD' ||
-    item.tag === 'JJ' ||
-    item.tag === 'NNP' ||
-    item.tag === 'VBG' ||
-    item.tag === 'VBN' ||
-    item.tag === 'PRP$' ||
-    item.lower === 'of' ||
-    item.lower === 'from' ||
-    item.lower === 'where' ||
-    item.lower === 'in' ||
-    item.lower === 'speaking' ||
-    item.tag === 'VBD' ||
-    item.lower === 'along' ||
-    item.lower === 'like' ||
-    item.lower === 'including'
+    before.tag === 'PUNCT' ||
+    before.tag === 'CC' ||
+    before.tag === 'QUOTE' ||
+    before.tag === 'IN' ||
+    before.tag === 'RB'
   );
 }
 
-/** Base of "X, the chair of Y, said": the phrase before the comma that opens the aside which closes at `comma`. */
+/** Base of "X, the chair of Y, said": the phrase before the mark that opens the aside which closes at `comma`. */
 function beforeAside(items: readonly Item[], comma: number, language: Language): NounPhrase | null {
   const mark = items[comma]!.lower;
-  let fallback: NounPhrase | null = null;
-  for (let i = comma - 1, seen = 0; i > 0 && i > comma - 60 && seen < 5; i--) {
+  let nearest: NounPhrase | null = null;
+  let best: NounPhrase | null = null;
+  for (let i = comma - 1, seen = 0; i > 0 && i > comma - 60 && seen < 6; i--) {
     const item = items[i]!;
-    const partner =
-      mark === ')' ? item.lower === '(' : mark === ',' ? item.lower === ',' : item.lower === mark;
     if (item.tag === 'QUOTE' && item.quotation!.words > 6) break;
-    if (!partner) continue;
+    if (item.lower !== mark) continue;
     seen++;
-    if (!opensApposition(items, i + 1)) continue;
+    if (!isAside(items, i + 1, comma)) continue;
     const base = chunkBefore(items, i, language);
-    if (base === null) continue;
-    if (items[base.head]!.tag === 'NNP') return base;
-    fallback ??= base;
+    if (base === null || language.timeNouns.has(items[base.head]!.lower)) continue;
+    nearest ??= base;
+    if (
+      opensClause(items, base.from) &&
+      (best === null || items[base.head]!.tag === 'NNP' || items[best.head]!.tag !== 'NNP')
+    )
+      best = base;
   }
-  return fallback;
+  return best ?? nearest;
 }
 
 /** The subject that ends before `end`: a pronoun, a noun phrase, or one with an aside behind it. */
@@ -240,30 +268,37 @@ export function subjectBefore(
     i--;
   if (i === 0) return null;
   const before = items[i - 1]!;
-  if (before.tag === 'PRP') return phrase(items, i - 1, i, i - 1);
-  if (before.lower === 'who' || before.lower === 'which')
-    return relativeSubject(items, i - 1, language);
+  if (before.tag === 'PRP' || before.tag === 'WP' || before.tag === 'WDT')
+    return phrase(items, i - 1, i, i - 1);
   if (before.lower === ')') return chunkBefore(items, i, language);
   if (before.lower === ',' || /^[-–—―]+$/.test(before.lower)) {
-    const base = beforeAside(items, i - 1, language);
+    const joins = i > 1 && items[i - 2]!.tag === 'CC';
+    const base = joins ? null : beforeAside(items, i - 1, language);
     if (base !== null) return base;
     return before.lower === ',' && i > 1 && items[i - 2]!.lower === ')'
       ? chunkBefore(items, i - 1, language)
       : null;
   }
-  return chunkBefore(items, i, language);
+  const found = chunkBefore(items, i, language);
+  const time =
+    found !== null &&
+    found.from > 1 &&
+    found.to - found.from < 4 &&
+    language.timeNouns.has(items[found.to - 1]!.lower);
+  if (!time) return found;
+  const from = items[found.from - 1]!.tag === 'IN' ? found.from - 1 : found.from;
+  return subjectBefore(items, from, language) ?? found;
 }
 
-/** "Roe, who said": the phrase before the pronoun speaks. */
-function relativeSubject(
+/** The phrase that a relative pronoun at `at` stands for: "Roe, who said". */
+export function antecedentOf(
   items: readonly Item[],
   at: number,
   language: Language,
 ): NounPhrase | null {
   let i = at;
-  if (i > 0 && items[i - 1]!.lower === ',') i--;
-  const base = i > 0 ? chunkBefore(items, i, language) : null;
-  return base ?? phrase(items, at, at + 1, at);
+  if (i > 0 && (items[i - 1]!.lower === ',' || items[i - 1]!.tag === 'CC')) i--;
+  return i > 0 ? chunkBefore(items, i, language) : null;
 }
 
 /** The noun phrase that begins at `from`; with `attributes` its prepositional ones too, never those of a name. */

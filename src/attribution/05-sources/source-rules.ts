@@ -146,7 +146,11 @@ export const sourceRules: readonly SourceRule[] = [
       if (left === null) return null;
       const source = chunkAfter(items, cue.at + 1, true);
       if (source === null || language.timeNouns.has(items[source.head]!.lower)) return null;
-      if (items[source.from]!.tag === 'PRP' && items[left[1] - 1]!.tag !== 'QUOTE') return null;
+      if (
+        !endsInQuote(items, left) &&
+        (items[source.from]!.tag === 'PRP' || !language.invertedCues.has(cue.verb.lemma))
+      )
+        return null;
       const next = items[source.to];
       if (next !== undefined && finite.has(next.tag) && !endsInRemark(items, left)) return null;
       const at = afterInverted(items, source);

@@ -1,6 +1,6 @@
 import type { Sentence } from '../document.js';
 import type { Mention } from '../03-mentions/find-mentions.js';
-import type { NounPhrase } from '../05-sources/noun-phrase.js';
+import { antecedentOf, type NounPhrase } from '../05-sources/noun-phrase.js';
 import type { Discourse } from './discourse.js';
 import { resolvePronoun } from './resolve-pronoun.js';
 import { bearerSpeaker, plainSpeaker, type Speaker } from './speaker.js';
@@ -19,7 +19,14 @@ function joined(sentence: Sentence, source: NounPhrase, discourse: Discourse): M
     if (item.tag === 'IN' && !coordinated && found.length === 0) return [];
     if (item.tag === 'CC') coordinated = true;
     const mention = item.tag === 'NNP' ? mentionAt(item.token, discourse) : null;
-    if (mention !== null && found.at(-1) !== mention) found.push(mention);
+    const after = sentence.items[i + 1];
+    const ends =
+      i + 1 >= source.to ||
+      after === undefined ||
+      after.tag === 'CC' ||
+      after.lower === ',' ||
+      after.lower === '(';
+    if (mention !== null && ends && found.at(-1) !== mention) found.push(mention);
   }
   return coordinated ? found : [];
 }
@@ -51,8 +58,7 @@ function resolveOne(sentence: Sentence, source: NounPhrase, discourse: Discourse
   const head = sentence.items[source.head]!;
   const printed = { start: source.start, end: source.end };
   if (head.tag === 'PRP') return resolvePronoun(sentence, source, discourse);
-  if (head.tag === 'WP' || head.tag === 'WDT')
-    return plainSpeaker(printed, 'UNRESOLVED', 'relative-pronoun');
+  if (head.tag === 'WP' || head.tag === 'WDT') return resolveRelative(sentence, source, discourse);
   const mention = head.tag === 'NNP' ? mentionAt(head.token, discourse) : null;
   if (mention !== null) {
     const entity = named.bearer.get(mention)!;
@@ -65,6 +71,21 @@ function resolveOne(sentence: Sentence, source: NounPhrase, discourse: Discourse
     );
   }
   return resolveNominal(sentence, source, discourse);
+}
+
+/** "Roe, who said": the words before the pronoun name the speaker. */
+function resolveRelative(sentence: Sentence, source: NounPhrase, discourse: Discourse): Speaker {
+  const printed = { start: source.start, end: source.end };
+  const antecedent = antecedentOf(sentence.items, source.from, discourse.named.language);
+  if (antecedent === null || antecedent.from === source.from)
+    return plainSpeaker(printed, 'UNRESOLVED', 'relative-pronoun');
+  const speaker = resolveOne(sentence, antecedent, discourse);
+  return {
+    ...speaker,
+    printed,
+    chain: [printed, ...speaker.chain],
+    reason: `relative-${speaker.reason}`,
+  };
 }
 
 function mentionIn(

@@ -34,6 +34,8 @@ export interface Language {
   readonly negations: ReadonlySet<string>;
   /** Lemmas of the classes say and show that also take a bare noun phrase: announced her candidacy. */
   readonly phraseCues: ReadonlySet<string>;
+  /** Lemmas that stand before their speaker behind a clause without marks: "..., said Roe". */
+  readonly invertedCues: ReadonlySet<string>;
   /** Beginnings of paragraphs that are not part of the story, in lower case. */
   readonly furniture: readonly string[];
   readonly femaleNames: ReadonlySet<string>;
@@ -45,6 +47,8 @@ export interface Language {
   readonly roleNouns: ReadonlySet<string>;
   readonly organisationWords: ReadonlySet<string>;
   readonly knownOrganisations: ReadonlySet<string>;
+  /** Words that a body's name may lose: Inc, Corp, News. */
+  readonly bodySuffixes: ReadonlySet<string>;
   readonly bodyNouns: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;
   readonly groupNouns: ReadonlySet<string>;

@@ -81,6 +81,7 @@ export const english: Language = {
   ),
   timeNouns: words(timeNouns),
   negations: words("not n't never neither nor no n’t nobody without"),
+  invertedCues: words('say write report note argue add explain announce'),
   furniture,
   femaleNames: words(femaleNames),
   maleNames: words(maleNames),
@@ -90,6 +91,9 @@ export const english: Language = {
   roleNouns: words(roleNouns),
   organisationWords: words(organisationWords),
   knownOrganisations: new Set(knownOrganisations.split('|')),
+  bodySuffixes: words(
+    'inc corp corporation co company ltd llc plc news international group department',
+  ),
   bodyNouns: words(bodyNouns),
   documentNouns: words(documentNouns),
   groupNouns: words(groupNouns),
