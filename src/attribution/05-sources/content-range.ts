@@ -44,6 +44,9 @@ function startsReport(items: readonly Item[], from: number, language: Language):
   return false;
 }
 
+/** A relative clause of no more items than this stays with the words it follows. */
+const shortClause = 6;
+
 const dash = /^[-–—―]+$/;
 
 /** A quotation with its comma inside the marks, where English ends a remark that others follow. */
@@ -110,7 +113,7 @@ export function contentEnd(
       if (joins.has(next.lower) && startsReport(items, i + 2, language)) return i;
       const joinsMain = next.lower === 'and' || next.lower === 'but';
       if (joinsMain && startsClause(items, i + 2) && !quotesAfter(items, i)) return i;
-      if (item.lower === ',' && (next.tag === 'WP' || next.tag === 'WDT')) return i;
+      if (item.lower === ',' && (next.tag === 'WP' || next.tag === 'WDT') && items.length - i > shortClause) return i;
       if (context === 'subordinate' && item.lower === ',' && startsClause(items, i + 1)) return i;
       if (
         context === 'relative' &&
