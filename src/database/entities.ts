@@ -1,5 +1,6 @@
 import { ArticleVersion } from '../content/articles/article-version.entity.js';
 import { Article } from '../content/articles/article.entity.js';
+import { EmbargoClock } from '../content/articles/embargo-clock.entity.js';
 import { ImagePerson } from '../content/articles/image-person.entity.js';
 import { Image } from '../content/articles/image.entity.js';
 import { ImportBatch } from '../content/articles/import-batch.entity.js';
@@ -16,6 +17,7 @@ import { AttributionCandidate } from '../content/quotes/attribution-candidate.en
 import { Attribution } from '../content/quotes/attribution.entity.js';
 import { ClaimReview } from '../content/quotes/claim-review.entity.js';
 import { Correction } from '../content/quotes/correction.entity.js';
+import { QuoteEvent } from '../content/quotes/quote-event.entity.js';
 import { QuoteSpan } from '../content/quotes/quote-span.entity.js';
 import { Quote } from '../content/quotes/quote.entity.js';
 import { OtherName } from '../content/speakers/other-name.entity.js';
@@ -49,6 +51,8 @@ export const entities = [
   QuoteSpan,
   Attribution,
   AttributionCandidate,
+  QuoteEvent,
+  EmbargoClock,
   Correction,
   ClaimReview,
   SpeakerMerge,

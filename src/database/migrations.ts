@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { AuditChain1764100000000 } from './migrations/1764100000000-audit-chain.js';
 import { Editing1764100001000 } from './migrations/1764100001000-editing.js';
+import { QuoteEvents1764600000000 } from './migrations/1764600000000-quote-events.js';
 import { NameKeys1764200000000 } from './migrations/1764200000000-name-keys.js';
 import { QuoteTables1764300000000 } from './migrations/1764300000000-quote-tables.js';
 import { ApiKeys1764500000000 } from './migrations/1764500000000-api-keys.js';
@@ -14,4 +15,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NameKeys1764200000000,
   QuoteTables1764300000000,
   ApiKeys1764500000000,
+  QuoteEvents1764600000000,
 ];
