@@ -51,6 +51,6 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     migrationsRun: false,
     synchronize: false,
     logging: false,
-    extra: { ...sessionLimits, options: '-c TimeZone=UTC', Client: WatchedClient },
+    extra: { ...sessionLimits, options: '-c TimeZone=UTC -c jit=off', Client: WatchedClient },
   });
 }

@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * Derived by triggers: the words of a quote, stemmed by its language, with its language and month
- * among them as the lexemes 'language en' and 'month 2024-05', so that one GIN index finds the
- * newest hits of a frequent word and all hits of a rare one.
+ * Derived by triggers: the words of a quote, stemmed by its language, with its language, month and
+ * day among them as the lexemes 'language en', 'month 2024-05', 'day 2024-05-17', so that one GIN
+ * index finds the newest hits of a frequent word and all hits of a rare one: newest_hits().
  */
 @Entity('quote_search')
 @Index('quote_search_words', { synchronize: false })

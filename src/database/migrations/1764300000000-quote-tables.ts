@@ -30,7 +30,8 @@ create table quote_speaker (
 );
 create index quote_speaker_by_time on quote_speaker
   (speaker_id, published_at desc, position, quote_id) include (visible_from, retracted);
-create index quote_speaker_embargoed on quote_speaker (speaker_id) where isfinite(visible_from);
+create index quote_speaker_embargoed on quote_speaker (visible_from, speaker_id)
+  where isfinite(visible_from);
 
 create table quote_organisation (
   quote_id bigint not null,
@@ -51,7 +52,7 @@ create index quote_organisation_by_time on quote_organisation
 create index quote_organisation_direct on quote_organisation
   (organisation_id, published_at desc, position, quote_id)
   include (office, self, visible_from, retracted) where office or self;
-create index quote_organisation_embargoed on quote_organisation (organisation_id)
+create index quote_organisation_embargoed on quote_organisation (organisation_id, visible_from)
   where isfinite(visible_from);
 
 create table quote_search (
@@ -152,13 +153,15 @@ create function search_config(language text) returns regconfig language sql immu
     when 'tr' then 'pg_catalog.turkish' when 'yi' then 'pg_catalog.yiddish'
     else 'pg_catalog.simple' end
 $$;
--- Language and month stand among the words as lexemes with a space, which no text yields: one GIN
--- index then cuts a search down to a language or to the newest months.
+-- Language, month and day stand among the words as lexemes with a space, which no text yields: one
+-- GIN index then cuts a search down to a language or to the newest days.
 create view quote_search_source as
   select q.id as quote_id, q.published_at, settled(q.visible_from) as visible_from,
     q.status = 'RETRACTED' as retracted,
     to_tsvector(search_config(q.language), q.text) || array_to_tsvector(array[
-      'language ' || lower(q.language), 'month ' || to_char(q.published_at at time zone 'UTC', 'YYYY-MM')
+      'language ' || lower(q.language),
+      'month ' || to_char(q.published_at at time zone 'UTC', 'YYYY-MM'),
+      'day ' || to_char(q.published_at at time zone 'UTC', 'YYYY-MM-DD')
     ]) as words
   from quote q;
 
@@ -195,11 +198,9 @@ create view quote_count_source as
   where f.visible_from <= now() and not f.retracted
   group by 1, 2, 3, 4;
 
--- What readers sum: folded counts, changes not yet folded, and embargoes that passed just now.
-create view quote_count_now as
-  select organisation_id, speaker_id, grain, starts, office, office_tree, with_self, tree_with_self
-  from quote_count
-  union all
+-- What readers sum: folded counts, and recent ones: changes not folded yet, and embargoes that
+-- passed just now.
+create view quote_count_recent as
   select c.organisation_id, c.speaker_id, g.grain, g.starts,
     c.office, c.office_tree, c.with_self, c.tree_with_self
   from quote_count_change c cross join lateral grains_of(c.day, c.speaker_id) g
@@ -208,6 +209,12 @@ create view quote_count_now as
     f.office, f.office_tree, f.with_self, f.tree_with_self
   from quote_fact f cross join lateral grains_of(f.day, f.speaker_id) g
   where isfinite(f.visible_from) and f.visible_from <= now() and not f.retracted;
+create view quote_count_now as
+  select organisation_id, speaker_id, grain, starts, office, office_tree, with_self, tree_with_self
+  from quote_count
+  union all
+  select organisation_id, speaker_id, grain, starts, office, office_tree, with_self, tree_with_self
+  from quote_count_recent;
 
 -- Keeping them. Plans are cached for the session: made while a table was empty, they must not scan
 -- it when it is full, hence no sequential scans.
@@ -463,6 +470,90 @@ language sql stable as $$
     group by wanted
   ) as each
 $$;
+
+-- Hits from the newest on: so many as wanted, if there are, and as a rule some more, in no order.
+-- Goes back by spans of days, of months when they get long, each as long as the hits so far
+-- suggest and at most eight times the way gone, so that a frequent word reads few hits and a rare
+-- one takes few steps, however much is stored.
+create function newest_hits(sought tsquery, enough integer, with_hidden boolean)
+returns table (quote_id bigint, published_at timestamptz, score real)
+language plpgsql stable rows 2000 set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+declare
+  bound timestamptz := 'infinity';
+  newest timestamptz;
+  starts timestamptz;
+  unit text;
+  spans tsquery;
+  width integer := 2;
+  gone integer := 0;
+  hits integer;
+  total integer := 0;
+begin
+  while total < enough loop
+    select max(q.published_at) into newest from quote q where q.published_at < bound;
+    exit when newest is null or width > 750;
+    unit := case when width > 62 then 'month' else 'day' end;
+    starts := date_trunc(unit, (newest at time zone 'UTC') - (width - 1) * interval '1 day') at time zone 'UTC';
+    select string_agg(quote_literal(case unit when 'day' then to_char(d, '"day" YYYY-MM-DD')
+        else to_char(d, '"month" YYYY-MM') end), ' | ')::tsquery
+      into spans from generate_series(starts at time zone 'UTC', newest at time zone 'UTC', ('1 ' || unit)::interval) d;
+    return query select s.quote_id, s.published_at, ts_rank(s.words, sought) from quote_search s
+      where s.words @@ (sought && spans) and s.published_at >= starts and s.published_at < bound
+        and not s.retracted and (with_hidden or s.visible_from <= now());
+    get diagnostics hits = row_count;
+    total := total + hits;
+    gone := gone + width;
+    bound := starts;
+    width := least(8 * gone, ceil(1.1 * (enough - total) * gone / greatest(total, 1)));
+  end loop;
+  if total < enough and newest is not null then
+    return query select s.quote_id, s.published_at, ts_rank(s.words, sought) from quote_search s
+      where s.words @@ sought and s.published_at < bound
+        and not s.retracted and (with_hidden or s.visible_from <= now());
+  end if;
+end $$;
+
+-- Who is quoted most through an office in an organisation, or below it, in each of these months:
+-- the first so many by count and whoever is level with the last, and as a rule some more.
+create function top_speakers(organisation bigint, months date[], below boolean, places integer)
+returns table (month date, speaker_id bigint, quotes integer)
+language plpgsql stable set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
+  with recent as materialized (
+    select starts, speaker_id, sum(case when below then office_tree else office end)::int as quotes
+    from quote_count_recent
+    where organisation_id = organisation and speaker_id > 0 and grain = 'MONTH' and starts = any(months)
+    group by starts, speaker_id
+  ),
+  most as materialized (
+    select m.starts, t.speaker_id, t.quotes from unnest(months) as m (starts)
+    cross join lateral (
+      (select speaker_id, office_tree as quotes from quote_count
+        where below and organisation_id = organisation and grain = 'MONTH' and starts = m.starts
+          and speaker_id > 0
+        order by office_tree desc
+        fetch first (places + (select count(*) from recent r where r.starts = m.starts)) rows with ties)
+      union all
+      (select speaker_id, office from quote_count
+        where not below and organisation_id = organisation and grain = 'MONTH' and starts = m.starts
+          and speaker_id > 0 and office > 0
+        order by office desc
+        fetch first (places + (select count(*) from recent r where r.starts = m.starts)) rows with ties)
+    ) t
+  )
+  select a.starts, a.speaker_id, sum(a.quotes)::int from (
+    select * from most
+    union all select * from recent
+    union all
+    select c.starts, c.speaker_id, case when below then c.office_tree else c.office end
+    from recent r join quote_count c on c.organisation_id = organisation
+      and c.speaker_id = r.speaker_id and c.grain = 'MONTH' and c.starts = r.starts
+    where not exists (select from most m where m.starts = r.starts and m.speaker_id = r.speaker_id)
+  ) a
+  group by a.starts, a.speaker_id having sum(a.quotes) > 0;
+end $$;
 
 -- All of them anew, in one go: for data that came in past the triggers. Writers wait meanwhile.
 create function refill_quote_tables() returns void language plpgsql as $$

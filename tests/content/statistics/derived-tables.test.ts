@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Difference, verifyDerived } from '../../../src/content/statistics/verify-derived.js';
 import { freshDatabase } from '../../support/postgres.js';
@@ -99,6 +99,102 @@ describe('derived tables', () => {
       return differences(manager);
     });
     expect(found).toEqual([]);
+  });
+});
+
+describe('top_speakers', () => {
+  it('has the first places of every month among its rows, whatever is folded', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomWrites, fc.boolean(), async (history, below) => {
+        const wrong = await rolledBack(async (manager) => {
+          for (const write of history) await apply(manager, write);
+          // all there is, counted one by one, against what the function answers
+          return (await manager.query(
+            `with months as (
+               select array_agg(distinct date_trunc('month', published_at at time zone 'UTC')::date) as all
+               from quote),
+             counted as (
+               select f.organisation_id, date_trunc('month', f.day)::date as month, f.speaker_id,
+                 sum(case when $1 then f.office_tree else f.office end)::int as quotes
+               from quote_fact f where f.speaker_id > 0 and f.organisation_id > 0
+                 and f.visible_from <= now() and not f.retracted group by 1, 2, 3),
+             placed as (
+               select *, rank() over (partition by organisation_id, month order by quotes desc) as place
+               from counted where quotes > 0)
+             select * from placed p where place <= 2 and not exists (
+               select from months, top_speakers(p.organisation_id, months.all, $1, 2) t
+               where t.month = p.month and t.speaker_id = p.speaker_id and t.quotes = p.quotes)`,
+            [below],
+          )) as unknown[];
+        });
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('newest_hits', () => {
+  it('has the newest hits among its rows and nothing but hits, whatever their dates', async () => {
+    const enough = fc.integer({ min: 1, max: 6 });
+    await fc.assert(
+      fc.asyncProperty(randomWrites, enough, fc.boolean(), async (history, wanted, hidden) => {
+        const wrong = await rolledBack(async (manager) => {
+          for (const write of history) await apply(manager, write);
+          return (await manager.query(
+            `with sought as (select search_query('harbour OR boats OR ships') as words),
+             hits as (
+               select s.quote_id, rank() over (order by s.published_at desc) as place
+               from sought, quote_search s
+               where s.words @@ sought.words and not s.retracted and ($2 or s.visible_from <= now())),
+             answered as (select h.quote_id from sought, newest_hits(sought.words, $1, $2) h)
+             select quote_id from hits where place <= $1
+               and quote_id not in (select quote_id from answered)
+             union all select quote_id from answered
+               where quote_id not in (select quote_id from hits)
+             union all select quote_id from answered group by 1 having count(*) > 1`,
+            [wanted, hidden],
+          )) as unknown[];
+        });
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('stems each quote by its own language and no other', async () => {
+    const found = await rolledBack(async (manager) => {
+      await manager.query(
+        `insert into quote (article_id, article_version, position, text, kind, language, method)
+         select (select min(id) from article), 1, 500 + n, t, 'DIRECT', l, 'FEED'
+         from (values (1, 'Wir singen Lieder', 'de'), (2, 'We sing songs', 'en'),
+           (3, 'Singen lieder', 'xx')) as v (n, t, l)`,
+      );
+      const search = async (words: string, language: string | null) =>
+        (
+          (await manager.query(
+            `select q.text from newest_hits(search_query($1, $2), 10, false) h
+               join quote q on q.id = h.quote_id order by q.text`,
+            [words, language],
+          )) as { text: string }[]
+        ).map(({ text }) => text);
+      return {
+        lied: await search('lied', null),
+        songs: await search('song', null),
+        both: await search('singen', null),
+        german: await search('singen', 'de'),
+        english: await search('sings', 'en'),
+        none: await search('the', 'en'),
+      };
+    });
+    expect(found).toEqual({
+      lied: ['Wir singen Lieder'],
+      songs: ['We sing songs'],
+      both: ['Singen lieder', 'Wir singen Lieder'],
+      german: ['Wir singen Lieder'],
+      english: ['We sing songs'],
+      none: [],
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { EntityManager } from 'typeorm';
 
 /** A write that some client could make, as SQL; $1, $2, $3 pick rows and values by number. */
