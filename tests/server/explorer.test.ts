@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { buildSchema, parse, validate } from 'graphql';
-import { readFileSync } from 'node:fs';
 
 import { exampleQueries } from '../../src/server/explorer/example-queries.js';
-import { RawRequest, send, TestApp, testApp } from '../support/test-app.js';
+import { ask, RawRequest, send, TestApp, testApp } from '../support/test-app.js';
 
 const browser: RawRequest = {
   method: 'GET',
@@ -72,10 +70,8 @@ describe('the explorer', () => {
       expect((await send(closed, { method: 'GET', path })).status).toBe(404);
   });
 
-  it('opens with examples that fit the contract', () => {
-    const contract = new URL('../contract/contract.graphql', import.meta.url);
-    const schema = buildSchema(readFileSync(contract, 'utf8'));
+  it('opens with examples that are answered as they stand', async () => {
     expect(exampleQueries).toHaveLength(6);
-    for (const query of exampleQueries) expect(validate(schema, parse(query))).toEqual([]);
+    for (const query of exampleQueries) expect((await ask(app, query)).errors).toEqual([]);
   });
 });
