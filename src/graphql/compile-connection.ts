@@ -68,7 +68,7 @@ function rangeOf(compiler: ObjectCompiler, { entity, statement }: Connection): (
       from: sql`${identifier(metadata.tableName)} ${alias}`,
       alias,
       row: entityRow(metadata, alias),
-      visible: visibleTo(compiler.viewer, metadata, alias),
+      visible: visibleTo(compiler, metadata, alias),
     };
   };
 }

@@ -28,7 +28,7 @@ import {
   type Place,
 } from './object-compiler.js';
 import { elementRow, entityRow, statementRow, type AnyRow, type ClassOf, type Row } from './row.js';
-import type { Scope, Table } from './scope.js';
+import type { Table } from './scope.js';
 import { named, type EntityRows, type Selected, type StatementRows } from './selected.js';
 import { selectedFields, type SelectedFields, type SelectionContext } from './selection.js';
 import { all, identifier, join, JsonSql, literal, Sql, sql } from './sql.js';
@@ -40,7 +40,7 @@ import { visibleTo } from './visible-to.js';
  * Turns selections into SQL expressions of JSON text. Each field is one expression over the alias
  * that its object is read from; objects and lists are correlated subqueries, whatever the depth.
  */
-export class Compiler implements ObjectCompiler, Scope {
+export class Compiler implements ObjectCompiler {
   private aliases = 0;
 
   constructor(
@@ -60,7 +60,7 @@ export class Compiler implements ObjectCompiler, Scope {
     return {
       from: sql`${identifier(metadata.tableName)} ${alias}`,
       row: entityRow(metadata, alias) as Row<T>,
-      visible: visibleTo(this.viewer, metadata, alias),
+      visible: visibleTo(this, metadata, alias),
     };
   }
 
@@ -198,7 +198,7 @@ export class Compiler implements ObjectCompiler, Scope {
     const alias = this.alias();
     const row = entityRow(metadata, alias);
     const { where, orderBy } = rows.pick(row);
-    const visible = rows.guarded ? [visibleTo(this.viewer, metadata, alias)] : [];
+    const visible = rows.guarded ? [visibleTo(this, metadata, alias)] : [];
     const object = rows.shape
       ? this.object(type, rows.shape(row), place)
       : this.objectAt(type, metadata, alias, place, typed);

@@ -6,8 +6,8 @@ import type {
   GraphQLOutputType,
 } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
-import type { Viewer } from '../base/viewer.js';
 import type { AnyRow } from './row.js';
+import type { Scope } from './scope.js';
 import type { EntityRows, Selected } from './selected.js';
 import type { SelectedFields } from './selection.js';
 import type { Sql } from './sql.js';
@@ -28,9 +28,8 @@ export interface Place {
 }
 
 /** What compiles selections of one operation; each answer is an SQL expression of JSON text. */
-export interface ObjectCompiler {
+export interface ObjectCompiler extends Scope {
   readonly dataSource: DataSource;
-  readonly viewer: Viewer;
   /** A name for a table that nothing else in the statement has. */
   alias(): Sql;
   /** The fields that a type answers at a place. */

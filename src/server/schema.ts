@@ -4,16 +4,21 @@ import { GraphQLSchema } from 'graphql';
 import { buildSchema, NonEmptyArray } from 'type-graphql';
 
 import { ArticleFields, ImageFields } from '../content/articles/article.fields.js';
+import { RevisionFields } from '../content/history/revision.fields.js';
 import { ArticleLists } from '../content/lists/article-lists.js';
 import {
   MembershipsOfOrganisation,
   MembershipsOfPerson,
 } from '../content/lists/membership-lists.js';
 import { NodeLists } from '../content/lists/node-lists.js';
+import { OrganisationSpeakers } from '../content/lists/organisation-speakers.js';
 import { QuoteLists, QuotesOfArticle, QuotesOfSpeaker } from '../content/lists/quote-lists.js';
+import { RevisionLists } from '../content/lists/revision-lists.js';
 import { Descendants, SpeakerLists } from '../content/lists/speaker-lists.js';
 import { OrganisationFields } from '../content/organisations/organisation.fields.js';
 import { AttributionFields } from '../content/quotes/attribution.fields.js';
+import { QuoteContextFields } from '../content/quotes/quote-context.fields.js';
+import { QuoteRecordFields } from '../content/quotes/quote-record.fields.js';
 import { ProvenanceFields, QuoteFields } from '../content/quotes/quote.fields.js';
 import { SpeakerFields } from '../content/speakers/speaker.fields.js';
 import { QuoteStatsResolver } from '../content/statistics/quote-stats.js';
@@ -33,11 +38,16 @@ const resolvers: NonEmptyArray<new () => object> = [
   AttributionFields,
   QuoteFields,
   ProvenanceFields,
+  RevisionFields,
+  QuoteRecordFields,
+  QuoteContextFields,
   NodeLists,
   SpeakerLists,
   Descendants,
   MembershipsOfPerson,
   MembershipsOfOrganisation,
+  OrganisationSpeakers,
+  RevisionLists,
   ArticleLists,
   QuoteLists,
   QuotesOfArticle,

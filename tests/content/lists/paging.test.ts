@@ -196,7 +196,12 @@ describe('semantics 7: one thing by a selector', () => {
     );
     expect(errors).toEqual([]);
     expect(data).toEqual({
-      ...{ a: null, b: null, c: null, d: null, e: null, f: null },
+      a: null,
+      b: null,
+      c: null,
+      d: null,
+      e: null,
+      f: null,
       g: [null, null, null, null],
     });
   });
