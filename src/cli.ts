@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addConfigCommand } from './commands/config.js';
 import { addDoctorCommand } from './commands/doctor.js';
+import { addIngestCommand } from './commands/ingest.js';
 import { addKeysCommand } from './commands/keys.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { reportFailure } from './commands/report-failure.js';
@@ -17,6 +18,7 @@ const { version } = JSON.parse(
 /** In the order of the help. */
 const commands = [
   addServeCommand,
+  addIngestCommand,
   addMigrateCommand,
   addKeysCommand,
   addDoctorCommand,

@@ -27,8 +27,11 @@ export function* chunkItems<Item extends ImportItem>(items: Iterable<Item>): Gen
   if (chunk.length > 0) yield chunk;
 }
 
-/** Outlets may be named in several ways, so that the id alone counts as the same. */
-function marksOf({ article, hasOwnId }: ImportItem): string[] {
+/**
+ * What two items share when they may be the same article or take the same url. Outlets may be named
+ * in several ways, so that the id alone counts.
+ */
+export function marksOf({ article, hasOwnId }: ImportItem): string[] {
   const marks = [`id ${article.externalId}`];
   if (article.url !== null) marks.push(`url ${article.url}`);
   if (!hasOwnId) marks.push(`text ${article.textHash}`);

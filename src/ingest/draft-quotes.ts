@@ -9,12 +9,13 @@ export function draftOf(quote: PreparedQuote, language: string, links: Links): Q
   const attributions = quote.attributions.map((one) => attributionOf(one, links));
   const certainties = quote.attributions.map(({ wish }) => linkOf(wish, links)?.certainty ?? 1);
   const { spokesperson, ...facts } = quote;
+  const voice = linkOf(spokesperson, links);
   const isFirst = ({ speakerId }: AttributionDraft, index: number) =>
     speakerId === null || attributions.findIndex((one) => one.speakerId === speakerId) === index;
   return {
     ...facts,
     language,
-    spokespersonId: linkOf(spokesperson, links)?.speakerId ?? null,
+    spokespersonId: voice?.kind === 'PERSON' ? voice.speakerId : null,
     confidence: times(quote.confidence, Math.min(1, ...certainties)),
     attributions: attributions.filter(isFirst),
   };

@@ -18,7 +18,9 @@ import {
 import { importChunk, type ImportTools } from './import-chunk.js';
 import { rejected, type ImportItem, type ItemResult } from './import-item.js';
 import { prepareItems } from './prepare-items.js';
+import { runChunks } from './run-chunks.js';
 import { storeArticles } from './store-articles.js';
+import { resultsOfUndo, Undo } from './undo.js';
 
 /** Items of one call at most (semantics 37). */
 export const mostArticles = 500;
@@ -129,7 +131,7 @@ async function importOneByOne(
       bad.filter(({ index }) => !done.has(index)),
     );
   });
-  for (const chunk of chunkItems(checked.filter(isItem))) {
+  await runChunks(chunkItems(checked.filter(isItem)), async (chunk) => {
     stopWhenLate(caller);
     await importChunk(tools, { actor, importBatchId }, chunk, {
       open: async (manager, items) => {
@@ -138,7 +140,7 @@ async function importOneByOne(
       },
       close: (manager, results) => appendResults(manager, importBatchId, results),
     });
-  }
+  });
 }
 
 async function importAllOrNothing(
@@ -198,18 +200,6 @@ async function tryOut(
   }));
   const isAborted = onError === 'ABORT_BATCH' && results.some(isBad);
   return reportOf(null, isAborted ? aborted(checked, results) : results);
-}
-
-/** Ends a transaction without a trace and carries out what it would have done. */
-class Undo extends Error {
-  constructor(readonly results: ItemResult[]) {
-    super('undone on purpose');
-  }
-}
-
-function resultsOfUndo(error: unknown): ItemResult[] {
-  if (error instanceof Undo) return error.results;
-  throw error;
 }
 
 function isBad({ outcome }: ItemResult): boolean {

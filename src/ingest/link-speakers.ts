@@ -118,7 +118,8 @@ async function linkNames(
     })),
   );
   for (const [wish, { speaker, certainty, rivals }] of resolutions) {
-    links.set(wish, { speakerId: speaker?.id ?? null, kind, certainty, rivals });
+    const kindFound = speaker?.kind ?? kind;
+    links.set(wish, { speakerId: speaker?.id ?? null, kind: kindFound, certainty, rivals });
   }
 }
 

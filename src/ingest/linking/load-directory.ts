@@ -5,7 +5,7 @@ import {
   type SpeakerKeys,
   type SpeakerPointer,
 } from '../../content/speakers/find-speakers.js';
-import type { OrganisationWish, SpeakerWish } from '../speaker-wish.js';
+import type { SpeakerWish } from '../speaker-wish.js';
 import { Directory } from './directory.js';
 import { aliasRowOf, filedNamesOf } from './organisation-names.js';
 import { lastWordOf } from './person-names.js';
@@ -23,10 +23,11 @@ export async function loadDirectory(
   holders: Holders,
 ): Promise<Directory> {
   const organisations = wishes.filter(({ kind }) => kind === 'ORGANISATION');
-  const names = organisations.flatMap((wish) => {
-    if (wish.from === 'name') return [fold(wish.name)];
-    const { name, acronyms } = wish as OrganisationWish;
-    return [name, ...acronyms].flatMap(filedNamesOf);
+  const names = wishes.flatMap((wish) => {
+    if (wish.from === 'name' || wish.kind === 'PERSON') {
+      return wish.name === null ? [] : [fold(wish.name)];
+    }
+    return [wish.name, ...wish.acronyms].flatMap(filedNamesOf);
   });
   const wikidata = organisations.flatMap(({ from, name }): SpeakerPointer[] => {
     const id = from === 'text' ? aliasRowOf(name ?? '')?.wikidataId : null;

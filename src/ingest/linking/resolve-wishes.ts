@@ -70,7 +70,13 @@ export function resolveOrganisation(wish: OrganisationWish, directory: Directory
   });
 }
 
-/** Whom a person in a text means; see choosePerson. */
+/** Of a name that was taken for a person's and is known as an organisation's. */
+const certaintyOfOtherKind = 0.8;
+
+/**
+ * Whom a person in a text means; see choosePerson. A bare name that nobody bears but a known
+ * organisation does is that organisation.
+ */
 export function resolvePerson(
   wish: PersonWish & { readonly name: string },
   organisationId: string | null,
@@ -78,7 +84,11 @@ export function resolvePerson(
 ): Resolution {
   const { name, honorific, role } = wish;
   const choice = choosePerson({ name, honorific, role, organisationId }, directory.people(name));
-  return choice.speaker ? choice : { ...choice, speaker: newcomer('PERSON', name, honorific) };
+  if (choice.speaker) return choice;
+  const bodies = honorific === null && role === null ? directory.organisations([fold(name)]) : [];
+  return bodies.length === 1
+    ? { speaker: bodies[0]!, certainty: certaintyOfOtherKind, rivals: choice.rivals }
+    : { ...choice, speaker: newcomer('PERSON', name, honorific) };
 }
 
 function certain(speaker: KnownSpeaker | Newcomer): Resolution {

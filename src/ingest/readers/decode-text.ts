@@ -1,0 +1,36 @@
+import { replaceUnstorable } from '../find-unstorable.js';
+
+/** The text of a file, and what had to be done to get it. */
+export interface DecodedText {
+  readonly text: string;
+  /** For people, a sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Decodes a file: UTF-8, with or without a mark at its beginning, UTF-16 with one, else Windows-1252,
+ * of which Latin-1 is a part. Line ends stay as they are. What Postgres cannot store is replaced.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const warnings: string[] = [];
+  const decoded = decode(bytes, warnings);
+  const { text, replaced } = replaceUnstorable(decoded);
+  if (replaced > 0) {
+    warnings.push(
+      `${replaced} characters that cannot be stored (U+0000, halves of pairs) became \uFFFD.`,
+    );
+  }
+  return { text, warnings };
+}
+
+function decode(bytes: Uint8Array, warnings: string[]): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    warnings.push('The file is no UTF-8; it was read as Windows-1252.');
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
