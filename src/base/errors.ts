@@ -28,6 +28,11 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
+/** Whether a value is a code of the catalogue. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorCatalogue, code);
+}
+
 /**
  * A failure that the client may know of. Anything else that is thrown is ours to mend and
  * leaves the server as INTERNAL_SERVER_ERROR without its words.

@@ -1,9 +1,11 @@
 import { ApolloServer } from '@apollo/server';
 import { FastifyInstance } from 'fastify';
+import { GraphQLSchema } from 'graphql';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 
 import { attribute } from '../attribution/attribute.js';
 import { Attribute } from '../ingest/ingest-context.js';
+import { exportQuery } from '../publish/export/quote-row.js';
 import { Metrics } from '../observability/metrics.js';
 import { bootstrapViewer, firstViewer, storedViewer } from '../security/api-keys/find-viewer.js';
 import { defaultQueryLimits } from '../security/query-limits/query-limits.js';
@@ -15,6 +17,8 @@ import { EndpointOptions, graphqlEndpoint } from './http/graphql-endpoint.js';
 import { defaultLimits, Limits } from './limits.js';
 import { makeApollo } from './make-apollo.js';
 import { makePages } from './make-pages.js';
+import { addExportRoutes } from './export-routes.js';
+import { prepareOperation } from './prepare-operation.js';
 import { getSchema } from './schema.js';
 import { ServerContext } from './server-context.js';
 
@@ -32,15 +36,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   let draining = false;
   const shared = { limits, metrics, isDraining: () => draining };
 
-  const apollo = await startApollo(options, shared);
-  const graphql = graphqlEndpoint(endpointOptions(options, shared, apollo));
+  const schema = options.schema ?? (await getSchema());
+  const apollo = await startApollo(options, shared, schema);
+  const endpoint = endpointOptions(options, shared, apollo);
+  const graphql = graphqlEndpoint(endpoint);
   let pages: FastifyInstance | undefined;
   const server = makeServer((request, response) => {
     if (isGraphql(request.url)) graphql(request, response);
     else pages?.routing(request, response);
   }, limits);
   const { dataSource, logger, introspection: explorer } = options;
-  pages = await makePages({ ...shared, server, dataSource, logger, explorer });
+  const addRoutes = exportsOf(endpoint, schema);
+  pages = await makePages({ ...shared, server, dataSource, logger, explorer, addRoutes });
   return {
     listen: async () => ({ url: await pages.listen({ host: options.host, port: options.port }) }),
     close: async () => {
@@ -62,15 +69,27 @@ interface Shared {
 async function startApollo(
   options: AppOptions,
   { metrics }: Shared,
+  schema: GraphQLSchema,
 ): Promise<ApolloServer<ServerContext>> {
   const apollo = makeApollo({
     ...options,
-    schema: options.schema ?? (await getSchema()),
+    schema,
     queryLimits: { ...defaultQueryLimits, ...options.queryLimits },
     metrics,
   });
   await apollo.start();
   return apollo;
+}
+
+/** A schema without quotes, as some tests bring, has nothing to export. */
+function exportsOf(
+  endpoint: EndpointOptions,
+  schema: GraphQLSchema,
+): (pages: FastifyInstance) => void {
+  if (schema.getQueryType()?.getFields()['quotes'] === undefined) return () => undefined;
+  const run = prepareOperation(schema, exportQuery, endpoint.queryLimits);
+  const batchTimeoutMs = endpoint.limits.operationTimeoutMs;
+  return (pages) => addExportRoutes(pages, { ...endpoint, run, batchTimeoutMs });
 }
 
 function endpointOptions(

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLFormattedError, Kind } from 'graphql';
 
-import { ErrorCode, errorCatalogue, WhosaidError } from '../base/errors.js';
+import { ErrorCode, errorCatalogue, isErrorCode, WhosaidError } from '../base/errors.js';
 import { codeOfDatabaseError } from './database-errors.js';
 import { explainCoercion } from './explain-coercion.js';
 import { originOf } from './origin-of.js';
@@ -89,10 +89,6 @@ function internal(): PublicError {
     code: 'INTERNAL_SERVER_ERROR',
     message: errorCatalogue.INTERNAL_SERVER_ERROR.sentence,
   };
-}
-
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorCatalogue, code);
 }
 
 function isCoercionError(error: GraphQLError): boolean {

@@ -8,7 +8,7 @@ import {
 import { GraphQLFormattedError } from 'graphql';
 import { Logger } from 'pino';
 
-import { ErrorCode, errorCatalogue, WhosaidError } from '../base/errors.js';
+import { ErrorCode, errorCatalogue, isErrorCode, WhosaidError } from '../base/errors.js';
 import { hasRole, Viewer } from '../base/viewer.js';
 import { ServerContext } from './server-context.js';
 import { Metrics } from '../observability/metrics.js';
@@ -151,8 +151,8 @@ function statusBeforeExecution(code: ErrorCode): number {
 }
 
 function codeOf(error: GraphQLFormattedError): ErrorCode {
-  const code = String(error.extensions?.['code']);
-  return code in errorCatalogue ? (code as ErrorCode) : 'INTERNAL_SERVER_ERROR';
+  const code = error.extensions?.['code'];
+  return isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR';
 }
 
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import helmet, { FastifyHelmetOptions } from '@fastify/helmet';
 import Fastify, { FastifyInstance, FastifyReply } from 'fastify';
 import { Server, ServerResponse } from 'node:http';
@@ -19,6 +20,8 @@ export interface PagesOptions {
   readonly metrics: Metrics;
   /** Whether the explorer and what it loads are served. */
   readonly explorer: boolean;
+  /** Adds the routes of exports and pages. */
+  readonly addRoutes: (pages: FastifyInstance) => void;
   readonly isDraining: () => boolean;
 }
 
@@ -53,6 +56,7 @@ export async function makePages(options: PagesOptions): Promise<FastifyInstance>
     },
   });
   await pages.register(helmet, securityHeaders);
+  await pages.register(compress, { encodings: ['gzip'], threshold: 1_400 });
   pages.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
@@ -74,6 +78,7 @@ export async function makePages(options: PagesOptions): Promise<FastifyInstance>
   });
 
   addProbes(pages, options);
+  options.addRoutes(pages);
   if (explorer) {
     serveExplorerFiles(pages);
     pages.get('/', async (_, reply) => reply.redirect('/graphql', 302));

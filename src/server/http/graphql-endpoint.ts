@@ -1,13 +1,10 @@
 import { ApolloServer, HeaderMap, HTTPGraphQLResponse } from '@apollo/server';
 import { IncomingMessage, ServerResponse } from 'node:http';
-import { Logger } from 'pino';
-import { DataSource } from 'typeorm';
 
 import { WhosaidError } from '../../base/errors.js';
 import { hasRole, Viewer } from '../../base/viewer.js';
 import { Deadline } from '../../graphql/deadline.js';
-import { ServerContext } from '../server-context.js';
-import { Attribute } from '../../ingest/ingest-context.js';
+import { ContextBase, makeContext, ServerContext } from '../server-context.js';
 import { Metrics } from '../../observability/metrics.js';
 import { requestIdOf } from '../../observability/request-id.js';
 import { QueryLimits } from '../../security/query-limits/query-limits.js';
@@ -23,11 +20,8 @@ import { toProblem } from './to-problem.js';
 
 const jsonType = 'application/json; charset=utf-8';
 
-export interface EndpointOptions extends AdmitOptions {
+export interface EndpointOptions extends AdmitOptions, ContextBase {
   readonly apollo: ApolloServer<ServerContext>;
-  readonly dataSource: DataSource;
-  readonly attribute: Attribute;
-  readonly logger: Logger;
   readonly metrics: Metrics;
   readonly limits: Limits;
   readonly queryLimits: QueryLimits;
@@ -105,9 +99,8 @@ async function answerTo(
   const type = acceptedType(headers.accept);
   if (type === null) throw notAcceptable();
 
-  const { dataSource, attribute } = options;
-  const requestId = common['x-request-id']!;
-  const { viewer, spend } = await admit(request, options, common);
+  const admission = await admit(request, options, common);
+  const { viewer } = admission;
   const body = method === 'POST' ? await bodyOf(request, viewer, options) : undefined;
   const result = await withinTime(options.limits.operationTimeoutMs, response, (deadline) =>
     options.apollo.executeHTTPGraphQLRequest({
@@ -117,15 +110,8 @@ async function answerTo(
         search: searchOf(request.url),
         body,
       },
-      context: async () => ({
-        dataSource,
-        viewer,
-        requestId,
-        deadline,
-        attribute,
-        onFailure: (error) => options.logger.error({ err: error, requestId }, 'import item failed'),
-        spend,
-      }),
+      context: async () =>
+        makeContext(options, { ...admission, requestId: common['x-request-id']!, deadline }),
     }),
   );
   return toAnswer(result, method !== 'POST' && viewer.role === null, viewer.role !== null);

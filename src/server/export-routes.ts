@@ -1,0 +1,97 @@
+import { FastifyInstance } from 'fastify';
+import { Readable } from 'node:stream';
+
+import { WhosaidError } from '../base/errors.js';
+import { Deadline } from '../graphql/deadline.js';
+import { csvHeader, csvLine } from '../publish/export/format-csv.js';
+import { jsonLine } from '../publish/export/format-jsonl.js';
+import { ExportedQuote } from '../publish/export/quote-row.js';
+import { AskBatch, ExportBatch, readQuotes } from '../publish/export/read-quotes.js';
+import { Admission, admit, AdmitOptions } from './http/admit.js';
+import { corsHeaders } from './http/cors.js';
+import { RunOperation } from './prepare-operation.js';
+import { ContextBase, makeContext } from './server-context.js';
+
+export interface ExportOptions extends AdmitOptions, ContextBase {
+  /** Runs the export query. */
+  readonly run: RunOperation;
+  readonly corsOrigins: readonly string[];
+  /** For one batch; an export may take as long as its client reads. */
+  readonly batchTimeoutMs: number;
+}
+
+interface Format {
+  readonly type: string;
+  readonly header: string;
+  readonly line: (quote: ExportedQuote) => string;
+}
+
+const formats: Readonly<Record<string, Format>> = {
+  csv: { type: 'text/csv; charset=utf-8; header=present', header: csvHeader(), line: csvLine },
+  jsonl: { type: 'application/jsonl; charset=utf-8', header: '', line: jsonLine },
+};
+
+/**
+ * GET /export/quotes.csv and .jsonl, `filter` a QuoteFilter as JSON (semantics 72). The first
+ * batch is read before the head is sent, so a bad filter is 400; a failure later breaks the
+ * connection off, so that a cut export never looks whole.
+ */
+export function addExportRoutes(pages: FastifyInstance, options: ExportOptions): void {
+  for (const [extension, format] of Object.entries(formats)) {
+    pages.get(`/export/quotes.${extension}`, async (request, reply) => {
+      const headers: Record<string, string> = corsHeaders(request.headers, options.corsOrigins);
+      try {
+        const admission = await admit(request.raw, options, headers);
+        const filter = readFilter(request.query);
+        const ask = askAs(options, admission, request.id);
+        const batches = readQuotes(ask, filter);
+        const first = await batches.next();
+        const opening = format.header + toText(first.value ?? [], format);
+        return reply
+          .type(format.type)
+          .header('cache-control', 'private, no-store')
+          .header('content-disposition', `attachment; filename="quotes.${extension}"`)
+          .send(Readable.from(textOf(opening, batches, format)));
+      } finally {
+        void reply.headers(headers);
+      }
+    });
+  }
+}
+
+async function* textOf(
+  opening: string,
+  batches: AsyncGenerator<readonly ExportedQuote[]>,
+  format: Format,
+): AsyncGenerator<string> {
+  if (opening !== '') yield opening;
+  for await (const batch of batches) yield toText(batch, format);
+}
+
+function toText(batch: readonly ExportedQuote[], format: Format): string {
+  return batch.map(format.line).join('');
+}
+
+function askAs(options: ExportOptions, admission: Admission, requestId: string): AskBatch {
+  const { run, batchTimeoutMs } = options;
+  return (variables) =>
+    new Promise((resolve, reject) => {
+      const deadline = new Deadline(batchTimeoutMs, () => reject(new WhosaidError('TIMEOUT')));
+      run({ ...variables }, makeContext(options, { ...admission, requestId, deadline }))
+        .then((data) => resolve(data as ExportBatch), reject)
+        .finally(() => deadline.done());
+    });
+}
+
+function readFilter(query: unknown): unknown {
+  const { filter, ...others } = query as Record<string, unknown>;
+  const [stranger] = Object.keys(others);
+  if (stranger !== undefined)
+    throw new WhosaidError('BAD_USER_INPUT', 'The only parameter is filter.', 'filter');
+  if (filter === undefined) return null;
+  try {
+    return JSON.parse(String(filter));
+  } catch {
+    throw new WhosaidError('BAD_USER_INPUT', 'filter is no JSON of a QuoteFilter.', 'filter');
+  }
+}
