@@ -1,29 +1,22 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { addConfigCommand } from './commands/config.js';
-import { addDoctorCommand } from './commands/doctor.js';
-import { addIngestCommand } from './commands/ingest.js';
-import { addKeysCommand } from './commands/keys.js';
-import { addMigrateCommand } from './commands/migrate.js';
 import { reportFailure } from './commands/report-failure.js';
-import { addSchemaCommand } from './commands/schema.js';
-import { addServeCommand } from './commands/serve/serve.js';
 import { wantsDebugging } from './config.js';
 
 const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
 
-/** In the order of the help. */
-const commands = [
-  addServeCommand,
-  addIngestCommand,
-  addMigrateCommand,
-  addKeysCommand,
-  addDoctorCommand,
-  addSchemaCommand,
-  addConfigCommand,
+/** In the order of the help. Only the one that is asked for is loaded: the server's take a while. */
+const commands: readonly [name: string, load: () => Promise<(program: Command) => void>][] = [
+  ['serve', async () => (await import('./commands/serve/serve.js')).addServeCommand],
+  ['ingest', async () => (await import('./commands/ingest.js')).addIngestCommand],
+  ['migrate', async () => (await import('./commands/migrate.js')).addMigrateCommand],
+  ['keys', async () => (await import('./commands/keys.js')).addKeysCommand],
+  ['doctor', async () => (await import('./commands/doctor.js')).addDoctorCommand],
+  ['schema', async () => (await import('./commands/schema.js')).addSchemaCommand],
+  ['config', async () => (await import('./commands/config.js')).addConfigCommand],
 ];
 
 const program = new Command('whosaid')
@@ -33,9 +26,10 @@ const program = new Command('whosaid')
   .version(version)
   .showHelpAfterError('(whosaid --help lists the commands)')
   .exitOverride();
-for (const add of commands) add(program);
 
 try {
+  const asked = commands.filter(([name]) => name === process.argv[2]);
+  for (const [, load] of asked.length > 0 ? asked : commands) (await load())(program);
   await program.parseAsync();
 } catch (error) {
   process.exitCode =
