@@ -153,7 +153,9 @@ export async function chooseQuestions(
   const person = (id: string) => ({ id: toNodeId('Person', id) });
   const organisation = (id: string) => ({ id: toNodeId('Organisation', id) });
   const further: Ask[] = [];
-  for (const id of people)
+  for (const id of await ids(`select speaker_id as id from quote_count
+    join speaker s on s.id = speaker_id and s.kind = 'PERSON'
+    where organisation_id = 0 and grain = 'ALL' and office >= 520 order by office desc, id`))
     further.push({ variables: person(id), parameters: [id, ...(await pageEnds(client, id))] });
   const asks: Record<QuestionName, Ask[]> = {
     speaker: people.map((id) => ({ variables: person(id), parameters: [id] })),
@@ -202,11 +204,9 @@ async function pageEnds(client: Client, speaker: string): Promise<string[][]> {
      ) q where place in (20, 120, 220, 320, 420) order by place`,
     [speaker],
   );
-  const past = rows.at(-1)!;
-  const ends = Array.from({ length: 5 }, (_, i) => rows[i] ?? past);
   return [
-    ends.map(({ time }) => time),
-    ends.map(({ position }) => position),
-    ends.map(({ id }) => id),
+    rows.map(({ time }) => time),
+    rows.map(({ position }) => position),
+    rows.map(({ id }) => id),
   ];
 }

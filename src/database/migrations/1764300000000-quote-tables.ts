@@ -218,7 +218,7 @@ create view quote_count_now as
 
 -- Keeping them. Plans are cached for the session: made while a table was empty, they must not scan
 -- it when it is full, hence no sequential scans.
--- Answers whether it is time to fold: once in some 500 changes.
+-- Answers whether it is time to fold: once in some 2000 changes.
 create function change_counts(quotes bigint[], of_part text, sign integer) returns boolean
 language plpgsql set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
@@ -234,7 +234,7 @@ begin
     group by organisation_id, speaker_id, day
     returning id
   )
-  select coalesce(bool_or(id % 500 = 0), false) into due from appended;
+  select coalesce(bool_or(id % 2000 = 0), false) into due from appended;
   return due;
 end $$;
 

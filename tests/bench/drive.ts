@@ -1,0 +1,87 @@
+import { connect as connectSocket, type Socket } from 'node:net';
+
+/** A request as the bytes that go over the wire. */
+export function postJson(url: string, body: unknown): Buffer {
+  const { host, pathname } = new URL(url);
+  const content = Buffer.from(JSON.stringify(body));
+  const head = `POST ${pathname} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: ${content.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), content]);
+}
+
+/** What a server did with a load. */
+export interface Load {
+  readonly perSecond: number;
+  readonly medianMs: number;
+  readonly worstMs: number;
+}
+
+/**
+ * Sends the requests in turn over so many connections, each waiting for its answer before the next,
+ * for a time. Sockets are bare, since a client that costs much would hide what servers cost.
+ * Throws at the first answer that is not 200.
+ */
+export async function drive(
+  url: string,
+  requests: readonly Buffer[],
+  { connections, durationMs }: { connections: number; durationMs: number },
+): Promise<Load> {
+  const times: number[] = [];
+  const started = performance.now();
+  const endsAt = started + durationMs;
+  let turn = 0;
+  const next = () => requests[turn++ % requests.length]!;
+  await Promise.all(
+    Array.from({ length: connections }, () => exchangeUntil(url, endsAt, next, times)),
+  );
+  const seconds = (performance.now() - started) / 1000;
+  times.sort((a, b) => a - b);
+  return {
+    perSecond: times.length / seconds,
+    medianMs: times[times.length >> 1]!,
+    worstMs: times.at(-1)!,
+  };
+}
+
+function exchangeUntil(
+  url: string,
+  endsAt: number,
+  next: () => Buffer,
+  times: number[],
+): Promise<void> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const socket = connectSocket(Number(port), hostname);
+    socket.setNoDelay(true);
+    let sentAt = 0;
+    let missing = -1;
+    const send = () => {
+      sentAt = performance.now();
+      if (sentAt < endsAt) socket.write(next());
+      else socket.end(() => resolve());
+    };
+    socket.once('connect', send);
+    socket.once('error', reject);
+    socket.on('data', (bytes) => {
+      missing = missing < 0 ? bodyMissing(bytes, socket, reject) : missing - bytes.length;
+      if (missing !== 0) return;
+      missing = -1;
+      times.push(performance.now() - sentAt);
+      send();
+    });
+  });
+}
+
+/** How many bytes of the body are still to come after the first piece of an answer. */
+function bodyMissing(bytes: Buffer, socket: Socket, reject: (error: Error) => void): number {
+  const headEnd = bytes.indexOf('\r\n\r\n');
+  const head = bytes.toString('latin1', 0, headEnd);
+  const length = /content-length: (\d+)/i.exec(head);
+  if (headEnd < 0 || !head.startsWith('HTTP/1.1 200') || !length) {
+    socket.destroy();
+    reject(
+      new Error(`This is no answer that the driver reads:\n${bytes.toString('utf8', 0, 600)}`),
+    );
+    return -1;
+  }
+  return headEnd + 4 + Number(length[1]) - bytes.length;
+}
