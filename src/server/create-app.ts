@@ -4,6 +4,7 @@ import { GraphQLSchema } from 'graphql';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 
 import { attribute } from '../attribution/attribute.js';
+import { serveDashboard } from '../dashboard/serve-dashboard.js';
 import { Attribute } from '../ingest/ingest-context.js';
 import { exportQuery } from '../publish/export/quote-row.js';
 import { Metrics } from '../observability/metrics.js';
@@ -11,7 +12,9 @@ import { bootstrapViewer, firstViewer, storedViewer } from '../security/api-keys
 import { defaultQueryLimits } from '../security/query-limits/query-limits.js';
 import { RateLimiter } from '../security/rate-limit/rate-limiter.js';
 import { AppOptions } from './app-options.js';
+import { executeInProcess } from './execute-in-process.js';
 import { explorerPage } from './explorer/explorer-page.js';
+import { admit } from './http/admit.js';
 import { answerClientError } from './http/client-error.js';
 import { EndpointOptions, graphqlEndpoint } from './http/graphql-endpoint.js';
 import { defaultLimits, Limits } from './limits.js';
@@ -46,7 +49,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     else pages?.routing(request, response);
   }, limits);
   const { dataSource, logger, introspection: explorer } = options;
-  const addRoutes = exportsOf(endpoint, schema);
+  const addExports = exportsOf(endpoint, schema);
+  const addRoutes = async (routes: FastifyInstance): Promise<void> => {
+    addExports(routes);
+    await serveDashboard(routes, {
+      execute: executeInProcess(endpoint),
+      admit: (request, headers) => admit(request, endpoint, headers),
+    });
+  };
   pages = await makePages({ ...shared, server, dataSource, logger, explorer, addRoutes });
   return {
     listen: async () => ({ url: await pages.listen({ host: options.host, port: options.port }) }),

@@ -21,7 +21,7 @@ export interface PagesOptions {
   /** Whether the explorer and what it loads are served. */
   readonly explorer: boolean;
   /** Adds the routes of exports and pages. */
-  readonly addRoutes: (pages: FastifyInstance) => void;
+  readonly addRoutes: (pages: FastifyInstance) => Promise<void>;
   readonly isDraining: () => boolean;
 }
 
@@ -78,7 +78,7 @@ export async function makePages(options: PagesOptions): Promise<FastifyInstance>
   });
 
   addProbes(pages, options);
-  options.addRoutes(pages);
+  await options.addRoutes(pages);
   if (explorer) {
     serveExplorerFiles(pages);
     pages.get('/', async (_, reply) => reply.redirect('/graphql', 302));

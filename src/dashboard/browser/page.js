@@ -1,0 +1,35 @@
+// What makes pages quicker to use. Every page works without this file.
+
+for (const button of document.querySelectorAll('button.copy')) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const text = button.closest('figure').querySelector('code').textContent;
+    await navigator.clipboard.writeText(text);
+    button.textContent = 'Copied';
+    setTimeout(() => (button.textContent = 'Copy'), 2000);
+  });
+}
+
+// A form of filters sends only what is set, so that the address stays short.
+for (const form of document.querySelectorAll('form[method="get"]')) {
+  form.addEventListener('submit', () => {
+    for (const field of form.elements) if (field.name && field.value === '') field.disabled = true;
+  });
+}
+
+// Filters apply when they are chosen; the words of a search when they are sent.
+for (const form of document.querySelectorAll('form[data-live]')) {
+  form.addEventListener('change', (event) => {
+    if (event.target.matches('select, input[type="checkbox"]')) form.requestSubmit();
+  });
+}
+
+const busy = () => document.querySelector('main').setAttribute('aria-busy', 'true');
+addEventListener('submit', busy);
+addEventListener('pageshow', () => document.querySelector('main').removeAttribute('aria-busy'));
+// Fields that were left out come back when the page does.
+addEventListener('pageshow', (event) => {
+  if (!event.persisted) return;
+  for (const field of document.querySelectorAll('form[method="get"] :disabled'))
+    field.disabled = false;
+});

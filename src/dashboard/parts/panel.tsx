@@ -1,0 +1,52 @@
+import { ComponentChildren } from 'preact';
+
+import { Answer, Problem } from '../ask.js';
+import { AskedBy } from './asked-by.js';
+
+export interface PanelProps<Data> {
+  /** Stands in the URL behind #. */
+  readonly id: string;
+  /** The question that it answers. */
+  readonly title: string;
+  readonly answer: Answer<Data>;
+  /** Address under which the reader sees the server, for the command to copy. */
+  readonly origin: string;
+  /** Where to try again when it failed. */
+  readonly here: string;
+  readonly children: (data: Data) => ComponentChildren;
+}
+
+/**
+ * One question of a page with its answer. Where the operation failed it says so and offers to try
+ * again, while the other panels live on; either way it shows the operation behind it.
+ */
+export function Panel<Data>({ id, title, answer, origin, here, children }: PanelProps<Data>) {
+  return (
+    <section class="panel" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {answer.problem === null ? (
+        children(answer.data)
+      ) : (
+        <Failure problem={answer.problem} here={`${here}#${id}`} />
+      )}
+      <AskedBy asked={answer} origin={origin} />
+    </section>
+  );
+}
+
+/** What a reader can do about an operation that failed. */
+export function Failure({ problem, here }: { readonly problem: Problem; readonly here: string }) {
+  return (
+    <div class="failure" role="alert">
+      <p>
+        <strong>This could not be answered.</strong> {problem.message}
+      </p>
+      <p>
+        <a href={here}>Try again</a>
+        <span class="meta">
+          {problem.code}, request {problem.requestId}
+        </span>
+      </p>
+    </div>
+  );
+}

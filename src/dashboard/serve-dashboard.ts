@@ -1,0 +1,131 @@
+import { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { IncomingMessage } from 'node:http';
+
+import { askAs, Caller, Execute } from './ask.js';
+import { assets } from './assets.js';
+import { Page, PageRequest } from './define-page.js';
+import { pages } from './pages.js';
+import { renderPage } from './render-page.js';
+import { parseUrl } from './url/parse-url.js';
+
+export interface DashboardOptions {
+  /** The only way from a page to content: operations on our own schema. */
+  readonly execute: Execute;
+  /** Finds out who asks and counts it; throws where the caller may not go on. */
+  readonly admit: Admit;
+  /** All unless told. */
+  readonly pages?: readonly Page[];
+}
+
+/** `headers` takes what the answer must tell, a refusal included. */
+export type Admit = (
+  request: IncomingMessage,
+  headers: Record<string, string>,
+) => Promise<Omit<Caller, 'requestId'>>;
+
+/** Everything from our own files; nothing inline, nothing framed, nothing sent elsewhere. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Bytes of a submitted form: the longest text that can be tried, percent-encoded. */
+const formBytes = 3 * 1024 * 1024;
+
+/** Serves every page, what pages load, and the data behind pages, next to whatever app serves. */
+export async function serveDashboard(
+  app: FastifyInstance,
+  { execute, admit, pages: served = pages }: DashboardOptions,
+): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: formBytes },
+      (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    );
+    for (const asset of assets)
+      scope.get(asset.path, async (_, reply) =>
+        reply
+          .type(asset.type)
+          .header('cache-control', 'public, max-age=31536000, immutable')
+          .send(asset.body),
+      );
+    const nav = served.flatMap(({ path, nav: name }) => (name ? [{ path, name }] : []));
+    for (const page of served) {
+      const answer = async (
+        request: FastifyRequest,
+        reply: FastifyReply,
+      ): Promise<FastifyReply> => {
+        const headers: Record<string, string> = {};
+        const admission = await admit(request.raw, headers).finally(() => {
+          void reply.headers(headers);
+        });
+        const asked = requestOf(page, request);
+        const ask = askAs(execute, { ...admission, requestId: request.id });
+        const view = await page.show(asked, ask);
+        if (view.redirect !== undefined) return reply.redirect(view.redirect, 301);
+        return sendPage(request, reply, view.status ?? 200, renderPage(view, asked.url, nav));
+      };
+      scope.get(page.path, answer);
+      if (page.takesForm) scope.post(page.path, { onRequest: refuseForeignForms }, answer);
+    }
+  });
+}
+
+function requestOf(page: Page, request: FastifyRequest): PageRequest {
+  const mark = request.url.indexOf('?');
+  const path = mark < 0 ? request.url : request.url.slice(0, mark);
+  const search = mark < 0 ? '' : request.url.slice(mark + 1);
+  return {
+    url: parseUrl(path, search, page.keys),
+    params: request.params as Record<string, string>,
+    form: (request.body ?? {}) as Record<string, string>,
+    origin: `${request.protocol}://${request.host}`,
+  };
+}
+
+/** A form counts only where a page of ours submitted it. */
+async function refuseForeignForms(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  const own =
+    site === undefined
+      ? origin === undefined || hostOf(origin) === request.host
+      : site === 'same-origin';
+  if (own) return;
+  await reply
+    .status(403)
+    .type('text/plain; charset=utf-8')
+    .send('This form was sent from another site. Open the page here and send it again.\n');
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  html: string,
+): FastifyReply {
+  const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
+  void reply
+    .headers({
+      'content-security-policy': contentSecurityPolicy,
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-cache',
+      vary: 'Accept-Encoding',
+    })
+    .type('text/html; charset=utf-8');
+  if (request.method !== 'GET' || status !== 200) return reply.status(status).send(html);
+  void reply.header('etag', etag);
+  if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+  return reply.send(html);
+}

@@ -1,0 +1,58 @@
+import { ApolloServer, HeaderMap } from '@apollo/server';
+
+import { WhosaidError } from '../base/errors.js';
+import { Caller, Execute, ExecutionResult, Variables } from '../dashboard/ask.js';
+import { Deadline } from '../graphql/deadline.js';
+import { toProblem } from './http/to-problem.js';
+import { Limits } from './limits.js';
+import { ContextBase, makeContext, ServerContext } from './server-context.js';
+
+export interface InProcessOptions extends ContextBase {
+  readonly apollo: ApolloServer<ServerContext>;
+  readonly limits: Pick<Limits, 'operationTimeoutMs'>;
+}
+
+/**
+ * Runs operations as /graphql would, with its limits, rights and time, but without HTTP. What
+ * fails on the way is an error in the result.
+ */
+export function executeInProcess(options: InProcessOptions): Execute {
+  return async (document, variables, caller) => {
+    try {
+      return await run(options, document, variables, caller);
+    } catch (error) {
+      const problem = toProblem(error, caller.requestId);
+      if (problem.code === 'INTERNAL_SERVER_ERROR')
+        options.logger.error({ requestId: caller.requestId, err: error }, 'page operation failed');
+      return problem.toJSON();
+    }
+  };
+}
+
+function run(
+  options: InProcessOptions,
+  document: string,
+  variables: Variables,
+  caller: Caller,
+): Promise<ExecutionResult> {
+  return new Promise((resolve, reject) => {
+    const { operationTimeoutMs } = options.limits;
+    const deadline = new Deadline(operationTimeoutMs, () => reject(new WhosaidError('TIMEOUT')));
+    options.apollo
+      .executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: 'POST',
+          headers: new HeaderMap([['content-type', 'application/json']]),
+          search: '',
+          body: { query: document, variables },
+        },
+        context: async () => makeContext(options, { ...caller, deadline }),
+      })
+      .then(({ body }) => {
+        if (body.kind !== 'complete') throw new Error('An answer in parts was not asked for.');
+        resolve(JSON.parse(body.string) as ExecutionResult);
+      })
+      .catch(reject)
+      .finally(() => deadline.done());
+  });
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+
+import { annotate, Marked } from '../../src/dashboard/annotated/annotate.js';
+
+const quote = (number: number, parts: Partial<Marked>): Marked => ({
+  number,
+  spans: [],
+  cueSpan: null,
+  sources: [],
+  ...parts,
+});
+
+describe('annotate', () => {
+  it('marks content, cue and source, and says where a quote begins', () => {
+    const text = '“No,” she said.\n\n“Never.”';
+    const [first, second] = annotate(text, [
+      quote(1, {
+        spans: [
+          { start: 1, end: 4 },
+          { start: 18, end: 24 },
+        ],
+        cueSpan: { start: 10, end: 14 },
+        sources: [{ start: 6, end: 9 }],
+      }),
+    ]);
+    expect(first!.quotes).toEqual([1]);
+    expect(second!.quotes).toEqual([]);
+    const seen = first!.segments.map(({ text: words, marks, opens }) => [
+      words,
+      marks.map(({ part }) => part).join(),
+      opens.join(),
+    ]);
+    expect(seen).toEqual([
+      ['“', '', ''],
+      ['No,', 'content', '1'],
+      ['” ', '', ''],
+      ['she', 'source', ''],
+      [' ', '', ''],
+      ['said', 'cue', ''],
+      ['.', '', ''],
+    ]);
+    expect(second!.segments[1]).toMatchObject({ text: 'Never.', opens: [] });
+  });
+
+  it('counts code points, not UTF-16 units', () => {
+    const [only] = annotate('🚢🚢 ahoy', [quote(1, { spans: [{ start: 3, end: 7 }] })]);
+    expect(only!.segments.map(({ text }) => text)).toEqual(['🚢🚢 ', 'ahoy']);
+  });
+
+  it('keeps speech within speech apart', () => {
+    const [only] = annotate('a b c', [
+      quote(1, { spans: [{ start: 0, end: 5 }] }),
+      quote(2, { spans: [{ start: 2, end: 3 }] }),
+    ]);
+    expect(only!.segments.map(({ marks }) => marks.map(({ number }) => number))).toEqual([
+      [1],
+      [1, 2],
+      [1],
+    ]);
+  });
+
+  it('shows each quote once beside the text and loses no letter, whatever the spans', () => {
+    const span = fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => ({ start: a, end: a + b }));
+    const quotes = fc.array(
+      fc.record({ spans: fc.array(span), cueSpan: fc.option(span), sources: fc.array(span) }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 50 }), quotes, (text, given) => {
+        const marked = given.map((each, index) => ({ number: index + 1, ...each }));
+        const paragraphs = annotate(text, marked);
+        const words = paragraphs.flatMap(({ segments }) => segments.map((each) => each.text));
+        expect(words.join('')).toBe(text.replace(/[\n\r\u2028\u2029]/g, ''));
+        const beside = paragraphs.flatMap((each) => each.quotes).toSorted((a, b) => a - b);
+        expect(beside).toEqual(marked.map(({ number }) => number));
+      }),
+    );
+  });
+});
