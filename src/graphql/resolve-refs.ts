@@ -60,7 +60,8 @@ async function answerRefs(
   return toAnswer(JSON.parse(text)) as readonly unknown[];
 }
 
-function pathOf(info: GraphQLResolveInfo): string[] {
+/** Response keys from the root down to the field, list indexes left out. */
+export function pathOf(info: GraphQLResolveInfo): string[] {
   const keys: string[] = [];
   for (let path: GraphQLResolveInfo['path'] | undefined = info.path; path; path = path.prev) {
     if (typeof path.key === 'string') keys.unshift(path.key);

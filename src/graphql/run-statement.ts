@@ -1,17 +1,17 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Plan } from './plan.js';
 import type { Variables } from './value.js';
 
 /**
- * Binds a plan and sends its one statement. Throws a GraphQLError of the field whose argument has a
+ * Binds a plan and sends its one statement, by a connection of the pool or within a transaction. Throws a GraphQLError of the field whose argument has a
  * value that is not allowed, before anything is sent.
  */
 export async function runStatement(
   plan: Plan,
   variables: Variables,
-  dataSource: DataSource,
+  source: Pick<DataSource, 'query'> | Pick<EntityManager, 'query'>,
 ): Promise<string> {
   const values = plan.values.map((value) => value.read(variables));
-  const rows: { answer: string }[] = await dataSource.query(plan.text, values);
+  const rows: { answer: string }[] = await source.query(plan.text, values);
   return rows[0]!.answer;
 }

@@ -10,6 +10,10 @@ import {
   MembershipsOfOrganisation,
   MembershipsOfPerson,
 } from '../content/lists/membership-lists.js';
+import { ArticleEditsResolver } from '../content/editing/article-edits.resolver.js';
+import { OrganisationEditsResolver } from '../content/editing/organisation-edits.resolver.js';
+import { PersonEditsResolver } from '../content/editing/person-edits.resolver.js';
+import { QuoteEditsResolver } from '../content/editing/quote-edits.resolver.js';
 import { NodeLists } from '../content/lists/node-lists.js';
 import { OrganisationSpeakers } from '../content/lists/organisation-speakers.js';
 import { QuoteLists, QuotesOfArticle, QuotesOfSpeaker } from '../content/lists/quote-lists.js';
@@ -53,6 +57,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuotesOfArticle,
   QuotesOfSpeaker,
   QuoteStatsResolver,
+  ArticleEditsResolver,
+  QuoteEditsResolver,
+  PersonEditsResolver,
+  OrganisationEditsResolver,
   ImportArticlesResolver,
   ExtractQuotesResolver,
   ApiKeysResolver,

@@ -113,7 +113,12 @@ export function contentEnd(
       if (joins.has(next.lower) && startsReport(items, i + 2, language)) return i;
       const joinsMain = next.lower === 'and' || next.lower === 'but';
       if (joinsMain && startsClause(items, i + 2) && !quotesAfter(items, i)) return i;
-      if (item.lower === ',' && (next.tag === 'WP' || next.tag === 'WDT') && items.length - i > shortClause) return i;
+      if (
+        item.lower === ',' &&
+        (next.tag === 'WP' || next.tag === 'WDT') &&
+        items.length - i > shortClause
+      )
+        return i;
       if (context === 'subordinate' && item.lower === ',' && startsClause(items, i + 1)) return i;
       if (
         context === 'relative' &&

@@ -4,32 +4,17 @@ import { WhosaidError } from '../../base/errors.js';
 import type { Viewer } from '../../base/viewer.js';
 import { rowIdOf } from '../../graphql/node-id.js';
 import { ArticleVersion } from '../articles/article-version.entity.js';
-import { placeQuote, type Span } from '../quotes/place-quote.js';
+import { placeQuote } from '../quotes/place-quote.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { lastPosition, renumberQuotes } from '../quotes/renumber-quotes.js';
 import { requireSpeakers } from '../speakers/require-speakers.js';
 import { lockArticle } from './lock-article.js';
 import { namedSpeakers } from './patch-speakers.js';
 import { writeSpans } from './place-words.js';
+import type { AddQuoteInput } from './quote-edit.input.js';
 import { recordQuoteEdit, verification, type QuoteEdit } from './record-quote-edit.js';
 import { revealLinked } from './reveal-linked.js';
-import {
-  wantedAttributions,
-  writeAttributions,
-  type AttributionInput,
-} from './write-attributions.js';
-
-/** A quote that the engine missed. */
-export interface AddQuoteInput {
-  readonly articleId: string;
-  readonly text: string;
-  readonly kind: Quote['kind'];
-  readonly medium: Quote['medium'];
-  readonly spans?: readonly Span[] | null;
-  readonly saidAt?: Date | null;
-  readonly attributions: readonly AttributionInput[];
-  readonly note?: string | null;
-}
+import { wantedAttributions, writeAttributions } from './write-attributions.js';
 
 /**
  * Adds a quote to an article, checked like an imported one and verified by this editor (semantics

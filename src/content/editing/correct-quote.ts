@@ -3,7 +3,6 @@ import { WhosaidError } from '../../base/errors.js';
 import type { Viewer } from '../../base/viewer.js';
 import { rowIdOf } from '../../graphql/node-id.js';
 import { lockVersion } from '../history/lock-version.js';
-import type { Correction } from '../quotes/correction.entity.js';
 import { loadQuoteState, type QuoteState } from '../quotes/quote-state.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { renumberQuotes } from '../quotes/renumber-quotes.js';
@@ -14,23 +13,13 @@ import { publishCorrection } from './publish-correction.js';
 import { recordQuoteEdit, verification, type QuoteEdit } from './record-quote-edit.js';
 import { requireNote } from './require-note.js';
 import { requirePatchSpeakers } from './patch-speakers.js';
-import type { QuotePatch } from './quote-patch.js';
+import type { CorrectQuoteInput, QuotePatch } from './quote-edit.input.js';
 import { revealLinked } from './reveal-linked.js';
 import {
   wantedAttributions,
   writeAttributions,
   type WantedAttribution,
 } from './write-attributions.js';
-
-/** A correction as an editor gives it. */
-export interface CorrectQuoteInput {
-  readonly id: string;
-  readonly expectedVersion: number;
-  readonly patch: QuotePatch;
-  readonly kind: Correction['kind'];
-  readonly note: string;
-  readonly public: boolean;
-}
 
 /**
  * Corrects a quote and says so (semantics 33, 52, 84). Nothing that was there is lost: the record
@@ -40,7 +29,7 @@ export interface CorrectQuoteInput {
 export async function correctQuote(
   manager: EntityManager,
   viewer: Viewer,
-  input: CorrectQuoteInput,
+  input: Omit<CorrectQuoteInput, 'dryRun'>,
 ): Promise<QuoteEdit> {
   const { patch } = input;
   const note = requireNote(input.note);

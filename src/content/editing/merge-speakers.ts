@@ -7,15 +7,8 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
 import { openSpeaker, recordSpeakerEdit } from '../speakers/write-speaker.js';
 import { moveRows } from './move-rows.js';
+import type { MergeInput } from './speaker-edit.input.js';
 import { SpeakerMerge } from './speaker-merge.entity.js';
-
-/** People or organisations that are one and the same. */
-export interface MergeInput {
-  readonly survivorId: string;
-  readonly duplicateIds: readonly string[];
-  /** Of the survivor. */
-  readonly expectedVersion?: number | null;
-}
 
 /** Which of the two kinds is edited, with what belongs to it. */
 export const kinds = {
@@ -36,7 +29,7 @@ export async function mergeSpeakers(
   manager: EntityManager,
   viewer: Viewer,
   kind: keyof typeof kinds,
-  input: MergeInput,
+  input: Omit<MergeInput, 'dryRun'>,
 ): Promise<string> {
   await manager.query(`set local statement_timeout = '30s'`);
   const { target, type } = kinds[kind];
@@ -68,7 +61,7 @@ export async function mergeSpeakers(
 async function lockForMerge(
   manager: EntityManager,
   kind: keyof typeof kinds,
-  { survivorId, duplicateIds }: MergeInput,
+  { survivorId, duplicateIds }: Omit<MergeInput, 'dryRun'>,
 ): Promise<[string, string[]]> {
   if (duplicateIds.length === 0 || duplicateIds.length > mostDuplicates) {
     throw refusal(`Give 1 to ${mostDuplicates} duplicates.`, 'duplicateIds');

@@ -2,8 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { WhosaidError } from '../../base/errors.js';
 import type { LockedSpeaker } from '../speakers/lock-speakers.js';
 import { requireSpeakers, type SpeakerReference } from '../speakers/require-speakers.js';
-import type { QuotePatch } from './quote-patch.js';
-import type { AttributionInput } from './write-attributions.js';
+import type { AttributionInput, QuotePatch } from './quote-edit.input.js';
 
 /**
  * Everybody whom a patch names, by the ids that it uses. Throws NOT_FOUND at the path of one who is

@@ -8,9 +8,9 @@ import { Quote } from '../quotes/quote.entity.js';
 import { lastPosition, renumberQuotes } from '../quotes/renumber-quotes.js';
 import { lockArticleOfQuote } from './lock-article.js';
 import { publishCorrection } from './publish-correction.js';
+import type { RetractQuoteInput } from './quote-edit.input.js';
 import { recordQuoteEdit, type QuoteEdit } from './record-quote-edit.js';
 import { requireNote } from './require-note.js';
-import type { RetractQuoteInput } from './retract-quote.js';
 
 /**
  * Undoes a retraction, with a public correction: the quote has the status it had before it, or

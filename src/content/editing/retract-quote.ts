@@ -6,15 +6,9 @@ import { lockVersion } from '../history/lock-version.js';
 import { loadQuoteState } from '../quotes/quote-state.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { publishCorrection } from './publish-correction.js';
+import type { RetractQuoteInput } from './quote-edit.input.js';
 import { recordQuoteEdit, type QuoteEdit } from './record-quote-edit.js';
 import { requireNote } from './require-note.js';
-
-/** An editor takes a quote back, or a retraction. */
-export interface RetractQuoteInput {
-  readonly id: string;
-  readonly expectedVersion: number;
-  readonly note: string;
-}
 
 /**
  * Retracts a quote in public: it goes from every list and count, and still resolves by its id. The

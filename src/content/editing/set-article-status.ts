@@ -6,16 +6,7 @@ import { actorOf } from '../history/actor-of.js';
 import { changedFields } from '../history/changed-fields.js';
 import { lockVersion } from '../history/lock-version.js';
 import { recordRevision } from '../history/record-revision.js';
-
-/** Who may see an article from now on. */
-export interface SetArticleStatusInput {
-  readonly id: string;
-  readonly expectedVersion: number;
-  readonly status: Article['status'];
-  /** Omitted: as it was; null: lifted. */
-  readonly embargoUntil?: Date | null;
-  readonly note?: string | null;
-}
+import type { SetArticleStatusInput } from './set-article-status.input.js';
 
 /**
  * Sets the status of an article and its embargo; every list, count and event follows with the

@@ -4,14 +4,8 @@ import { rowIdOf } from '../../graphql/node-id.js';
 import { lockVersion } from '../history/lock-version.js';
 import { loadQuoteState } from '../quotes/quote-state.js';
 import { Quote } from '../quotes/quote.entity.js';
+import type { VerifyQuoteInput } from './quote-edit.input.js';
 import { recordQuoteEdit, verification, type QuoteEdit } from './record-quote-edit.js';
-
-/** An editor vouches for a quote as it stands. */
-export interface VerifyQuoteInput {
-  readonly id: string;
-  readonly expectedVersion: number;
-  readonly note?: string | null;
-}
 
 /**
  * Marks a quote as verified by this editor; neither status nor words change, and the note is for

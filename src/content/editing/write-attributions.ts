@@ -3,14 +3,7 @@ import { WhosaidError } from '../../base/errors.js';
 import { decideRoles } from '../people/decide-roles.js';
 import { Attribution } from '../quotes/attribution.entity.js';
 import type { LockedSpeaker } from '../speakers/lock-speakers.js';
-
-/** Somebody who says a quote, as an editor gives it. */
-export interface AttributionInput {
-  readonly speakerId?: string | null;
-  readonly speakerKind?: Attribution['speakerKind'] | null;
-  readonly text?: string | null;
-  readonly statedRole?: string | null;
-}
+import type { AttributionInput } from './quote-edit.input.js';
 
 /** An attribution before its role is decided. */
 export interface WantedAttribution {

@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  setArticleStatus,
-  type SetArticleStatusInput,
-} from '../../../src/content/editing/set-article-status.js';
+import type { SetArticleStatusInput } from '../../../src/content/editing/set-article-status.input.js';
+import { setArticleStatus } from '../../../src/content/editing/set-article-status.js';
 import { n, Stage } from '../../support/make/stage.js';
 import { freshDatabase } from '../../support/postgres.js';
 import { Desk } from './desk.js';

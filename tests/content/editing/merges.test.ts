@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { correctQuote } from '../../../src/content/editing/correct-quote.js';
-import { mergeSpeakers, type MergeInput } from '../../../src/content/editing/merge-speakers.js';
+import { mergeSpeakers } from '../../../src/content/editing/merge-speakers.js';
+import type { MergeInput as Input } from '../../../src/content/editing/speaker-edit.input.js';
 import { splitPerson } from '../../../src/content/editing/split-person.js';
 import { unmergeSpeaker } from '../../../src/content/editing/unmerge-speaker.js';
 import { verifyAudit } from '../../../src/content/history/verify-audit.js';
@@ -13,6 +14,7 @@ import { freshDatabase } from '../../support/postgres.js';
 import { Desk } from './desk.js';
 
 type Kind = 'PERSON' | 'ORGANISATION';
+type MergeInput = Omit<Input, 'dryRun'>;
 let desk: Desk;
 let stage: Stage;
 

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addQuote } from '../../../src/content/editing/add-quote.js';
-import {
-  correctQuote,
-  type CorrectQuoteInput,
-} from '../../../src/content/editing/correct-quote.js';
-import type { QuotePatch } from '../../../src/content/editing/quote-patch.js';
+import { correctQuote } from '../../../src/content/editing/correct-quote.js';
+import type {
+  CorrectQuoteInput,
+  QuotePatch,
+} from '../../../src/content/editing/quote-edit.input.js';
 import { restoreQuote } from '../../../src/content/editing/restore-quote.js';
 import { retractQuote } from '../../../src/content/editing/retract-quote.js';
 import { verifyQuote } from '../../../src/content/editing/verify-quote.js';
@@ -63,7 +63,7 @@ const quoteRow = (id: string) =>
      from quote q join attribution a on a.quote_id = q.id and a.ordinal = 1 where q.id = $1`,
     [id],
   );
-const correct = (patch: QuotePatch, more: Partial<CorrectQuoteInput> = {}) =>
+const correct = (patch: QuotePatch, more: Partial<Omit<CorrectQuoteInput, 'dryRun'>> = {}) =>
   desk.do(correctQuote, {
     id: n.Quote(quotes[0]!),
     expectedVersion: 1,
@@ -229,7 +229,7 @@ describe('correctQuote (semantics 52, 84)', () => {
     });
   });
 
-  const bad: [string, QuotePatch, Partial<CorrectQuoteInput>, string, string][] = [
+  const bad: [string, QuotePatch, Partial<Omit<CorrectQuoteInput, 'dryRun'>>, string, string][] = [
     ['other words', { text: 'The dam holds' }, {}, 'QUOTE_NOT_IN_TEXT', 'patch.text'],
     ['wrong spans', { spans: [{ start: 0, end: 4 }] }, {}, 'SPAN_MISMATCH', 'patch.spans'],
     ['blank words', { text: ' ' }, {}, 'BAD_USER_INPUT', 'patch.text'],

@@ -1,0 +1,37 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../base/viewer.js';
+import { answerWithin } from '../../graphql/answer-within.js';
+import type { RequestContext } from '../../graphql/request-context.js';
+import { withUserErrors, type Outcome } from '../../graphql/user-error.js';
+import { rehearse } from '../history/rehearse.js';
+import { writeTransaction } from '../history/write-transaction.js';
+
+/** An operation of an editor within a transaction. */
+export type Edit<T> = (manager: EntityManager, viewer: Viewer) => Promise<T>;
+
+/** Runs an edit in a transaction of its own; what it refuses becomes a user error. */
+export function runEdit<T>(
+  { dataSource, viewer }: RequestContext,
+  edit: Edit<T>,
+): Promise<Outcome<T>> {
+  return withUserErrors(() => writeTransaction(dataSource, (manager) => edit(manager, viewer)));
+}
+
+/**
+ * Runs an edit, reads what its payload would answer while it stands, and takes it back (semantics
+ * 84): the answer is what it would be, and nothing has changed.
+ */
+export function rehearseEdit<T, Payload extends object>(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  edit: Edit<T>,
+  payloadOf: (value: T) => Payload,
+): Promise<Outcome<Payload>> {
+  return withUserErrors(() =>
+    rehearse(context.dataSource, async (manager) => {
+      const payload = payloadOf(await edit(manager, context.viewer));
+      return answerWithin(manager, payload, context, info);
+    }),
+  );
+}
