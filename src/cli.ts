@@ -12,6 +12,8 @@ const { version } = JSON.parse(
 const commands: readonly [name: string, load: () => Promise<(program: Command) => void>][] = [
   ['serve', async () => (await import('./commands/serve/serve.js')).addServeCommand],
   ['ingest', async () => (await import('./commands/ingest.js')).addIngestCommand],
+  ['attribute', async () => (await import('./commands/attribute.js')).addAttributeCommand],
+  ['evaluate', async () => (await import('./commands/evaluate.js')).addEvaluateCommand],
   ['migrate', async () => (await import('./commands/migrate.js')).addMigrateCommand],
   ['keys', async () => (await import('./commands/keys.js')).addKeysCommand],
   ['doctor', async () => (await import('./commands/doctor.js')).addDoctorCommand],

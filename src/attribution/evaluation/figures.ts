@@ -1,0 +1,79 @@
+import type { Counts } from './score-article.js';
+
+/** The measures in the order in which they are printed. */
+export const measures = [
+  'sfu-0.3',
+  'sfu-0.8',
+  'dice-0.5',
+  'dice-0.8',
+  'exact',
+  'segment-0.8',
+  'token',
+  'token+speaker',
+  'end-to-end',
+  'end-to-end-entity',
+] as const;
+export type Measure = (typeof measures)[number];
+
+export interface Figure {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** Precision, recall and F1 of a measure, 0..1. */
+export function figureOf(counts: Counts, measure: Measure): Figure {
+  const count = (name: string) => counts.get(`${measure}.${name}`) ?? 0;
+  const [tp, fp, fn] = [count('tp'), count('fp'), count('fn')];
+  const precision = tp + fp === 0 ? 0 : tp / (tp + fp);
+  const recall = tp + fn === 0 ? 0 : tp / (tp + fn);
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
+}
+
+export function sumCounts(all: Iterable<Counts>): Counts {
+  const sum: Counts = new Map();
+  for (const counts of all)
+    for (const [name, value] of counts) sum.set(name, (sum.get(name) ?? 0) + value);
+  return sum;
+}
+
+/** A small generator with a fixed seed (mulberry32), so that intervals repeat. */
+function* randoms(seed: number): Generator<number, never> {
+  let state = seed;
+  for (;;) {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    yield ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  }
+}
+
+/** 95 % interval of each F1 by drawing articles with replacement. */
+export function intervals(
+  articles: readonly Counts[],
+  rounds: number,
+): Map<Measure, readonly [number, number]> {
+  const draws = new Map<Measure, number[]>(measures.map((measure) => [measure, []]));
+  const random = randoms(20240229);
+  for (let round = 0; round < rounds; round++) {
+    const drawn = articles.map(() => articles[Math.floor(random.next().value * articles.length)]!);
+    const sum = sumCounts(drawn);
+    for (const measure of measures) draws.get(measure)!.push(figureOf(sum, measure).f1);
+  }
+  return new Map(
+    [...draws].map(([measure, values]) => {
+      values.sort((a, b) => a - b);
+      return [
+        measure,
+        [
+          values[Math.floor(0.025 * rounds)] ?? 0,
+          values[Math.min(rounds - 1, Math.floor(0.975 * rounds))] ?? 0,
+        ] as const,
+      ];
+    }),
+  );
+}

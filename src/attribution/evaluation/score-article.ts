@@ -1,0 +1,110 @@
+import { isEntityRight, isShownRight, isSpeakerRight } from './compare-speakers.js';
+import { matchByCoverage, matchByDice, type Matching } from './match-quotes.js';
+import { dice, sharedCharacters } from './overlap.js';
+import { lengthOf, type ScoredQuote } from './scored-quote.js';
+import { scoreWords } from './score-words.js';
+import { trimmedStretches } from './trimmed-stretches.js';
+
+/** speech: reported with a cue of speech or at least three quoted words; direct: those in marks only. */
+export type Scope = 'speech' | 'direct' | 'all';
+
+/** Counts by name; articles add up. */
+export type Counts = Map<string, number>;
+
+function add(counts: Counts, name: string, by: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + by);
+}
+
+/** An unmatched prediction that lies half or more on stretches which do not count. */
+function isExcused(predicted: ScoredQuote, ignored: readonly ScoredQuote[]): boolean {
+  const { spans } = predicted;
+  if (spans === null) return ignored.some((gold) => dice(gold, predicted) >= 0.5);
+  return ignored.some(
+    (gold) => gold.spans !== null && sharedCharacters(gold.spans, spans) >= 0.5 * lengthOf(spans),
+  );
+}
+
+function tally(
+  counts: Counts,
+  name: string,
+  { pairs, missed, extra }: Matching,
+  ignored: readonly ScoredQuote[],
+  isRight: (gold: ScoredQuote, predicted: ScoredQuote) => boolean = () => true,
+): void {
+  const right = pairs.filter(([gold, predicted]) => isRight(gold, predicted)).length;
+  add(counts, `${name}.tp`, right);
+  add(counts, `${name}.fn`, missed.length + pairs.length - right);
+  add(
+    counts,
+    `${name}.fp`,
+    extra.filter((quote) => !isExcused(quote, ignored)).length + pairs.length - right,
+  );
+}
+
+function explode(quotes: readonly ScoredQuote[]): ScoredQuote[] {
+  return quotes.flatMap((quote) =>
+    quote.spans === null ? [quote] : quote.spans.map((span) => ({ ...quote, spans: [span] })),
+  );
+}
+
+function countExact(
+  counts: Counts,
+  live: readonly ScoredQuote[],
+  predicted: readonly ScoredQuote[],
+  ignored: readonly ScoredQuote[],
+  text: string,
+): void {
+  const left = new Set(predicted);
+  const trimmed = new Map(
+    [...live, ...predicted].map((quote) => [quote, trimmedStretches(quote, text)]),
+  );
+  let hits = 0;
+  for (const gold of live) {
+    for (const candidate of left) {
+      if (trimmed.get(candidate) !== trimmed.get(gold)) continue;
+      left.delete(candidate);
+      hits++;
+      break;
+    }
+  }
+  add(counts, 'exact.tp', hits);
+  add(counts, 'exact.fn', live.length - hits);
+  add(counts, 'exact.fp', [...left].filter((quote) => !isExcused(quote, ignored)).length);
+}
+
+/** Counts of one article in all measures, to be added up over articles. */
+export function scoreArticle(
+  gold: readonly ScoredQuote[],
+  predictions: readonly ScoredQuote[],
+  text: string,
+  scope: Scope,
+): Counts {
+  const counts: Counts = new Map();
+  const isLive = ({ inScope, ignored: skipped, kind }: ScoredQuote) =>
+    !skipped && (scope === 'all' || (inScope && (scope === 'speech' || kind === 'direct')));
+  const live = gold.filter(isLive);
+  const ignored = gold.filter((quote) => !isLive(quote));
+  const predicted =
+    scope === 'direct' ? predictions.filter(({ kind }) => kind === 'direct') : predictions;
+  add(counts, 'gold', live.length);
+  add(counts, 'predicted', predicted.length);
+  for (const threshold of [0.3, 0.8])
+    tally(counts, `sfu-${threshold}`, matchByCoverage(live, predicted, threshold), ignored);
+  const loose = matchByDice(live, predicted, 0.5);
+  const strict = matchByDice(live, predicted, 0.8);
+  tally(counts, 'dice-0.5', loose, ignored);
+  tally(counts, 'dice-0.8', strict, ignored);
+  tally(counts, 'end-to-end', strict, ignored, isSpeakerRight);
+  tally(counts, 'end-to-end-entity', strict, ignored, isShownRight);
+  tally(counts, 'segment-0.8', matchByDice(explode(live), explode(predicted), 0.8), ignored);
+  countExact(counts, live, predicted, ignored, text);
+  scoreWords(counts, live, predicted, ignored, text);
+  for (const quote of live) add(counts, `kind.${quote.kind}.n`, 1);
+  for (const [quote] of strict.pairs) add(counts, `kind.${quote.kind}.ok`, 1);
+  for (const [quote, found] of loose.pairs) {
+    if (quote.speakerEntity === null) continue;
+    add(counts, 'entity.n', 1);
+    if (isEntityRight(quote, found)) add(counts, 'entity.ok', 1);
+  }
+  return counts;
+}

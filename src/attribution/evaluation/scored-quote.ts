@@ -1,0 +1,34 @@
+import type { QuoteKind } from '../attributed-quote.js';
+
+/** Code points, end exclusive. */
+export type Stretch = readonly [start: number, end: number];
+
+/** A quote as the scorer compares it, annotated or predicted. */
+export interface ScoredQuote {
+  readonly quote: string;
+  /** In order; null where its place is unknown, then words are compared. */
+  readonly spans: readonly Stretch[] | null;
+  readonly speaker: string | null;
+  readonly speakerSpan: Stretch | null;
+  /** Who that is; in annotations null where nobody resolved it. */
+  readonly speakerEntity: string | null;
+  readonly speakerAliases: readonly string[];
+  /** name, pronoun, nominal or none, in annotations. */
+  readonly speakerForm: string | null;
+  readonly kind: Lowercase<QuoteKind>;
+  /** False: neither rewarded nor punished. */
+  readonly inScope: boolean;
+  /** True: not even counted in the scope of all. */
+  readonly ignored: boolean;
+  /** Predicted without a printed speaker. */
+  readonly floating: boolean;
+}
+
+export interface ScoredArticle {
+  readonly id: string;
+  readonly quotes: readonly ScoredQuote[];
+}
+
+export function lengthOf(spans: readonly Stretch[] | null): number {
+  return spans === null ? 0 : spans.reduce((sum, [start, end]) => sum + end - start, 0);
+}

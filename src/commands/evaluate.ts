@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { attribute } from '../attribution/attribute.js';
+import { figureOf, intervals, measures, sumCounts } from '../attribution/evaluation/figures.js';
+import { placeQuote, readGold } from '../attribution/evaluation/read-gold.js';
+import { type Counts, type Scope, scoreArticle } from '../attribution/evaluation/score-article.js';
+import type { ScoredArticle } from '../attribution/evaluation/scored-quote.js';
+import { toScoredQuotes } from '../attribution/evaluation/to-scored-quote.js';
+import { OperatorError } from '../base/operator-error.js';
+import { readInput } from './read-input.js';
+
+interface EvaluateFlags {
+  readonly gold: string;
+  readonly texts?: string;
+  readonly scope: Scope;
+  readonly bootstrap: string;
+  readonly json?: true;
+}
+
+/** `whosaid evaluate`: how right attribution is on articles that people annotated. */
+export function addEvaluateCommand(program: Command): void {
+  program
+    .command('evaluate')
+    .description(
+      'Measure attribution on annotated articles: precision, recall and F1 with intervals.',
+    )
+    .requiredOption('--gold <file>', 'annotated articles, one JSON object a line')
+    .option('--texts <folder>', 'their texts as ID.txt; default: the folder texts beside the file')
+    .addOption(
+      new Option('--scope <scope>', 'which quotes count')
+        .choices(['speech', 'direct', 'all'])
+        .default('speech'),
+    )
+    .option('--bootstrap <rounds>', 'rounds for the 95 % intervals; 0 for none', '1000')
+    .option('--json', 'print JSON')
+    .action(async (flags: EvaluateFlags) => {
+      const counts = await scoreAll(flags);
+      process.stdout.write(`${flags.json ? asJson(counts, flags) : asTable(counts, flags)}\n`);
+    });
+}
+
+async function scoreAll({ gold, texts, scope }: EvaluateFlags): Promise<Counts[]> {
+  const folder = texts ?? join(dirname(gold), 'texts');
+  const articles = parse(await readInput(gold), gold);
+  const counts: Counts[] = [];
+  for (const { id, quotes } of articles) {
+    const text = await readText(join(folder, `${id}.txt`));
+    const placed = quotes.map((quote) => placeQuote(quote, text));
+    counts.push(scoreArticle(placed, toScoredQuotes(attribute(text)), text, scope));
+  }
+  return counts;
+}
+
+function parse(lines: string, gold: string): ScoredArticle[] {
+  try {
+    return readGold(lines);
+  } catch (error) {
+    const why = error instanceof SyntaxError ? error.message : String(error);
+    throw new OperatorError(
+      `${gold} could not be read.`,
+      why,
+      'Each line is one article: {"id": "...", "quotes": [...]}.',
+      2,
+    );
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new OperatorError(
+      'An annotated article has no text.',
+      `There is no file ${file}.`,
+      'Say with --texts where the texts are.',
+      2,
+    );
+  }
+}
+
+const percent = (share: number) => (100 * share).toFixed(2).padStart(7);
+
+function kindsOf(sum: Counts): { kind: string; found: number; of: number }[] {
+  return ['direct', 'mixed', 'indirect'].map((kind) => ({
+    kind,
+    found: sum.get(`kind.${kind}.ok`) ?? 0,
+    of: sum.get(`kind.${kind}.n`) ?? 0,
+  }));
+}
+
+function asTable(counts: readonly Counts[], { scope, bootstrap }: EvaluateFlags): string {
+  const sum = sumCounts(counts);
+  const ranges = intervals(counts, Number(bootstrap));
+  const lines = [
+    `${counts.length} articles, ${sum.get('gold') ?? 0} quotes annotated, ${sum.get('predicted') ?? 0} found (scope ${scope})`,
+    `${'measure'.padEnd(20)}      P       R      F1   95 % of F1`,
+  ];
+  for (const measure of measures) {
+    const { precision, recall, f1 } = figureOf(sum, measure);
+    const [low, high] = ranges.get(measure)!;
+    const interval = Number(bootstrap) > 0 ? `  ${percent(low)} ${percent(high)}` : '';
+    lines.push(
+      `${measure.padEnd(20)}${percent(precision)} ${percent(recall)} ${percent(f1)}${interval}`,
+    );
+  }
+  const kinds = kindsOf(sum).map(
+    ({ kind, found, of }) => `${kind} ${of === 0 ? '-' : percent(found / of).trim()} (${of})`,
+  );
+  return [...lines, `recall at dice-0.8 by kind: ${kinds.join(', ')}`].join('\n');
+}
+
+function asJson(counts: readonly Counts[], { scope, bootstrap }: EvaluateFlags): string {
+  const sum = sumCounts(counts);
+  const ranges = intervals(counts, Number(bootstrap));
+  const figures = Object.fromEntries(
+    measures.map((measure) => [
+      measure,
+      { ...figureOf(sum, measure), interval: ranges.get(measure) },
+    ]),
+  );
+  return JSON.stringify(
+    {
+      scope,
+      articles: counts.length,
+      gold: sum.get('gold') ?? 0,
+      predicted: sum.get('predicted') ?? 0,
+      figures,
+      kinds: kindsOf(sum),
+    },
+    null,
+    2,
+  );
+}
