@@ -8,9 +8,9 @@ import type {
 } from './attributed-quote.js';
 import { CodePointOffsets } from './code-point-offsets.js';
 import type { Range } from './document.js';
-import type { Entity, Named } from './03-mentions/cluster-entities.js';
+import type { Entity, Named } from './03-mentions/entity.js';
 import { nameOf, type Speaker } from './06-resolve/speaker.js';
-import type { FoundQuote } from './07-score/assemble-quotes.js';
+import type { FoundQuote } from './07-score/found-quote.js';
 import { confidenceOf } from './07-score/confidence.js';
 import { english } from './languages/en/english.js';
 import { runPipeline } from './pipeline.js';

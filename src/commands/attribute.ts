@@ -37,6 +37,6 @@ function print(text: string, attribution: Attribution, flags: AttributeFlags): s
   if (flags.json) return JSON.stringify(toExtraction(text, attribution), null, 2);
   if (attribution.quotes.length === 0) return 'No quotes were found.';
   if (!flags.explain) return showQuotes(attribution);
-  const colours = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  const colours = process.stdout.isTTY && process.stdout.hasColors();
   return `${markText(text, attribution, colours ? colourMarking : plainMarking).trimEnd()}\n\n${showReasons(text, attribution)}`;
 }

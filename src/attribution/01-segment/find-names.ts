@@ -7,6 +7,7 @@ export interface CaseCounts {
   readonly lower: ReadonlyMap<string, number>;
 }
 
+/** True for a word that begins with a capital of any script. */
 export function isCapitalised(token: Token): boolean {
   const first = token.text[0]!;
   return (
@@ -29,6 +30,7 @@ export function opensSentence(tokens: readonly Token[], i: number, from: number)
   return before < from || tokens[before]!.tag === 'PUNCT';
 }
 
+/** Counts each word of the text as it is written inside sentences. */
 export function countCase(
   tokens: readonly Token[],
   paragraphs: readonly Range[],

@@ -23,18 +23,20 @@ export function quoteMarks(segmented: Segmented): Quoted {
     );
     continued = found.at(-1)?.closed === false;
     quotations.push(...found);
-    const titleCase = segmented.titleCase[index]!;
+    const place = {
+      index: sentences.length,
+      paragraph: index,
+      kind: paragraph.kind,
+      titleCase: segmented.titleCase[index]!,
+    };
     for (const sentence of splitSentences(
       segmented.tokens,
       paragraph,
-      index,
       found,
-      titleCase,
+      place,
       segmented.language,
-      sentences.length,
-    )) {
+    ))
       sentences.push(sentence);
-    }
   }
   return { ...segmented, quotations, sentences };
 }

@@ -88,6 +88,23 @@ function tokenEnds(tokens: readonly Token[], i: number, to: number, language: La
   return isCapitalised(next) && (language.closedClass.has(next.lower) || isMark(next));
 }
 
+/** A quotation as one item. */
+function quotationItem(quotation: Quotation): Item {
+  const { start, end, firstToken, endToken } = quotation;
+  return { start, end, lower: '“', tag: 'QUOTE', token: firstToken, endToken, quotation };
+}
+
+/** The item of a token outside quotations; none for a stray mark, a possessive for the one of "voters’". */
+function tokenItem(tokens: readonly Token[], i: number, from: number): Item | null {
+  const { start, end, lower, tag, text } = tokens[i]!;
+  const item = { start, end, lower, tag, token: i, endToken: i + 1, quotation: null };
+  if (!isMark(tokens[i]!)) return item;
+  const before = tokens[i - 1];
+  const possessive =
+    /^['’]$/.test(text) && i > from && before!.end === start && before!.lower.endsWith('s');
+  return possessive ? { ...item, tag: 'POS' } : null;
+}
+
 /**
  * The sentences of a paragraph as the grammar needs them: a quotation is one item however many sentences it
  * holds, and ends the sentence only where its last mark says so.
@@ -95,82 +112,35 @@ function tokenEnds(tokens: readonly Token[], i: number, to: number, language: La
 export function splitSentences(
   tokens: readonly Token[],
   paragraph: Paragraph,
-  index: number,
   quotations: readonly Quotation[],
-  titleCase: boolean,
+  place: Pick<Sentence, 'index' | 'paragraph' | 'kind' | 'titleCase'>,
   language: Language,
-  firstIndex: number,
 ): Sentence[] {
   const sentences: Sentence[] = [];
+  const { firstToken, endToken } = paragraph;
   let items: Item[] = [];
   let next = 0;
   const close = () => {
     if (items.length === 0) return;
-    const start = items[0]!.start;
-    const end = items.at(-1)!.end;
-    sentences.push({
-      start,
-      end,
-      index: firstIndex + sentences.length,
-      paragraph: index,
-      kind: paragraph.kind,
-      items,
-      titleCase,
-    });
+    const index = place.index + sentences.length;
+    sentences.push({ ...place, start: items[0]!.start, end: items.at(-1)!.end, index, items });
     items = [];
   };
-  for (let i = paragraph.firstToken; i < paragraph.endToken;) {
+  for (let i = firstToken; i < endToken;) {
     const quotation = quotations[next];
+    let ends = false;
     if (quotation !== undefined && quotation.firstToken === i) {
       next++;
-      items.push({
-        start: quotation.start,
-        end: quotation.end,
-        lower: '“',
-        tag: 'QUOTE',
-        token: i,
-        endToken: quotation.endToken,
-        quotation,
-      });
+      items.push(quotationItem(quotation));
+      ends = quotationEnds(tokens, quotation, endToken, items.length === 1, language);
       i = quotation.endToken;
-      if (
-        quotationEnds(tokens, quotation, paragraph.endToken, items.length === 1, language) ||
-        items.length >= maxItems
-      )
-        close();
-      continue;
-    }
-    const token = tokens[i]!;
-    if (isMark(token)) {
-      const possessive =
-        /^['’]$/.test(token.text) &&
-        i > paragraph.firstToken &&
-        tokens[i - 1]!.end === token.start &&
-        tokens[i - 1]!.lower.endsWith('s');
-      if (possessive)
-        items.push({
-          start: token.start,
-          end: token.end,
-          lower: token.lower,
-          tag: 'POS',
-          token: i,
-          endToken: i + 1,
-          quotation: null,
-        });
+    } else {
+      const item = tokenItem(tokens, i, firstToken);
+      if (item !== null) items.push(item);
+      ends = item !== null && tokenEnds(tokens, i, endToken, language);
       i++;
-      continue;
     }
-    items.push({
-      start: token.start,
-      end: token.end,
-      lower: token.lower,
-      tag: token.tag,
-      token: i,
-      endToken: i + 1,
-      quotation: null,
-    });
-    if (tokenEnds(tokens, i, paragraph.endToken, language) || items.length >= maxItems) close();
-    i++;
+    if (ends || items.length >= maxItems) close();
   }
   close();
   return sentences;

@@ -1,4 +1,4 @@
-import type { Range, Token } from '../document.js';
+import type { Token } from '../document.js';
 import type { Language } from '../languages/language.js';
 import type { Mention } from './find-mentions.js';
 
@@ -123,8 +123,4 @@ export function readRole(
     asideAfter(text, tokens, mention, paragraph.endToken, language) ??
     before(text, tokens, mention, paragraph.firstToken, language)
   );
-}
-
-export function sameRange(a: Range, b: Range): boolean {
-  return a.start === b.start && a.end === b.end;
 }

@@ -189,6 +189,7 @@ export function trimRange(items: readonly Item[], from: number, to: number): Ite
   return start < end ? [start, end] : null;
 }
 
+/** The ranges that are not empty. */
 export function ranges(...candidates: readonly (ItemRange | null)[]): ItemRange[] {
   return candidates.filter((range) => range !== null);
 }

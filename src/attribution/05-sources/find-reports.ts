@@ -1,7 +1,9 @@
 import type { Sentence } from '../document.js';
 import { findCues, type Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
-import { chunkBefore, subjectBefore, type NounPhrase } from './noun-phrase.js';
+import { chunkBefore } from './chunk-before.js';
+import { subjectBefore } from './subject-before.js';
+import type { NounPhrase } from './noun-phrase.js';
 import {
   accordingTo,
   announcement,

@@ -1,7 +1,10 @@
 import type { Item, Sentence } from '../document.js';
 import type { Language } from '../languages/language.js';
 import { contentEnd, ranges, trimRange } from './content-range.js';
-import { chunkAfter, chunkBefore, subjectBefore, type NounPhrase } from './noun-phrase.js';
+import { chunkAfter } from './chunk-after.js';
+import { chunkBefore } from './chunk-before.js';
+import { subjectBefore } from './subject-before.js';
+import type { NounPhrase } from './noun-phrase.js';
 import type { Report } from './report.js';
 import { isClause } from './right-side.js';
 

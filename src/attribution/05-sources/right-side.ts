@@ -1,7 +1,8 @@
 import type { Item } from '../document.js';
 import type { Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
-import { chunkAfter, type NounPhrase } from './noun-phrase.js';
+import { chunkAfter } from './chunk-after.js';
+import type { NounPhrase } from './noun-phrase.js';
 import type { Opener, RightSide } from './report.js';
 
 const adjuncts = new Set([

@@ -1,108 +1,21 @@
-import type { Item } from '../document.js';
 import { contentEnd, objectEnd, ranges, trimRange } from './content-range.js';
-import { chunkAfter, type NounPhrase } from './noun-phrase.js';
-import type { Clause, ItemRange, Opener, SourceRule } from './report.js';
+import { chunkAfter } from './chunk-after.js';
+import type { NounPhrase } from './noun-phrase.js';
+import {
+  afterColon,
+  afterInverted,
+  endsInQuote,
+  endsInRemark,
+  isSelfContained,
+  leftContent,
+  rightHalf,
+} from './halves.js';
+import type { Clause, ItemRange, SourceRule } from './report.js';
 import { isClause } from './right-side.js';
 
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 const documents =
   /^(polls?|reports?|records?|e-?mails?|surveys?|stud(y|ies)|data|results?|figures?|documents?|analys[ie]s|review|evidence|letters?|memos?|filings?|research|statistics|numbers|video|footage|transcripts?|messages?|estimates?|article)$/;
-
-/** Left of the subject or of an inverted cue: a quotation, or a clause closed by a comma. */
-function leftContent(clause: Clause, before: number): ItemRange | null {
-  const { items } = clause;
-  const last = items[before - 1];
-  if (last === undefined) return null;
-  const closes =
-    last.tag === 'QUOTE' ||
-    last.lower === ',' ||
-    last.lower === '?' ||
-    last.lower === '!' ||
-    /^[-–—―]+$/.test(last.lower);
-  if (!closes) return null;
-  const range = trimRange(items, 0, cutAside(items, before));
-  if (range === null) return null;
-  const hasQuote = items
-    .slice(range[0], range[1])
-    .some(
-      (item) =>
-        item.quotation !== null && (item.quotation.words > 1 || item.quotation.stop === ','),
-    );
-  return hasQuote || clause.sentence.kind === 'headline' || isClause(items, range[0], range[1])
-    ? range
-    : null;
-}
-
-/** "She had one line: “We are late,” Roe said.": what leads up to the colon is none of the words. */
-function afterColon(items: readonly Item[], left: ItemRange | null): ItemRange | null {
-  if (left === null || !endsInQuote(items, left)) return left;
-  const quote = left[1] - 1;
-  return quote > left[0] && items[quote - 1]!.lower === ':' ? [quote, left[1]] : left;
-}
-
-/** “We are late,” her friend, Jane Roe said: the aside between quotation and name is none of the words. */
-function cutAside(items: readonly Item[], before: number): number {
-  if (items[before - 1]!.tag === 'QUOTE') return before;
-  for (let i = before - 2; i >= 0 && i > before - 40; i--) {
-    const item = items[i]!;
-    if (item.quotation !== null) {
-      const named = items[i + 1]!.tag === 'NNP' || items[i + 1]!.tag === 'DT';
-      return item.quotation.stop === ',' && (named || before - i < 8) ? i + 1 : before;
-    }
-    if (finite.has(item.tag) && before - i < 8) break;
-  }
-  return before;
-}
-
-function endsInQuote(items: readonly Item[], range: ItemRange): boolean {
-  return items[range[1] - 1]!.tag === 'QUOTE';
-}
-
-/** A quotation closed by a stop or comma is a remark of its own, whatever follows its reporting clause. */
-function endsInRemark(items: readonly Item[], range: ItemRange): boolean {
-  const { quotation } = items[range[1] - 1]!;
-  return quotation !== null && (quotation.stop !== '' || quotation.words > 6);
-}
-
-/** "To a question on “tolls,” Roe said it was late.": words that only lead to a clause are none of hers. */
-function isSelfContained(items: readonly Item[], left: ItemRange, opener: Opener): boolean {
-  const first = items[left[0]]!;
-  if (first.tag === 'QUOTE') return true;
-  if (opener === 'that' || opener === 'clause' || opener === 'question') return false;
-  const leads =
-    first.tag === 'IN' || first.tag === 'TO' || first.tag === 'VBG' || first.tag === 'WRB';
-  return !(leads && opener === 'colon');
-}
-
-/** The second half of words that the reporting clause split: "A," he said, "B". */
-function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRange | null {
-  const { items, language } = clause;
-  let from = at;
-  if (items[from]?.lower !== ',' && items[from]?.tag !== 'PUNCT')
-    return items[from]?.tag === 'QUOTE' && from === clause.right.afterVerb
-      ? trimRange(items, from, contentEnd(items, from, language, clause.context))
-      : null;
-  while (items[from]?.tag === 'PUNCT' && from < items.length) from++;
-  const first = items[from];
-  if (first === undefined) return null;
-  if (first.tag === 'VBG' || first.tag === 'WP' || first.tag === 'WDT') return null;
-  const quote = items.findIndex((item, i) => i >= from && i < from + 8 && item.tag === 'QUOTE');
-  const quoteAhead =
-    quote >= 0 &&
-    !items.slice(from, quote).some((item) => finite.has(item.tag) && language.cues.has(item.lower));
-  if (endsInQuote(items, left) && !quoteAhead) return null;
-  if (first.tag === 'CC' && !quoteAhead && finite.has(items[from + 1]?.tag ?? '')) return null;
-  return trimRange(items, from, contentEnd(items, from, language, clause.context));
-}
-
-/** Behind "said Jane Roe, the mayor of Q, on Monday": to the comma or quotation where words may go on. */
-function afterInverted(items: readonly Item[], source: NounPhrase): number {
-  for (let i = source.to; i < items.length; i++) {
-    const { quotation } = items[i]!;
-    if (quotation !== null && (quotation.stop !== '' || quotation.words > 6)) return i;
-  }
-  return items.length;
-}
 
 export const sourceRules: readonly SourceRule[] = [
   {

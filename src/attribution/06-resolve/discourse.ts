@@ -1,4 +1,4 @@
-import type { Entity, Named } from '../03-mentions/cluster-entities.js';
+import type { Entity, Named } from '../03-mentions/entity.js';
 import type { Mention } from '../03-mentions/find-mentions.js';
 import type { Sentence } from '../document.js';
 import type { Speaker } from './speaker.js';

@@ -1,5 +1,5 @@
 import type { Range, Sentence } from '../document.js';
-import type { Entity, Gender } from '../03-mentions/cluster-entities.js';
+import type { Entity, Gender } from '../03-mentions/entity.js';
 import type { NounPhrase } from '../05-sources/noun-phrase.js';
 import type { Discourse } from './discourse.js';
 import { bearerSpeaker, nameOf, plainSpeaker, type Speaker } from './speaker.js';

@@ -1,6 +1,7 @@
 import type { Sentence } from '../document.js';
 import type { Mention } from '../03-mentions/find-mentions.js';
-import { antecedentOf, type NounPhrase } from '../05-sources/noun-phrase.js';
+import { antecedentOf } from '../05-sources/subject-before.js';
+import type { NounPhrase } from '../05-sources/noun-phrase.js';
 import type { Discourse } from './discourse.js';
 import { resolvePronoun } from './resolve-pronoun.js';
 import { bearerSpeaker, plainSpeaker, type Speaker } from './speaker.js';

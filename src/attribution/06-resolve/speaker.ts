@@ -1,6 +1,6 @@
 import type { SpeakerKind } from '../attributed-quote.js';
 import type { Range } from '../document.js';
-import type { Entity, Named } from '../03-mentions/cluster-entities.js';
+import type { Entity, Named } from '../03-mentions/entity.js';
 
 /** Who speaks, before offsets become code points. */
 export interface Speaker {

@@ -14,7 +14,7 @@ const titles = new Set(
 function nameTokens(name: string): string[] {
   const plain = name
     .normalize('NFKD')
-    .replace(/[^\x00-\x7f]/gu, '')
+    .replace(/[^ -~]/gu, '')
     .toLowerCase();
   return plain.replace(/'s\b/g, '').match(/[a-z0-9]+/g) ?? [];
 }
@@ -28,6 +28,10 @@ function isSubset(a: readonly string[], b: readonly string[]): boolean {
   return a.every((token) => b.includes(token));
 }
 
+function initials(tokens: readonly string[]): string {
+  return tokens.map((token) => token[0]).join('');
+}
+
 /** Do two names denote the same bearer? Last words agree and given names do not clash; acronyms count. */
 export function isSameName(one: string, other: string): boolean {
   const a = nameTokens(one);
@@ -37,7 +41,6 @@ export function isSameName(one: string, other: string): boolean {
   const x = core(a);
   const y = core(b);
   if (x.join(' ') === y.join(' ')) return true;
-  const initials = (tokens: readonly string[]) => tokens.map((token) => token[0]).join('');
   if (x.length === 1 && y.length > 1 && x[0] === initials(y)) return true;
   if (y.length === 1 && x.length > 1 && y[0] === initials(x)) return true;
   if (x.at(-1) === y.at(-1)) {

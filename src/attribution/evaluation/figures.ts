@@ -34,6 +34,7 @@ export function figureOf(counts: Counts, measure: Measure): Figure {
   };
 }
 
+/** Adds the counts of articles up. */
 export function sumCounts(all: Iterable<Counts>): Counts {
   const sum: Counts = new Map();
   for (const counts of all)

@@ -31,6 +31,7 @@ export function foldMarks(text: string): string {
   return text.replace(/[“”„«»‟‘’‚`]/gu, (mark) => curly[mark]!);
 }
 
+/** The words of a text in lower case, as they are compared. */
 export function wordsOf(text: string): string[] {
   return (
     foldMarks(text)
@@ -44,7 +45,7 @@ function sharedWords(gold: string, predicted: string): { share: number; dice: nu
   const a = wordsOf(gold);
   const b = wordsOf(predicted);
   if (a.length === 0 || b.length === 0) return { share: 0, dice: 0 };
-  let row = new Array<number>(b.length + 1).fill(0);
+  let row = Array.from({ length: b.length + 1 }, () => 0);
   for (const word of a) {
     const next = [0];
     for (const [j, other] of b.entries())

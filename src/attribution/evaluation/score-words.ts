@@ -13,7 +13,7 @@ function wordStretches(text: string): Stretch[] {
 
 /** The first quote that holds each word. */
 function paint(words: readonly Stretch[], quotes: readonly ScoredQuote[]): (ScoredQuote | null)[] {
-  const owner = new Array<ScoredQuote | null>(words.length).fill(null);
+  const owner = words.map((): ScoredQuote | null => null);
   for (const quote of quotes) {
     for (const [start, end] of quote.spans ?? []) {
       for (let k = firstEndingAfter(words, start); k < words.length && words[k]![0] < end; k++)

@@ -29,6 +29,7 @@ export interface ScoredArticle {
   readonly quotes: readonly ScoredQuote[];
 }
 
+/** Characters of all stretches together; 0 without any. */
 export function lengthOf(spans: readonly Stretch[] | null): number {
   return spans === null ? 0 : spans.reduce((sum, [start, end]) => sum + end - start, 0);
 }

@@ -4,5 +4,5 @@ import type { Answer, Task } from './task.js';
 
 parentPort?.on('message', ({ id, text, options }: Task) => {
   const answer: Answer = { id, attribution: attribute(text, options) };
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(answer, []);
 });

@@ -91,7 +91,7 @@ class Pool implements Attributor {
       const job = this.waiting.shift()!;
       this.busy.set(worker, job);
       worker.ref();
-      worker.postMessage(job.task);
+      worker.postMessage(job.task, []);
     }
   }
 

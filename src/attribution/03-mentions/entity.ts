@@ -1,0 +1,26 @@
+import type { Quoted } from '../02-quotations/quote-marks.js';
+import type { Mention } from './find-mentions.js';
+
+export type Gender = 'female' | 'male' | null;
+
+/** Everybody and everything that the mentions of a text name, one entry a bearer. */
+export interface Entity {
+  readonly id: number;
+  kind: 'PERSON' | 'ORGANISATION' | 'UNKNOWN';
+  certain: boolean;
+  words: readonly string[];
+  /** The mention with the fullest name. */
+  fullest: Mention;
+  readonly mentions: Mention[];
+  gender: Gender;
+  honorific: string | null;
+  role: string | null;
+  organisation: string | null;
+}
+
+export interface Named extends Quoted {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  /** Entity of a mention. */
+  readonly bearer: ReadonlyMap<Mention, Entity>;
+}

@@ -1,0 +1,98 @@
+import type { Language } from '../languages/language.js';
+import type { Entity, Gender } from './entity.js';
+import type { Mention } from './find-mentions.js';
+
+const feminine = new Set([
+  'mrs',
+  'ms',
+  'miss',
+  'dame',
+  'lady',
+  'baroness',
+  'queen',
+  'princess',
+  'duchess',
+  'sister',
+  'congresswoman',
+  'chairwoman',
+  'spokeswoman',
+  'councilwoman',
+]);
+
+const masculine = new Set([
+  'mr',
+  'sir',
+  'lord',
+  'baron',
+  'king',
+  'prince',
+  'duke',
+  'father',
+  'brother',
+  'congressman',
+  'chairman',
+  'spokesman',
+  'councilman',
+  'pope',
+]);
+
+/** A word of a name as names are compared: lower case, without stops and apostrophes. */
+export function fold(word: string): string {
+  return word.toLowerCase().replace(/[.’']/g, '');
+}
+
+/** Gender that a title or a given name tells; null where neither does. */
+export function genderOf(mention: Mention, language: Language): Gender {
+  for (const title of [mention.honorific, mention.office]) {
+    const lower = title?.toLowerCase().replace(/\.$/, '') ?? '';
+    if (feminine.has(lower)) return 'female';
+    if (masculine.has(lower)) return 'male';
+  }
+  const given = fold(mention.words[0] ?? '');
+  if (mention.words.length < 2) return null;
+  const female = language.femaleNames.has(given);
+  const male = language.maleNames.has(given);
+  return female === male ? null : female ? 'female' : 'male';
+}
+
+/** Person or organisation, by titles, given names and words that only bodies carry. */
+export function kindOf(
+  mention: Mention,
+  language: Language,
+): { kind: Entity['kind']; certain: boolean } {
+  const lower = mention.words.map(fold);
+  const name = lower.join(' ');
+  if (
+    language.knownOrganisations.has(mention.words.join(' ').toLowerCase()) ||
+    language.knownOrganisations.has(name)
+  ) {
+    return mention.honorific === null
+      ? { kind: 'ORGANISATION', certain: true }
+      : { kind: 'PERSON', certain: true };
+  }
+  if (
+    lower.some((word) => language.organisationWords.has(word)) &&
+    !(lower.length === 2 && isGiven(lower[0]!, language))
+  ) {
+    return { kind: 'ORGANISATION', certain: lower.length > 1 };
+  }
+  if (mention.honorific !== null) return { kind: 'PERSON', certain: true };
+  if (mention.office !== null && mention.words.length < 5) return { kind: 'PERSON', certain: true };
+  if (lower.length > 1 && lower.length < 6 && isGiven(lower[0]!, language))
+    return { kind: 'PERSON', certain: lower.length < 4 };
+  const written = mention.words.join(' ');
+  if (lower.length === 1 && written.length > 1 && written === written.toUpperCase())
+    return { kind: 'ORGANISATION', certain: false };
+  if (lower.length === 1) return { kind: 'UNKNOWN', certain: false };
+  if (mention.afterArticle) return { kind: 'ORGANISATION', certain: false };
+  return { kind: lower.length < 5 ? 'UNKNOWN' : 'ORGANISATION', certain: false };
+}
+
+/** Is it a given name, or an initial? */
+export function isGiven(word: string, language: Language): boolean {
+  return (
+    language.femaleNames.has(word) ||
+    language.maleNames.has(word) ||
+    /^[a-z]$|^[bcdfghjklmnpqrstvwxz]{2}$/.test(word)
+  );
+}

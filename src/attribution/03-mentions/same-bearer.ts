@@ -1,0 +1,48 @@
+import type { Language } from '../languages/language.js';
+import type { Entity, Gender } from './entity.js';
+import type { Mention } from './find-mentions.js';
+import { fold, isGiven } from './kind-of-mention.js';
+
+/** Can this mention name the bearer of an earlier one? Genders do not clash, names repeat or shorten. */
+export function sameBearer(
+  entity: Entity,
+  mention: Mention,
+  gender: Gender,
+  language: Language,
+): boolean {
+  const a = entity.words.map(fold);
+  const b = mention.words.map(fold);
+  if (a.join(' ') === b.join(' ')) return true;
+  if (gender !== null && entity.gender !== null && gender !== entity.gender) return false;
+  const last = b.at(-1)!;
+  if (b.length === 1) {
+    if (entity.kind === 'ORGANISATION')
+      return (
+        a.length > 1 &&
+        (a.map((word) => word[0]).join('') === last ||
+          (a[0] === last &&
+            mention.honorific === null &&
+            a.slice(1).every((word) => language.bodySuffixes.has(word))))
+      );
+    return (
+      a.at(-1) === last ||
+      (a[0] === last && mention.honorific === null && isGiven(last, language)) ||
+      (/^(jr|sr|ii|iii)$/.test(a.at(-1)!) && a.at(-2) === last)
+    );
+  }
+  if (entity.kind === 'ORGANISATION' || a.length === 1) {
+    const [short, long] = a.length < b.length ? [a, b] : [b, a];
+    return (
+      short.length > 1 &&
+      (long.slice(-short.length).join(' ') === short.join(' ') ||
+        long.slice(0, short.length).join(' ') === short.join(' '))
+    );
+  }
+  if (a.at(-1) !== last) return false;
+  return (
+    a[0] === b[0] ||
+    (a[0]![0] === b[0]![0] && (a[0]!.length <= 1 || b[0]!.length <= 1)) ||
+    b[0]!.startsWith(a[0]!) ||
+    a[0]!.startsWith(b[0]!)
+  );
+}

@@ -1,0 +1,44 @@
+import type { Item } from '../document.js';
+import { isInner, isNominal, type NounPhrase, phrase } from './noun-phrase.js';
+
+const afterPost = new Set(['of', 'for', 'with', 'at', 'from', 'in']);
+
+/** The noun phrase that begins at `from`; with `attributes` its prepositional ones too, never those of a name. */
+export function chunkAfter(
+  items: readonly Item[],
+  from: number,
+  attributes: boolean,
+): NounPhrase | null {
+  let i = from;
+  const first = items[i];
+  if (first === undefined) return null;
+  if (first.tag === 'PRP' || first.tag === 'WP') return phrase(items, i, i + 1, i);
+  while (
+    i < items.length &&
+    (items[i]!.tag === 'DT' || items[i]!.tag === 'PRP$' || items[i]!.tag === 'RB')
+  )
+    i++;
+  const core = i;
+  while (
+    i < items.length &&
+    (isInner(items[i]!) ||
+      (items[i]!.tag === 'VBG' && i > from && i + 1 < items.length && isNominal(items[i + 1]!)))
+  )
+    i++;
+  while (i > core && !isNominal(items[i - 1]!)) i--;
+  if (i === core)
+    return first.tag === 'DT' && core > from && items[core]?.lower !== ','
+      ? phrase(items, from, core, core - 1)
+      : null;
+  const head = i - 1;
+  if (attributes && i + 1 < items.length) {
+    const name = items[head]!.tag === 'NNP';
+    const next = items[i]!;
+    if ((!name && afterPost.has(next.lower)) || next.lower === 'of') {
+      const rest = chunkAfter(items, i + 1, !name);
+      if (rest !== null && items[rest.from]!.tag !== 'PRP')
+        return phrase(items, from, rest.to, head);
+    }
+  }
+  return phrase(items, from, i, head);
+}

@@ -1,0 +1,126 @@
+import type { Item } from '../document.js';
+import type { Language } from '../languages/language.js';
+import { chunkBefore } from './chunk-before.js';
+import { type NounPhrase, phrase } from './noun-phrase.js';
+
+const asides = new Set([
+  'DT',
+  'NN',
+  'NNS',
+  'NNP',
+  'WP',
+  'WDT',
+  'WRB',
+  'CD',
+  'JJ',
+  'VBG',
+  'VBN',
+  'VBD',
+  'PRP$',
+  'IN',
+  'TO',
+  'RB',
+]);
+
+/** Can the words from..to be an aside behind a name? Finite verbs stand in it behind a relative word only. */
+function isAside(items: readonly Item[], from: number, to: number): boolean {
+  if (from >= to || !asides.has(items[from]!.tag)) return false;
+  let relative = false;
+  for (let i = from; i < to; i++) {
+    const { tag, lower } = items[i]!;
+    if (
+      tag === 'WP' ||
+      tag === 'WDT' ||
+      tag === 'WRB' ||
+      lower === 'that' ||
+      lower === 'as' ||
+      lower === 'while'
+    )
+      relative = true;
+    if (!relative && i > from && (tag === 'VBZ' || tag === 'VBP' || tag === 'MD')) return false;
+  }
+  return true;
+}
+
+/** Does a subject begin here, behind the start of the sentence, a mark or a joining word? */
+function opensClause(items: readonly Item[], from: number): boolean {
+  const before = items[from - 1];
+  if (before === undefined) return true;
+  return (
+    before.tag === 'PUNCT' ||
+    before.tag === 'CC' ||
+    before.tag === 'QUOTE' ||
+    before.tag === 'IN' ||
+    before.tag === 'RB'
+  );
+}
+
+/** Base of "X, the chair of Y, said": the phrase before the mark that opens the aside which closes at `comma`. */
+function beforeAside(items: readonly Item[], comma: number, language: Language): NounPhrase | null {
+  const mark = items[comma]!.lower;
+  let nearest: NounPhrase | null = null;
+  let best: NounPhrase | null = null;
+  for (let i = comma - 1, seen = 0; i > 0 && i > comma - 60 && seen < 6; i--) {
+    const item = items[i]!;
+    if (item.tag === 'QUOTE' && item.quotation!.words > 6) break;
+    if (item.lower !== mark) continue;
+    seen++;
+    if (!isAside(items, i + 1, comma)) continue;
+    const base = chunkBefore(items, i, language);
+    if (base === null || language.timeNouns.has(items[base.head]!.lower)) continue;
+    nearest ??= base;
+    if (
+      opensClause(items, base.from) &&
+      (best === null || items[base.head]!.tag === 'NNP' || items[best.head]!.tag !== 'NNP')
+    )
+      best = base;
+  }
+  return best ?? nearest;
+}
+
+/** The subject that ends before `end`: a pronoun, a noun phrase, or one with an aside behind it. */
+export function subjectBefore(
+  items: readonly Item[],
+  end: number,
+  language: Language,
+): NounPhrase | null {
+  let i = end;
+  while (
+    i > 0 &&
+    (items[i - 1]!.tag === 'RB' || items[i - 1]!.lower === 'all' || items[i - 1]!.lower === 'both')
+  )
+    i--;
+  if (i === 0) return null;
+  const before = items[i - 1]!;
+  if (before.tag === 'PRP' || before.tag === 'WP' || before.tag === 'WDT')
+    return phrase(items, i - 1, i, i - 1);
+  if (before.lower === ')') return chunkBefore(items, i, language);
+  if (before.lower === ',' || /^[-–—―]+$/.test(before.lower)) {
+    const joins = i > 1 && items[i - 2]!.tag === 'CC';
+    const base = joins ? null : beforeAside(items, i - 1, language);
+    if (base !== null) return base;
+    return before.lower === ',' && i > 1 && items[i - 2]!.lower === ')'
+      ? chunkBefore(items, i - 1, language)
+      : null;
+  }
+  const found = chunkBefore(items, i, language);
+  const time =
+    found !== null &&
+    found.from > 1 &&
+    found.to - found.from < 4 &&
+    language.timeNouns.has(items[found.to - 1]!.lower);
+  if (!time) return found;
+  const from = items[found.from - 1]!.tag === 'IN' ? found.from - 1 : found.from;
+  return subjectBefore(items, from, language) ?? found;
+}
+
+/** The phrase that a relative pronoun at `at` stands for: "Roe, who said". */
+export function antecedentOf(
+  items: readonly Item[],
+  at: number,
+  language: Language,
+): NounPhrase | null {
+  let i = at;
+  if (i > 0 && (items[i - 1]!.lower === ',' || items[i - 1]!.tag === 'CC')) i--;
+  return i > 0 ? chunkBefore(items, i, language) : null;
+}

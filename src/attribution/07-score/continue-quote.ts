@@ -1,0 +1,83 @@
+import type { Quotation, Sentence } from '../document.js';
+import type { Named } from '../03-mentions/entity.js';
+import type { Speaker } from '../06-resolve/speaker.js';
+import { bareQuote, type FoundQuote } from './found-quote.js';
+
+/** Is the sentence nothing but quotation? Then it has no speaker of its own. */
+export function soleQuotations(sentence: Sentence): Quotation[] | null {
+  const found: Quotation[] = [];
+  for (const item of sentence.items) {
+    if (item.quotation !== null) found.push(item.quotation);
+    else if (item.tag !== 'PUNCT' && item.tag !== 'CC') return null;
+  }
+  return found.some((quotation) => quotation.words > 2 || quotation.stop !== '') ? found : null;
+}
+
+/** The quote that a quotation without a clause goes on with: of the sentence before, the one with marks. */
+function lastQuoting(quotes: readonly FoundQuote[], sentence: Sentence): number {
+  for (let i = quotes.length - 1; i >= 0 && quotes[i]!.sentence >= sentence.index - 1; i--) {
+    if (quotes[i]!.kind !== 'INDIRECT') return i;
+  }
+  return quotes.length - 1;
+}
+
+/** "..." he said. "..." in one paragraph is one quote; in the next paragraph the same speaker goes on. */
+export function continueQuote(
+  quotes: FoundQuote[],
+  sentence: Sentence,
+  quotations: readonly Quotation[],
+  named: Named,
+): void {
+  const at = lastQuoting(quotes, sentence);
+  const last = quotes[at];
+  if (last === undefined) return;
+  const before = named.sentences[last.sentence]!;
+  const near = before.index === sentence.index - 1;
+  const same =
+    before.paragraph === sentence.paragraph || sentence.paragraph - before.paragraph === 1;
+  if (
+    near &&
+    same &&
+    last.rule !== 'dash-byline' &&
+    (last.kind !== 'INDIRECT' || last.rule.startsWith('words-'))
+  ) {
+    quotes[at] = {
+      ...last,
+      spans: [...last.spans, ...quotations.map(({ inner }) => inner)],
+      sentence: sentence.index,
+    };
+    return;
+  }
+  if (sentence.paragraph - before.paragraph > 1) return;
+  const speakers = last.speakers.map((speaker): Speaker => ({
+    ...speaker,
+    printed: null,
+    reason: 'goes-on',
+  }));
+  quotes.push(bareQuote('quotation-goes-on', sentence, quotations, speakers));
+}
+
+/** A paragraph of quotation that was left open belongs to the clause of the paragraph in which it ends. */
+export function addQuote(
+  quotes: FoundQuote[],
+  quote: FoundQuote,
+  sentence: Sentence,
+  named: Named,
+): void {
+  const open = quotes.at(-1);
+  const continues = sentence.items[0]?.quotation?.continues === true;
+  if (
+    open !== undefined &&
+    continues &&
+    open.rule === 'quotation-goes-on' &&
+    open.sentence === sentence.index - 1 &&
+    quote.kind !== 'INDIRECT'
+  ) {
+    const opened = named.sentences[open.sentence]!.items.at(-1)?.quotation?.closed === false;
+    if (opened) {
+      quotes[quotes.length - 1] = { ...quote, spans: [...open.spans, ...quote.spans] };
+      return;
+    }
+  }
+  quotes.push(quote);
+}
