@@ -31,12 +31,15 @@ async function measure(url: string, size: number): Promise<void> {
       }
     times.sort((a, b) => a - b);
     const buffers = await buffersOf(client, rawStatements[name], asks[0]!);
-    const show = (ms: number) => ms.toFixed(2).padStart(8);
     console.log(
       `${String(size).padStart(9)}  ${name.padEnd(12)} median ${show(times[times.length >> 1]!)}  worst ${show(times.at(-1)!)}  buffers ${buffers}`,
     );
   }
   await client.end();
+}
+
+function show(ms: number): string {
+  return ms.toFixed(2).padStart(8);
 }
 
 /** Pages touched by the first of the asks. */

@@ -150,8 +150,6 @@ export async function chooseQuestions(
     'select words from quote_search order by quote_id desc limit 5000')
     where word not like '% %' order by ndoc desc, word offset 10`);
 
-  const person = (id: string) => ({ id: toNodeId('Person', id) });
-  const organisation = (id: string) => ({ id: toNodeId('Organisation', id) });
   const further: Ask[] = [];
   for (const id of await ids(`select speaker_id as id from quote_count
     join speaker s on s.id = speaker_id and s.kind = 'PERSON'
@@ -174,10 +172,7 @@ export async function chooseQuestions(
     })),
     members: employers.map((id) => ({ variables: organisation(id), parameters: [id] })),
     series: Array.from({ length: 10 }, (_, turn) => {
-      const ten = Array.from(
-        { length: 10 },
-        (_, i) => organisations[(turn + i) % organisations.length]!,
-      );
+      const ten = [...organisations, ...organisations].slice(turn, turn + 10);
       return {
         variables: {
           ...Object.fromEntries(
@@ -194,6 +189,9 @@ export async function chooseQuestions(
   };
   return new Map(questionNames.map((name) => [name, { ...documents[name], asks: asks[name] }]));
 }
+
+const person = (id: string) => ({ id: toNodeId('Person', id) });
+const organisation = (id: string) => ({ id: toNodeId('Organisation', id) });
 
 /** Keys of the last rows of the first 20, 120, 220, 320 and 420 quotes of a speaker. */
 async function pageEnds(client: Client, speaker: string): Promise<string[][]> {

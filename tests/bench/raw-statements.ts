@@ -51,7 +51,7 @@ const aroundQuote = `
   left join attribution t on t.quote_id = q.id and t.ordinal = 1
   left join speaker s on s.id = t.speaker_id
   left join speaker r on r.id = t.role_organisation_id`;
-const public_ = (alias: string) => `${alias}.visible_from <= now() and not ${alias}.retracted`;
+const isPublic = (alias: string) => `${alias}.visible_from <= now() and not ${alias}.retracted`;
 const newestFirst = (alias: string) =>
   `order by ${alias}.published_at desc, ${alias}.position, ${alias}.quote_id`;
 const hasMore = (size: number, rows: string) =>
@@ -71,7 +71,7 @@ function page(size: number, rows: string): string {
 }
 
 const latest = (size: number) => `select x.* from quote_speaker x
-  where x.speaker_id = s.id and ${public_('x')} ${newestFirst('x')} limit ${size}`;
+  where x.speaker_id = s.id and ${isPublic('x')} ${newestFirst('x')} limit ${size}`;
 const shortQuotes = (rows: string) =>
   list(
     'l.json',
@@ -81,11 +81,11 @@ const shortQuotes = (rows: string) =>
       article: object({ id: id('art', 'q.article_id'), publishedAt: time('q.published_at') }),
     })} as json from (${rows}) p join quote q on q.id = p.quote_id ${newestFirst('p')}`,
   );
-const behind = (page: number) =>
+const behind = (nth: number) =>
   `select x.* from quote_speaker x
-  where x.speaker_id = s.id and ${public_('x')} and x.published_at <= $2::timestamptz[][${page}]
-    and (x.published_at < $2::timestamptz[][${page}] or x.position > $3::int[][${page}]
-      or x.position = $3::int[][${page}] and x.quote_id > $4::bigint[][${page}])
+  where x.speaker_id = s.id and ${isPublic('x')} and x.published_at <= $2::timestamptz[][${nth}]
+    and (x.published_at < $2::timestamptz[][${nth}] or x.position > $3::int[][${nth}]
+      or x.position = $3::int[][${nth}] and x.quote_id > $4::bigint[][${nth}])
   ${newestFirst('x')} limit 100`.replaceAll(/\$(\d)::(\w+)\[\]\[(\d)\]/g, '($$$1::$2[])[$3]');
 
 const months = `generate_series($2::date, $3::date - 1, interval '1 month')`;
@@ -114,7 +114,7 @@ export const rawStatements: Readonly<Record<QuestionName, string>> = {
     quotes: `(${page(
       50,
       `select x.* from quote_organisation x where x.organisation_id = $1
-         and (x.office or x.office_below) and ${public_('x')}
+         and (x.office or x.office_below) and ${isPublic('x')}
          and x.published_at >= $2::timestamptz and x.published_at < $3::timestamptz
          ${newestFirst('x')}`,
     )})`,

@@ -111,15 +111,6 @@ export function articleMaker(world: World): (from: number, to: number) => Rows {
     rows.article_version.push(`${id}\t1\t${text}\t${hash}\t${at}`);
   }
 
-  /** 1 % withheld, 0.5 % with an embargo that has passed, 0.01 % with one to come. */
-  function visibility(random: Random): [status: string, embargo: string, visible: string] {
-    const draw = random.next();
-    if (draw < 0.01) return ['WITHHELD', nothing, 'infinity'];
-    if (draw < 0.015) return ['PUBLISHED', '2015-06-01Z', '2015-06-01Z'];
-    if (draw < 0.0151) return ['PUBLISHED', '2100-01-01Z', '2100-01-01Z'];
-    return ['PUBLISHED', nothing, '-infinity'];
-  }
-
   interface Drawn {
     readonly kind: 'PERSON' | 'ORGANISATION' | 'UNNAMED';
     readonly speaker: number | null;
@@ -157,4 +148,13 @@ function officeOn(offices: readonly Office[], year: number): Office | null {
     offices.find(({ from, to }) => Number(from) <= year && (to === null || year <= Number(to))) ??
     null
   );
+}
+
+/** 1 % withheld, 0.5 % with an embargo that has passed, 0.01 % with one to come. */
+function visibility(random: Random): [status: string, embargo: string, visible: string] {
+  const draw = random.next();
+  if (draw < 0.01) return ['WITHHELD', nothing, 'infinity'];
+  if (draw < 0.015) return ['PUBLISHED', '2015-06-01Z', '2015-06-01Z'];
+  if (draw < 0.0151) return ['PUBLISHED', '2100-01-01Z', '2100-01-01Z'];
+  return ['PUBLISHED', nothing, '-infinity'];
 }

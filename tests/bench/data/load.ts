@@ -93,11 +93,9 @@ async function bringIndexesBack(client: Client): Promise<void> {
 async function loadWorld(client: Client, world: World): Promise<void> {
   const organisations = [...world.outlets, ...world.organisations];
   const columns = 'id, kind, name, folded_name, slug, created_at';
-  const line = (kind: string) => (row: { id: number; name: string }) =>
-    `${row.id}\t${kind}\t${row.name}\t${fold(row.name)}\t${slugOf(row.name, 'speaker')}-${row.id}\t2015-01-01Z`;
   await copyRows(client, 'speaker', columns, [
-    ...organisations.map(line('ORGANISATION')),
-    ...world.people.map(line('PERSON')),
+    ...organisations.map(speakerLine('ORGANISATION')),
+    ...world.people.map(speakerLine('PERSON')),
   ]);
   await client.query('insert into speaker_slug select kind, slug, id from speaker');
   // links are few: their own triggers make the paths
@@ -130,3 +128,6 @@ async function setCounters(client: Client): Promise<void> {
       `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`,
     );
 }
+
+const speakerLine = (kind: string) => (row: { id: number; name: string }) =>
+  `${row.id}\t${kind}\t${row.name}\t${fold(row.name)}\t${slugOf(row.name, 'speaker')}-${row.id}\t2015-01-01Z`;

@@ -131,5 +131,5 @@ export async function apply(manager: EntityManager, { name, picks }: Write): Pro
   }
 }
 
-/** check_violation, exclusion_violation, unique_violation */
-const refusals = new Set(['23514', '23P01', '23505']);
+/** check, exclusion, unique and foreign key violation */
+const refusals = new Set(['23514', '23P01', '23505', '23503']);
