@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { WhosaidError } from '../base/errors.js';
 import { toAnswer } from './answer.js';
 import { EntityRef } from './entity-ref.js';
-import { planOnce } from './plan.js';
+import { bindPlan, planOnce } from './plan.js';
 import type { RequestContext } from './request-context.js';
 import { operationOf } from './resolve-query.js';
 import { pathOf } from './resolve-refs.js';
-import { runStatement } from './run-statement.js';
+import { runWithin } from './run-statement.js';
 import { selectedFields } from './selection.js';
 import { nodesById } from './selected.js';
 import { Value } from './value.js';
@@ -39,8 +39,8 @@ export async function answerWithin<Payload extends object>(
     const plan = planOnce(operation, (compiler) =>
       compiler.selected(fieldType, nodesById(Value.of([ref])), place),
     );
-    const text = await runStatement(plan, info.variableValues, manager);
-    answered.set(name, (toAnswer(JSON.parse(text)) as readonly unknown[])[0] ?? null);
+    const text = await runWithin(manager, plan, bindPlan(plan, info.variableValues));
+    answered.set(name, (toAnswer(JSON.parse(text ?? '[]')) as readonly unknown[])[0] ?? null);
   }
   return { ...payload, ...Object.fromEntries(answered) };
 }

@@ -36,18 +36,30 @@ import { rowIdJson, typeNameJson } from './type-of-row.js';
 import { atField } from './value.js';
 import { visibleTo } from './visible-to.js';
 
+/** What an operation is compiled against. */
+export interface CompileContext extends SelectionContext {
+  readonly dataSource: DataSource;
+  readonly viewer: Viewer;
+}
+
 /**
  * Turns selections into SQL expressions of JSON text. Each field is one expression over the alias
  * that its object is read from; objects and lists are correlated subqueries, whatever the depth.
  */
 export class Compiler implements ObjectCompiler {
+  /** Whether some field hands its inputs to a function of this process. */
+  formats = false;
+  readonly dataSource: DataSource;
+  readonly viewer: Viewer;
   private aliases = 0;
 
   constructor(
-    readonly dataSource: DataSource,
-    readonly viewer: Viewer,
-    private readonly context: SelectionContext,
-  ) {}
+    private readonly context: CompileContext,
+    private readonly use: 'execute' | 'pass',
+  ) {
+    this.dataSource = context.dataSource;
+    this.viewer = context.viewer;
+  }
 
   alias(): Sql {
     this.aliases += 1;
@@ -103,6 +115,7 @@ export class Compiler implements ObjectCompiler {
     const composite = target as CompositeType;
     switch (selected.from) {
       case 'inputs':
+        this.formats = true;
         return orNull(jsonObject([[inputsKey, sql`${selected.json}::text`]]));
       case 'record': {
         const json = this.object(composite, selected.columns, place);
@@ -115,6 +128,7 @@ export class Compiler implements ObjectCompiler {
       case 'nodes':
         return compileNodes(this, composite, selected, place);
       case 'unless': {
+        this.formats = true;
         const inputs = jsonObject([[inputsKey, sql`${selected.inputs}::text`]]);
         const otherwise = this.entityRows(composite, selected.otherwise, place);
         return sql`case when ${selected.when} then ${inputs} else ${otherwise} end`;
@@ -126,7 +140,8 @@ export class Compiler implements ObjectCompiler {
 
   /** An object whose fields read a row, as JSON text; `typed` adds its type under a key of ours. */
   object(type: CompositeType, row: AnyRow, place: Place, typed = false): Sql {
-    const members: [string, Sql][] = typed ? [[typeKey, typeNameJson(this, type, row)]] : [];
+    const isTyped = typed && this.use === 'execute';
+    const members: [string, Sql][] = isTyped ? [[typeKey, typeNameJson(this, type, row)]] : [];
     for (const [key, nodes] of this.fieldsAt(type, place)) {
       members.push([key, this.field(type, row, { nodes, path: [...place.path, key] })]);
     }

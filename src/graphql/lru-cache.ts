@@ -12,12 +12,14 @@ export class LruCache<K, V> {
     return value;
   }
 
-  set(key: K, value: V): void {
+  /** Keeps the value; answers the key that was forgotten for it, if any. */
+  set(key: K, value: V): K | undefined {
     this.entries.delete(key);
     this.entries.set(key, value);
-    if (this.entries.size <= this.limit) return;
-    const oldest = this.entries.keys().next();
-    if (!oldest.done) this.entries.delete(oldest.value);
+    if (this.entries.size <= this.limit) return undefined;
+    const oldest = this.entries.keys().next().value as K;
+    this.entries.delete(oldest);
+    return oldest;
   }
 
   get size(): number {

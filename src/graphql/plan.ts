@@ -15,7 +15,7 @@ import { LruCache } from './lru-cache.js';
 import { jsonObject } from './json-text.js';
 import { selectedFields, type SelectionContext } from './selection.js';
 import { render, sql, type Sql } from './sql.js';
-import type { Value } from './value.js';
+import type { Value, Variables } from './value.js';
 
 /** One operation as the engine sees it. */
 export interface Operation extends SelectionContext {
@@ -24,39 +24,63 @@ export interface Operation extends SelectionContext {
   readonly dataSource: DataSource;
 }
 
+/**
+ * What an answer is for: `execute` for graphql-js, with the types of objects that the schema leaves
+ * open; `pass` to be handed on as it is.
+ */
+export type PlanUse = 'execute' | 'pass';
+
+/** Root fields that are not to be answered, with the reason, by response key. */
+export type Refusals = ReadonlyMap<string, GraphQLError>;
+
 /** A compiled statement, and the root fields that were refused while it was compiled. */
 export interface Plan {
+  /** Under which the statement is prepared; none for one that is made for once. */
+  readonly name?: string;
   readonly text: string;
   readonly values: readonly Value[];
   /** Response keys that the statement answers. */
   readonly keys: readonly string[];
-  readonly refused: ReadonlyMap<string, GraphQLError>;
+  readonly refused: Refusals;
+  /** Whether the statement's text is the whole answer: nothing is left for this process to do. */
+  readonly isWhole: boolean;
 }
 
 const plans = new LruCache<string, Plan>(1_000);
 const numbers = new WeakMap<object, number>();
 let counted = 0;
+let named = 0;
 
 /**
  * The one statement of all compiled root fields of a query. Compiled once for each document, role
- * and shape of variables; the cache is bounded.
+ * and shape of variables; the cache is bounded. Without the fields that were refused already.
  */
-export function planOf(operation: Operation): Plan {
-  const key = keyOf(operation);
+export function planOf(operation: Operation, use: PlanUse, refused: Refusals = new Map()): Plan {
+  if (refused.size > 0) return { ...compileQuery(operation, use, refused), name: undefined };
+  const key = keyOf(operation, use);
   const known = plans.get(key);
   if (known) return known;
-  const plan = compileQuery(operation);
+  const plan = compileQuery(operation, use, refused);
   plans.set(key, plan);
   return plan;
 }
 
 /** A statement made for once, such as that of the references in a payload. */
 export function planOnce(operation: Operation, compile: (compiler: Compiler) => Sql): Plan {
-  const compiler = new Compiler(operation.dataSource, operation.viewer, operation);
-  return { ...render(sql`select ${compile(compiler)} as answer`), keys: [], refused: new Map() };
+  const compiler = new Compiler(operation, 'execute');
+  const statement = render(sql`select ${compile(compiler)} as answer`);
+  return { ...statement, keys: [], refused: new Map(), isWhole: false };
 }
 
-function keyOf({ node, schema, variables, viewer }: Operation): string {
+/**
+ * The values of a plan's parameters. Throws a GraphQLError of the field whose argument has a value
+ * that is not allowed.
+ */
+export function bindPlan(plan: Plan, variables: Variables): unknown[] {
+  return plan.values.map((value) => value.read(variables));
+}
+
+function keyOf({ node, schema, variables, viewer }: Operation, use: PlanUse): string {
   const number = numbers.get(node) ?? (counted += 1);
   numbers.set(node, number);
   const shapes = (node.variableDefinitions ?? []).map((definition) => {
@@ -64,15 +88,21 @@ function keyOf({ node, schema, variables, viewer }: Operation): string {
     return shapeOf(type, variables[definition.variable.name.value]);
   });
   const rights = hasRole(viewer, 'EDITOR') ? 'editor' : seesUnpublished(viewer) ? 'all' : 'public';
-  return JSON.stringify([number, rights, shapes]);
+  return JSON.stringify([number, use, rights, shapes]);
 }
 
-function compileQuery(operation: Operation): Plan {
+function compileQuery(operation: Operation, use: PlanUse, before: Refusals): Plan {
   const query = operation.schema.getQueryType()!;
-  const compiler = new Compiler(operation.dataSource, operation.viewer, operation);
+  const compiler = new Compiler(operation, use);
   const members: [string, Sql][] = [];
-  const refused = new Map<string, GraphQLError>();
-  for (const [key, nodes] of rootFields(query, operation)) {
+  const refused = new Map(before);
+  let isWhole = true;
+  for (const [key, nodes] of selectedFields(query, [operation.node.selectionSet], operation)) {
+    if (refused.has(key)) continue;
+    if (!isCompiled(query, nodes[0]!)) {
+      isWhole = false;
+      continue;
+    }
     try {
       members.push([key, compiler.field(query, {}, { nodes, path: [key] })]);
     } catch (error) {
@@ -80,16 +110,17 @@ function compileQuery(operation: Operation): Plan {
     }
   }
   const statement = render(sql`select ${jsonObject(members)} as answer`);
-  return { ...statement, keys: members.map(([key]) => key), refused };
+  return {
+    ...statement,
+    name: `whosaid_${(named += 1)}`,
+    keys: members.map(([key]) => key),
+    refused,
+    isWhole: isWhole && refused.size === 0 && !compiler.formats,
+  };
 }
 
-function rootFields(
-  query: GraphQLObjectType,
-  operation: Operation,
-): readonly (readonly [string, readonly FieldNode[]])[] {
-  const fields = selectedFields(query, [operation.node.selectionSet], operation);
-  return [...fields].filter(([, nodes]) => {
-    const definition = query.getFields()[nodes[0]!.name.value];
-    return (definition?.extensions as ReadExtensions | undefined)?.compile !== undefined;
-  });
+function isCompiled(query: GraphQLObjectType, { name }: FieldNode): boolean {
+  if (name.value === '__typename') return true;
+  const extensions = query.getFields()[name.value]?.extensions as ReadExtensions | undefined;
+  return extensions?.compile !== undefined;
 }

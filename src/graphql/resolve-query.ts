@@ -1,6 +1,7 @@
-import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql';
 import { Answer } from './answer.js';
-import { planOf, type Operation, type Plan } from './plan.js';
+import { failureOf } from './answer-text.js';
+import { bindPlan, planOf, type Operation, type Plan, type Refusals } from './plan.js';
 import type { RequestContext } from './request-context.js';
 import { runStatement } from './run-statement.js';
 
@@ -32,10 +33,27 @@ export const resolveFromStatement: GraphQLFieldResolver<unknown, RequestContext>
 };
 
 async function answerOf(context: RequestContext, info: GraphQLResolveInfo): Promise<Answered> {
-  const plan = planOf(operationOf(context, info));
+  const failure = failureOf(context);
+  if (failure) throw failure;
+  const { plan, values } = boundPlan(operationOf(context, info));
   if (plan.keys.length === 0) return { plan, answer: new Answer({}) };
-  const text = await runStatement(plan, info.variableValues, context.dataSource);
-  return { plan, answer: new Answer(JSON.parse(text) as Record<string, unknown>) };
+  const text = await runStatement(plan, values, context.dataSource);
+  return { plan, answer: new Answer(JSON.parse(text ?? '{}') as Record<string, unknown>) };
+}
+
+/** A plan of all fields whose arguments are allowed, and its values; the others are refused. */
+function boundPlan(operation: Operation): { plan: Plan; values: unknown[] } {
+  let refused: Refusals = new Map();
+  for (;;) {
+    const plan = planOf(operation, 'execute', refused);
+    try {
+      return { plan, values: bindPlan(plan, operation.variables) };
+    } catch (error) {
+      const key = error instanceof GraphQLError && error.path?.[0];
+      if (typeof key !== 'string' || refused.has(key)) throw error;
+      refused = new Map([...plan.refused, [key, error as GraphQLError]]);
+    }
+  }
 }
 
 /** What the engine needs to know of an operation under execution. */

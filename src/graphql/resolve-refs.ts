@@ -6,7 +6,7 @@ import {
 } from 'graphql';
 import { toAnswer } from './answer.js';
 import type { EntityRef } from './entity-ref.js';
-import { planOnce } from './plan.js';
+import { bindPlan, planOnce } from './plan.js';
 import type { RequestContext } from './request-context.js';
 import { operationOf } from './resolve-query.js';
 import { runStatement } from './run-statement.js';
@@ -56,8 +56,9 @@ async function answerRefs(
   const plan = planOnce(operationOf(context, info), (compiler) =>
     compiler.selected(type, nodesById(Value.of(refs)), place),
   );
-  const text = await runStatement(plan, info.variableValues, context.dataSource);
-  return toAnswer(JSON.parse(text)) as readonly unknown[];
+  const values = bindPlan(plan, info.variableValues);
+  const text = await runStatement(plan, values, context.dataSource);
+  return toAnswer(JSON.parse(text ?? '[]')) as readonly unknown[];
 }
 
 /** Response keys from the root down to the field, list indexes left out. */

@@ -1,17 +1,64 @@
+import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { LruCache } from './lru-cache.js';
 import type { Plan } from './plan.js';
-import type { Variables } from './value.js';
+
+/** Prepared statements that one connection keeps; the one unused for longest makes room. */
+const preparedAtMost = 300;
+
+type Connection = [client: PoolClient, release: (destroy: boolean) => void];
+
+const prepared = new WeakMap<PoolClient, LruCache<string, string>>();
 
 /**
- * Binds a plan and sends its one statement, by a connection of the pool or within a transaction. Throws a GraphQLError of the field whose argument has a
- * value that is not allowed, before anything is sent.
+ * Sends the one statement of a plan, prepared once on each connection, with the values that it was
+ * bound to. Null where the answer as a whole is null.
  */
 export async function runStatement(
-  plan: Plan,
-  variables: Variables,
-  source: Pick<DataSource, 'query'> | Pick<EntityManager, 'query'>,
-): Promise<string> {
-  const values = plan.values.map((value) => value.read(variables));
-  const rows: { answer: string }[] = await source.query(plan.text, values);
+  { text, name }: Plan,
+  values: unknown[],
+  dataSource: DataSource,
+): Promise<string | null> {
+  const driver = dataSource.driver as PostgresDriver;
+  const [client, release] = (await driver.obtainMasterConnection()) as Connection;
+  let failure: Error | undefined;
+  try {
+    if (name) await makeRoom(client, name);
+    const query = { text, values, rowMode: 'array' as const, ...(name ? { name } : {}) };
+    const { rows } = await client.query<[string | null]>(query);
+    return rows[0]![0];
+  } catch (error) {
+    failure = error as Error;
+    throw error;
+  } finally {
+    release(isBroken(failure));
+  }
+}
+
+/** The same within a transaction that is under way, and not prepared. */
+export async function runWithin(
+  manager: EntityManager,
+  { text }: Plan,
+  values: unknown[],
+): Promise<string | null> {
+  const rows: { answer: string | null }[] = await manager.query(text, values);
   return rows[0]!.answer;
+}
+
+/** A failure that Postgres itself tells leaves the connection as it was. */
+function isBroken(failure: Error | undefined): boolean {
+  return failure !== undefined && !('severity' in failure);
+}
+
+async function makeRoom(client: PoolClient, name: string): Promise<void> {
+  const names = prepared.get(client) ?? new LruCache<string, string>(preparedAtMost);
+  prepared.set(client, names);
+  if (names.get(name)) return;
+  const forgotten = names.set(name, name);
+  if (!forgotten) return;
+  await client.query(`deallocate ${forgotten}`);
+  // pg would keep the text for as long as the connection lives
+  const { connection } = client as unknown as { connection: { parsedStatements: object } };
+  Reflect.deleteProperty(connection.parsedStatements, forgotten);
 }

@@ -5,6 +5,7 @@ import { GraphQLSchema } from 'graphql';
 
 import { ServerContext } from './server-context.js';
 import { formatError } from './format-error.js';
+import { passThroughPlugin, stringifyAnswer } from './pass-through.js';
 import { guardPlugin, GuardOptions } from './guard-plugin.js';
 
 export interface ApolloOptions extends GuardOptions {
@@ -37,11 +38,12 @@ export function makeApollo(options: ApolloOptions): ApolloServer<ServerContext> 
     parseOptions: { maxTokens: queryLimits.tokens },
     validationOptions: { maxErrors: 20 },
     executionOptions: { maxCoercionErrors: 20 },
-    stringifyResult: options.stringifyResult ?? JSON.stringify,
+    stringifyResult: options.stringifyResult ?? stringifyAnswer,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       guardPlugin(options),
+      passThroughPlugin(),
       ...plugins,
     ],
   });

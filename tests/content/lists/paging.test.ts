@@ -129,7 +129,9 @@ describe('semantics 5: cursors', () => {
     const list = (args: string) =>
       runQuery(fresh.dataSource, `{ quotes(${args}) { edges { cursor node { text } } } }`);
     const [, second] = (await list('first: 2')).data['quotes'].edges;
-    await fresh.dataSource.query('delete from quote where id = $1', [quotes[1]]);
+    await fresh.dataSource.query(`update quote set status = 'RETRACTED' where id = $1`, [
+      quotes[1],
+    ]);
     const late = await stage.article('"Wave 4 came," he said.');
     await stage.quote(late, 'Wave 4 came,');
     const { edges } = (await list(`first: 5, after: "${second.cursor}"`)).data['quotes'];
@@ -225,7 +227,7 @@ describe('one statement', () => {
       people { totalCount } }
       fragment parts on Article { headline quotes(first: 3) { nodes { text article { slug } spans { exact } } } }`;
     const { result, statements } = await countStatements(() =>
-      runQuery(dataSource, source, { variables: { id: n.Article(articles[2]!) } }),
+      runQuery(dataSource, source, { variables: { id: n.Article(articles[2]!) }, once: true }),
     );
     expect(statements).toHaveLength(1);
     expect(result.errors).toEqual([]);
