@@ -17,11 +17,12 @@ const viewers: Readonly<Record<string, Viewer>> = {
   editor: keyOf('EDITOR', 'Night desk'),
 };
 
+const findViewer = async (key: string): Promise<Viewer | null> => viewers[key] ?? null;
+
 beforeAll(async () => {
   const { dataSource } = await freshDatabase();
   desk = new Desk(dataSource);
   stage = new Stage(dataSource);
-  const findViewer = async (key: string): Promise<Viewer | null> => viewers[key] ?? null;
   app = await testApp({ dataSource, findViewer });
 });
 

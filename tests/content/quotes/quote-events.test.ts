@@ -30,6 +30,15 @@ const setStatus = (id: string, expectedVersion: number, status: 'DRAFT' | 'PUBLI
   desk.do(setArticleStatus, { id: n.Article(id), expectedVersion, status });
 const lift = async () => (await desk.row('select lift_embargoes() as n'))['n'];
 
+const soon = () => new Date(Date.now() + 300);
+const wait = async (article: string): Promise<void> => {
+  const [row] = await dataSource.query<{ wait: number }[]>(
+    `select extract(epoch from visible_from - clock_timestamp())::float8 as wait from article where id = $1`,
+    [article],
+  );
+  await dataSource.query('select pg_sleep($1)', [Math.max(0, row!.wait)]);
+};
+
 /** A transaction that stays open until it is told to commit. */
 async function open(statement: string, parameters: unknown[]): Promise<QueryRunner> {
   const runner = dataSource.createQueryRunner();
@@ -56,7 +65,9 @@ describe('events (semantics 68)', () => {
     await desk.do(correctQuote, { id: n.Quote(yes), expectedVersion: 2, patch, ...more });
     await desk.do(retractQuote, { id: n.Quote(yes), expectedVersion: 3, note: 'No.' });
     await desk.do(correctQuote, {
-      ...{ id: n.Quote(yes), expectedVersion: 4, patch: { text: 'Yes,' } },
+      id: n.Quote(yes),
+      expectedVersion: 4,
+      patch: { text: 'Yes,' },
       ...more,
     });
     await desk.do(restoreQuote, { id: n.Quote(yes), expectedVersion: 5, note: 'Yes.' });
@@ -154,15 +165,6 @@ describe('events (semantics 68)', () => {
 });
 
 describe('an embargo (semantics 80)', () => {
-  const soon = () => new Date(Date.now() + 300);
-  const wait = async (article: string): Promise<void> => {
-    const [row] = await dataSource.query<{ wait: number }[]>(
-      `select extract(epoch from visible_from - clock_timestamp())::float8 as wait from article where id = $1`,
-      [article],
-    );
-    await dataSource.query('select pg_sleep($1)', [Math.max(0, row!.wait)]);
-  };
-
   it('lifts by the clock and is announced once, by whichever of several processes', async () => {
     const article = await stage.article('"One," "Two."', { embargoUntil: soon() });
     const quotes = [await stage.quote(article, 'One,'), await stage.quote(article, 'Two.')];
