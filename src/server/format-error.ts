@@ -91,8 +91,10 @@ function internal(): PublicError {
   };
 }
 
+/** Validation speaks of variables too, such as of one that is never used. */
 function isCoercionError(error: GraphQLError): boolean {
   return (
+    error.extensions['code'] !== 'GRAPHQL_VALIDATION_FAILED' &&
     error.nodes?.length === 1 &&
     error.nodes[0]?.kind === Kind.VARIABLE_DEFINITION &&
     error.message.startsWith('Variable "$')

@@ -123,6 +123,12 @@ describe('requests that are wrong by themselves', () => {
     ],
     ['an empty document', { query: '' }, 'BAD_USER_INPUT', /query/],
     [
+      'a variable that is never used',
+      { query: 'query ($a: Int) { ok }' },
+      'GRAPHQL_VALIDATION_FAILED',
+      /"\$a" is never used/,
+    ],
+    [
       'fragments alone',
       { query: 'fragment F on Query { ok }' },
       'GRAPHQL_VALIDATION_FAILED',

@@ -40,7 +40,7 @@ export function checkOperation(asked: OperationToCheck): number {
     assertWithin('conditions in a filter', conditions, limits.filterConditions);
   }
   const cost = known.nodeCost(variables);
-  assertWithin('nodes, page sizes multiplied,', cost, limits.cost);
+  assertWithin('nodes (page sizes multiplied)', cost, limits.cost);
   return cost;
 }
 
@@ -48,7 +48,7 @@ function measure({ schema, document, operation, limits }: OperationToCheck): Mea
   const fragments = fragmentsOf(document);
   assertWithin('directives', countDirectives(document), limits.directives);
   assertWithin(
-    'fields, fragments opened,',
+    'fields (fragments opened)',
     countSelections(operation, fragments),
     limits.selections,
   );
