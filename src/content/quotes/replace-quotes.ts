@@ -7,6 +7,7 @@ import { recordRevisions, type NewRevision } from '../history/record-revision.js
 import { reserveIds } from '../history/reserve-ids.js';
 import { carryQuote, continueQuote, type ContinuedQuote } from './continue-quote.js';
 import { freezeRoles } from './freeze-roles.js';
+import { importReasons } from './import-reasons.js';
 import { matchQuotes } from './match-quotes.js';
 import { orderQuotes } from './order-quotes.js';
 import type { QuoteDraft } from './quote-draft.js';
@@ -197,6 +198,7 @@ function revisionsOf(plan: Plan, actor: Actor): NewRevision[] {
         entityId: after.id,
         version: after.version,
         actor,
+        reason: importReasons.continued,
         changes,
       })),
     ...plan.dropped.map((quote) => ({
@@ -204,7 +206,7 @@ function revisionsOf(plan: Plan, actor: Actor): NewRevision[] {
       entityId: quote.id,
       version: quote.version + 1,
       actor,
-      reason: 'The import does not have it any more.',
+      reason: importReasons.dropped,
       changes: [{ field: 'status', before: quote.status, after: 'RETRACTED' }],
     })),
   ];

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { importReasons } from './import-reasons.js';
 import type { QuoteFacts, QuoteKind, QuoteStatus, StoredAttribution } from './quote-draft.js';
 
 /** A quote as it stands in the database, with what an import must know of its past. */
@@ -16,7 +17,7 @@ export interface StoredQuote extends QuoteFacts {
   readonly importedKind: QuoteKind | null;
   readonly retractedByImport: boolean;
   readonly attributions: readonly StoredAttribution[];
-  /** Fields that an editor changed, as revisions name them. */
+  /** Fields that editors changed, as revisions name them. */
   readonly editedFields: readonly string[];
   /** Of a retracted quote: what it was before. */
   readonly statusBeforeRetraction: 'ACTIVE' | 'CORRECTED';
@@ -34,7 +35,10 @@ export async function loadStoredQuotes(
   articleIds: readonly string[],
 ): Promise<StoredQuote[]> {
   if (articleIds.length === 0) return [];
-  const rows = await manager.query<QuoteRow[]>(selection, [articleIds]);
+  const rows = await manager.query<QuoteRow[]>(selection, [
+    articleIds,
+    Object.values(importReasons),
+  ]);
   return rows.map(({ cueStart, cueEnd, statusBefore, ...row }) => ({
     ...row,
     cueSpan: cueStart === null || cueEnd === null ? null : { start: cueStart, end: cueEnd },
@@ -63,7 +67,8 @@ const selection = `
         'roleMembershipId', a.role_membership_id::text) order by a.ordinal)
       from attribution a where a.quote_id = q.id), '[]') as attributions,
     array(select distinct change ->> 'field' from revision r, jsonb_array_elements(r.changes) change
-      where r.entity_type = 'Quote' and r.entity_id = q.id and r.actor_kind in ('editor', 'admin')
+      where r.entity_type = 'Quote' and r.entity_id = q.id and r.version > 1
+        and (r.reason is null or r.reason <> all($2))
     ) as "editedFields",
     (select change ->> 'before' from revision r, jsonb_array_elements(r.changes) change
       where r.entity_type = 'Quote' and r.entity_id = q.id
