@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isAlive, makeDataFolder, type DataFolder } from '../support/data-folder.js';
 import { freshDatabase } from '../support/postgres.js';
@@ -18,16 +19,23 @@ const threeLines = (stderr: string) => stderr.trim().split('\n');
 const ready = async (url: string) => (await fetch(`${url}/readyz`)).status;
 
 describe('whosaid serve on an empty data folder', () => {
-  it('makes a database, says where everything is, is ready, and a SIGTERM ends all of it with 0', async () => {
-    const server = await startServer({ WHOSAID_DATA_DIR });
+  it('makes a database, reads the samples, and greets with a query and its answer', async () => {
+    const server = await startServer({ WHOSAID_DATA_DIR, WHOSAID_SAMPLES: 'on' });
     expect(server.output()).toMatch(/Explorer +http:\/\/127\.0\.0\.1:\d+\/graphql/);
     expect(server.output()).toMatch(/Admin key +whosaid_run_\S{43}/);
     expect(server.output()).toContain(`Content    ${WHOSAID_DATA_DIR}`);
+    expect(server.output()).toMatch(/is answered with\n\n {2}\{\n {4}"data"/);
     expect(await ready(server.url)).toBe(200);
+    expect((await server.end()).code).toBe(0);
+  });
+
+  it('stops all of it with 0 when Ctrl-C comes twice, from the terminal and from npm', async () => {
+    const server = await startServer({ WHOSAID_DATA_DIR });
     const postmaster = folder.postmaster();
     expect(isAlive(postmaster)).toBe(true);
-    const { code } = await server.end();
-    expect(code).toBe(0);
+    process.kill(server.pid, 'SIGINT');
+    await sleep(20);
+    expect((await server.end('SIGINT')).code).toBe(0);
     expect(isAlive(postmaster)).toBe(false);
   });
 });

@@ -2,6 +2,8 @@ import type { Logger } from '../../observability/logger.js';
 
 /** From the first signal on; beyond it the process ends whatever still runs. */
 const stopWithinMs = 14_000;
+/** npm hands on a Ctrl-C that the terminal has sent to us already: the two are one. */
+const sameSignalMs = 400;
 
 /** What is closed when the process is to end, last opened first. */
 export interface Lifetime {
@@ -49,11 +51,16 @@ export function startLifetime(logger: Logger): Lifetime {
     await lifetime.close();
     process.exit(code);
   };
+  let firstAt = 0;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (state.isEnding) process.exit(1);
-      logger.info(`${signal}: stopping. Once more stops at once.`);
-      void end(0);
+      if (!state.isEnding) {
+        firstAt = Date.now();
+        logger.info(`${signal}: stopping. Once more stops at once.`);
+        void end(0);
+      } else if (Date.now() - firstAt > sameSignalMs) {
+        process.exit(1);
+      }
     });
   }
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

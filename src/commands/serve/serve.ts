@@ -7,6 +7,7 @@ import { createLogger, type Logger } from '../../observability/logger.js';
 import { createApp, type App } from '../../server/create-app.js';
 import { addSettingFlags, flagsIn } from '../setting-flags.js';
 import { askExample } from './example-query.js';
+import { fillWithSamples } from './fill-with-samples.js';
 import { startLifetime, type Lifetime } from './lifetime.js';
 import { formatWelcome } from './welcome.js';
 
@@ -42,6 +43,9 @@ async function start(config: Config, logger: Logger, lifetime: Lifetime): Promis
   lifetime.add(opening);
   const database = await opening;
 
+  if (database.isEmbedded && config.samples) {
+    await fillWithSamples(database.dataSource, config.dataDir);
+  }
   const madeKey = database.isEmbedded && config.adminKey === null ? makeKey() : null;
   const introspection = config.introspection ?? config.nodeEnv !== 'production';
   const app = await createApp({
