@@ -16,9 +16,9 @@ export interface Lifetime {
 }
 
 /**
- * Ends the process in order: the first SIGINT or SIGTERM closes everything and exits 0, the second
- * exits at once. What nobody caught is logged and ends the process the same way with 1, because a
- * process in an unknown state answers wrongly.
+ * Ends the process in order: the first signal (Ctrl-C, a kill, a closed terminal) closes everything
+ * and exits 0, the second exits at once. What nobody caught is logged and ends the process the same
+ * way with 1, because a process in an unknown state answers wrongly.
  */
 export function startLifetime(logger: Logger): Lifetime {
   const open: Promise<{ close(): Promise<void> } | null>[] = [];
@@ -52,7 +52,7 @@ export function startLifetime(logger: Logger): Lifetime {
     process.exit(code);
   };
   let firstAt = 0;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (!state.isEnding) {
         firstAt = Date.now();
@@ -65,8 +65,9 @@ export function startLifetime(logger: Logger): Lifetime {
   }
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
+      if (state.isEnding) return;
+      void end(1); // first: the log may be what failed
       logger.fatal({ err: error }, 'A failure that nothing caught: stopping.');
-      if (!state.isEnding) void end(1);
     });
   }
   return lifetime;
