@@ -163,6 +163,10 @@ export const tagRules: readonly TagRule[] = [
         : null,
   },
   {
+    example: 'a conference (call)',
+    apply: (c) => (c.tags[0] === 'VB' && c.previous?.tag === 'NN' ? first(c, 'NN') : null),
+  },
+  {
     example: 'Roe (claims) the bridge / critics (claim) that',
     apply: (c) => {
       if (

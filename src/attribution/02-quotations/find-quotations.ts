@@ -95,6 +95,7 @@ export function findQuotations(
   to: number,
   paragraph: number,
   continued: boolean,
+  nextOpens: (mark: string) => boolean,
 ): Quotation[] {
   const found: Quotation[] = [];
   const lastCloser = lastSingleCloser(tokens, from, to);
@@ -104,7 +105,9 @@ export function findQuotations(
     const mark = tokens[i]!.text;
     if (open === null) {
       if (singles.has(mark)) {
-        if (opensSingle(tokens, i, from, to, lastCloser)) open = { token: i, mark };
+        const overParagraphs = i === from && mark !== '’' && i + 1 < to && nextOpens(mark);
+        if (overParagraphs || opensSingle(tokens, i, from, to, lastCloser))
+          open = { token: i, mark };
       } else if (opens(tokens, i, from, to)) open = { token: i, mark: mark === '”' ? '“' : mark };
       continue;
     }
@@ -131,7 +134,7 @@ export function findQuotations(
       open = null;
     } else if (reopens) open = { token: i, mark };
   }
-  if (open !== null && !singles.has(open.mark) && to - open.token > 2) {
+  if (open !== null && (!singles.has(open.mark) || open.token === from) && to - open.token > 2) {
     found.push(
       quotation(tokens, open.token, to, paragraph, false, continued && open.token === from),
     );

@@ -14,12 +14,16 @@ export function quoteMarks(segmented: Segmented): Quoted {
   const sentences: Sentence[] = [];
   let continued = false;
   for (const [index, paragraph] of segmented.paragraphs.entries()) {
+    const next = segmented.paragraphs[index + 1];
+    const nextOpens = (mark: string) =>
+      next !== undefined && segmented.tokens[next.firstToken]?.text === mark;
     const found = findQuotations(
       segmented.tokens,
       paragraph.firstToken,
       paragraph.endToken,
       index,
       continued,
+      nextOpens,
     );
     continued = found.at(-1)?.closed === false;
     quotations.push(...found);

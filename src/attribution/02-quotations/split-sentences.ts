@@ -1,6 +1,7 @@
 import type { Item, Paragraph, Quotation, Sentence, Token } from '../document.js';
 import type { Language } from '../languages/language.js';
 import { isCapitalised } from '../01-segment/find-names.js';
+import { behindDateline } from '../01-segment/strip-dateline.js';
 import { isMark } from '../01-segment/tokenize.js';
 
 /** No rule looks further than this: longer runs without a full stop are cut, so that time stays linear. */
@@ -126,7 +127,7 @@ export function splitSentences(
     sentences.push({ ...place, start: items[0]!.start, end: items.at(-1)!.end, index, items });
     items = [];
   };
-  for (let i = firstToken; i < endToken;) {
+  for (let i = behindDateline(tokens, firstToken, endToken); i < endToken;) {
     const quotation = quotations[next];
     let ends = false;
     if (quotation !== undefined && quotation.firstToken === i) {

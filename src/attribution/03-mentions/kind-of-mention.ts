@@ -38,7 +38,10 @@ const masculine = new Set([
 
 /** A word of a name as names are compared: lower case, without stops and apostrophes. */
 export function fold(word: string): string {
-  return word.toLowerCase().replace(/[.’']/g, '');
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f.’']/g, '')
+    .toLowerCase();
 }
 
 /** Gender that a title or a given name tells; null where neither does. */

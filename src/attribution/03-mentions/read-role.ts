@@ -111,6 +111,54 @@ function before(
   };
 }
 
+/** "The ports minister, Jane Roe, told": the office stands first and the name is the aside. */
+function namedByAside(
+  text: string,
+  tokens: readonly Token[],
+  mention: Mention,
+  from: number,
+  limit: number,
+  language: Language,
+): Role | null {
+  const comma = mention.firstToken - 1;
+  if (comma <= from || tokens[comma]!.text !== ',') return null;
+  const after = tokens[mention.endToken];
+  if (after !== undefined && mention.endToken < limit && !/^[,.;)–—-]/u.test(after.text))
+    return null;
+  const end = comma;
+  if (!language.roleNouns.has(tokens[end - 1]!.lower)) return null;
+  let start = end - 1;
+  while (start > from && /^(NN|NNS|NNP|JJ)$/.test(tokens[start - 1]!.tag) && end - start < 8)
+    start--;
+  const opening = tokens[start - 1];
+  if (opening === undefined || start <= from)
+    return start === from ? roleOf(text, tokens, start, end, null) : null;
+  if (opening.tag === 'DT' || opening.tag === 'PRP$') return roleOf(text, tokens, start, end, null);
+  if (opening.tag !== 'POS') return null;
+  let owner = start - 1;
+  while (owner > from && tokens[owner - 1]!.tag === 'NNP') owner--;
+  return roleOf(
+    text,
+    tokens,
+    start,
+    end,
+    owner < start - 1 ? cut(text, tokens, owner, start - 1) : null,
+  );
+}
+
+function roleOf(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  owner: string | null,
+): Role {
+  return {
+    role: cut(text, tokens, start, end),
+    organisation: owner ?? bodyIn(text, tokens, start, end, end - 1),
+  };
+}
+
 /** The office that a text states with a name, in front or behind; null where it states none. */
 export function readRole(
   text: string,
@@ -119,8 +167,10 @@ export function readRole(
   paragraph: { firstToken: number; endToken: number },
   language: Language,
 ): Role | null {
+  const { firstToken, endToken } = paragraph;
   return (
-    asideAfter(text, tokens, mention, paragraph.endToken, language) ??
-    before(text, tokens, mention, paragraph.firstToken, language)
+    asideAfter(text, tokens, mention, endToken, language) ??
+    before(text, tokens, mention, firstToken, language) ??
+    namedByAside(text, tokens, mention, firstToken, endToken, language)
   );
 }

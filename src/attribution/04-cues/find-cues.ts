@@ -86,7 +86,7 @@ function formOf(item: Item, auxiliary: Item | null): CueForm | null {
     if (finite.has(item.tag)) return 'finite';
     if (item.tag === 'VBG') return 'participle';
     if (item.tag === 'VBN') return 'finite';
-    return item.tag === 'VB' ? 'finite' : null;
+    return null;
   }
   if (auxiliary.tag === 'MD') return 'modal';
   if (be.has(auxiliary.lower)) return item.tag === 'VBG' ? 'finite' : 'passive';

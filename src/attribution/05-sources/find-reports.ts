@@ -95,6 +95,17 @@ function contextOf(
   return 'main';
 }
 
+/** "The sign reads", never "he had read the report". */
+function isReadByPerson(
+  sentence: Sentence,
+  cue: Cue,
+  subject: NounPhrase | null,
+  language: Language,
+): boolean {
+  if (cue.verb.lemma !== 'read') return false;
+  return subject === null || !language.documentNouns.has(sentence.items[subject.head]!.lower);
+}
+
 /** "critics who mocked the plan", "by attacking the plan": what somebody is known for is no report of the story. */
 function isBackground(sentence: Sentence, cue: Cue, context: ClauseContext): boolean {
   if (cue.verb.class !== 'object' && cue.verb.class !== 'name') return false;
@@ -123,7 +134,8 @@ export function findReports(sentence: Sentence, text: string, language: Language
     const ownSubject = subject !== null && subject.from < cue.first && cue.form !== 'participle';
     const context = contextOf(sentence, cue, subject, language);
     const clause = { sentence, items, cue, language, subject, ownSubject, context, right };
-    if (isBackground(sentence, cue, context)) continue;
+    if (isBackground(sentence, cue, context) || isReadByPerson(sentence, cue, subject, language))
+      continue;
     for (const rule of sourceRules) {
       const found = rule.apply(clause);
       if (found === null) continue;

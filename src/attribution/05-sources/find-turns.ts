@@ -65,6 +65,7 @@ export function findTurns(quoted: Quoted): ReadonlyMap<number, Turn> {
   const turns = new Map<number, Turn>();
   if (lines.length < 2) return turns;
   for (const [n, line] of lines.entries()) {
+    if (written[line] === 'Q') continue;
     turns.set(line, names[line]!);
     const next = lines[n + 1] ?? line;
     if (next - line > longestTurn) continue;

@@ -85,7 +85,7 @@ export function colonQuotation(
     if (
       items[colon]!.lower !== ':' ||
       quotation === null ||
-      quotation.words < 3 ||
+      (quotation.words < 3 && quotation.stop === '') ||
       covered(colon + 1)
     )
       continue;
@@ -93,7 +93,7 @@ export function colonQuotation(
     const source =
       nearest !== null && items[nearest.head]!.tag === 'NNP'
         ? nearest
-        : firstSubject(items, colon, language);
+        : leadingSubject(items, colon, language);
     if (source === null) continue;
     const content = ranges(trimRange(items, colon + 1, items.length));
     return {
@@ -115,7 +115,7 @@ export function announcement(sentence: Sentence, language: Language): Report | n
   const colon = items.length - 1;
   if (colon < 2 || items[colon]!.lower !== ':') return null;
   const inverted = language.cues.has(items[0]!.lower) ? chunkAfter(items, 1, false) : null;
-  const source = inverted ?? firstSubject(items, colon, language);
+  const source = inverted ?? leadingSubject(items, colon, language);
   if (source === null) return null;
   return {
     rule: 'announced-quotation',
@@ -128,17 +128,25 @@ export function announcement(sentence: Sentence, language: Language): Report | n
   };
 }
 
-function firstSubject(
+/** The subject of the clause that leads up to `before`; without a verb the phrase that opens the sentence. */
+function leadingSubject(
   items: readonly Item[],
   before: number,
   language: Language,
 ): NounPhrase | null {
-  for (let i = 1; i < before; i++) {
+  let verbs = 0;
+  for (let i = before - 1; i > 0; i--) {
     if (!/^(VBD|VBZ|VBP|MD)$/.test(items[i]!.tag)) continue;
+    verbs++;
     const subject = subjectBefore(items, i, language);
-    if (subject !== null) return subject;
+    if (subject === null) continue;
+    const head = items[subject.head]!;
+    if (head.tag !== 'WP' && head.tag !== 'WDT' && head.lower !== 'that' && head.tag !== 'EX')
+      return subject;
   }
-  return null;
+  if (verbs > 0) return null;
+  const first = items.findIndex((item) => item.tag === 'NNP');
+  return first < 0 || first >= before ? null : chunkAfter(items, first, false);
 }
 
 /** "“We are late.” — Jane Roe, mayor": a dash and a name behind the words, in their paragraph or below it. */

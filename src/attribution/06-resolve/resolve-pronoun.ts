@@ -59,7 +59,8 @@ function rank(
     else if (score > known.score) known.score = score;
   };
   const fits = (entity: Entity) =>
-    entity.kind !== 'ORGANISATION' && (entity.gender === null || entity.gender === gender);
+    (entity.kind === 'PERSON' || (entity.kind === 'UNKNOWN' && entity.words.length > 1)) &&
+    (entity.gender === null || entity.gender === gender);
   const bonus = (entity: Entity) =>
     (entity.gender === gender ? 0.6 : 0) +
     (entity.kind === 'PERSON' ? 0.6 : 0) +

@@ -113,21 +113,41 @@ function coreText(sentence: Sentence, source: NounPhrase, text: string): string 
   return text.slice(sentence.items[from]!.start, sentence.items[source.head]!.end);
 }
 
+/** "The ports minister, Jane Roe, said": the name right behind the phrase, of a person or of nobody known. */
+function namedAside(sentence: Sentence, source: NounPhrase, discourse: Discourse): Mention | null {
+  const { items } = sentence;
+  const first = items[source.to + 1];
+  if (items[source.to]?.lower !== ',' || first === undefined || first.tag !== 'NNP') return null;
+  const mention = mentionAt(first.token, discourse);
+  if (mention === null || mention.firstToken !== first.token) return null;
+  const after = items.find((item) => item.token >= mention.endToken);
+  if (after !== undefined && after.tag !== 'PUNCT' && after.tag !== 'QUOTE') return null;
+  return discourse.named.bearer.get(mention)!.kind === 'ORGANISATION' ? null : mention;
+}
+
 function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Discourse): Speaker {
   const { named } = discourse;
   const { language, text } = named;
   const { items } = sentence;
   const head = items[source.head]!.lower;
   const printed = { start: source.start, end: source.end };
+  const aside = namedAside(sentence, source, discourse);
+  if (aside !== null)
+    return bearerSpeaker(named.bearer.get(aside)!, printed, named, 'named-aside', [printed, aside]);
   const inCore = mentionIn(sentence, source.from, source.head, discourse);
   const definite = items[source.from]!.lower === 'the';
+  const bare = sentence.kind === 'headline' && source.to - source.from === 1;
   if (language.spokesWords.has(head)) {
     const body = mentionIn(sentence, source.head + 1, source.to, discourse) ?? inCore;
     if (body !== null)
       return bearerSpeaker(named.bearer.get(body)!, printed, named, 'spokesperson-for', [body]);
     return plainSpeaker(printed, 'UNNAMED', 'unnamed-spokesperson');
   }
-  if (inCore === null && definite) {
+  if (
+    inCore === null &&
+    (definite || bare) &&
+    (language.roleNouns.has(head) || language.honorifics.has(head))
+  ) {
     const office = discourse.byOffice(head, source.start);
     if (office !== null) return bearerSpeaker(office, printed, named, 'office', [printed]);
   }

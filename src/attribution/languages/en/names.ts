@@ -29,6 +29,7 @@ export const organisationWords =
   'press radio television tv channel media center centre campaign coalition alliance league club church police army navy force forces guard service services authority trust holdings partners pac hospital clinic laboratory ' +
   'laboratories industries airlines airways motors systems technologies consulting associates brothers bros llp plc organization organisation nations chiefs team intelligence security chamber republicans democrats ' +
   'treasury embassy legislature museum library theatre theater studios entertainment pictures records poll survey star mail express mirror sun chronicle globe observer standard daily weekly summit conference forum project initiative ' +
+  'dredging shipping research equity capital energy radio insurance pharmaceuticals foods lines logistics engineering construction software labs steel railway railways telecom ventures securities sentinel courier wire observer works waters estuary ' +
   'action movement front brigade command reserve exchange museum airport international coast';
 
 /** Bodies, companies, states and places that speak and are known without further evidence. */
@@ -46,7 +47,7 @@ export const knownOrganisations =
 /** Nouns of bodies: "the company" points back to an organisation. */
 export const bodyNouns =
   'company firm group organization organisation agency department ministry committee commission council party campaign university college school bank network newspaper paper magazine outlet site website foundation fund union association ' +
-  'government administration panel board court bureau office institute institution think-tank nonprofit charity corporation retailer airline carrier manufacturer publisher broadcaster regulator watchdog team club army military police ' +
+  'authority trust port regulator cooperative charity factory store government administration panel board court bureau office institute institution think-tank nonprofit charity corporation retailer airline carrier manufacturer publisher broadcaster regulator watchdog team club army military police ' +
   'pac coalition embassy congress senate house state country city nation regime force service center centre hospital church startup start-up brand chain giant app platform publication service';
 
 /** Nouns of writings: they speak as documents. */
