@@ -9,7 +9,7 @@ import type {
 import { CodePointOffsets } from './code-point-offsets.js';
 import type { Range } from './document.js';
 import type { Entity, Named } from './03-mentions/entity.js';
-import { nameOf, type Speaker } from './06-resolve/speaker.js';
+import { isBody, nameOf, type Speaker } from './06-resolve/speaker.js';
 import type { FoundQuote } from './07-score/found-quote.js';
 import { confidenceOf } from './07-score/confidence.js';
 import { english } from './languages/en/english.js';
@@ -103,12 +103,12 @@ function toNamedEntity(
   toSpan: (range: Range) => Span,
 ): NamedEntity {
   return {
-    kind: entity.kind === 'ORGANISATION' ? 'ORGANISATION' : 'PERSON',
+    kind: isBody(entity) ? 'ORGANISATION' : 'PERSON',
     name: nameOf(entity, named.text),
     honorific: entity.honorific,
     role: entity.role,
     organisation: entity.organisation,
-    certain: entity.certain || speaks,
+    certain: entity.certain || (speaks && (entity.kind !== 'UNKNOWN' || entity.words.length > 1)),
     mentions: entity.mentions.map(toSpan),
   };
 }

@@ -128,6 +128,7 @@ export function splitSentences(
     items = [];
   };
   for (let i = behindDateline(tokens, firstToken, endToken); i < endToken;) {
+    while (next < quotations.length && quotations[next]!.firstToken < i) next++;
     const quotation = quotations[next];
     let ends = false;
     if (quotation !== undefined && quotation.firstToken === i) {

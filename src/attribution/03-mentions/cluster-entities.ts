@@ -4,6 +4,8 @@ import { findMentions, type Mention } from './find-mentions.js';
 import type { Entity, Named } from './entity.js';
 import { fold, genderOf, kindOf } from './kind-of-mention.js';
 import { describeEntity } from './describe-entity.js';
+import { weighKind } from './weigh-evidence.js';
+import { takeGenders } from './take-genders.js';
 import { sameBearer } from './same-bearer.js';
 
 /** Index of entities by the words that a shorter mention may repeat. */
@@ -80,7 +82,9 @@ export function clusterEntities(quoted: Quoted): Named {
   for (const entity of register.entities) {
     entity.mentions.sort((a, b) => a.start - b.start);
     describeEntity(entity, quoted);
+    weighKind(entity, quoted);
   }
+  takeGenders(quoted, mentions, bearer);
   return { ...quoted, mentions, entities: register.entities, bearer };
 }
 

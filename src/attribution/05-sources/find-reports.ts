@@ -1,4 +1,4 @@
-import type { Sentence } from '../document.js';
+import type { Item, Sentence } from '../document.js';
 import { findCues, type Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
 import { chunkBefore } from './chunk-before.js';
@@ -15,6 +15,20 @@ import type { ClauseContext, Report } from './report.js';
 import { readRightSide } from './right-side.js';
 import { sourceRules } from './source-rules.js';
 
+/** Neither a relative clause ("where the beds reopened") nor a subordinate one: the main clause of the sentence. */
+function isMainSubject(items: readonly Item[], subject: NounPhrase, language: Language): boolean {
+  const { tag, lower } = items[subject.head]!;
+  if (tag === 'WP' || tag === 'WDT' || tag === 'EX' || lower === 'that') return false;
+  const lead = items[subject.from - 1];
+  return (
+    lead === undefined ||
+    (lead.tag !== 'WRB' &&
+      lead.tag !== 'WP' &&
+      lead.tag !== 'WDT' &&
+      !language.subordinators.has(lead.lower))
+  );
+}
+
 /** Subject of a cue that has none of its own: "..., saying that", "Roe met them and said". */
 function borrowedSubject(
   sentence: Sentence,
@@ -28,22 +42,17 @@ function borrowedSubject(
   );
   const told = (item: number) =>
     before?.content.some(([from, to]) => from <= item && item < to) ?? false;
-  let aside = false;
+  let aside: NounPhrase | null = null;
   for (let i = cue.first - 1; i > 0; i--) {
-    const { tag, lower } = items[i]!;
+    const { tag } = items[i]!;
     if (told(i)) return before!.source;
     if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP' && tag !== 'MD') continue;
-    if (lower === "'s" || lower === '’s') aside = false;
     const subject = subjectBefore(items, i, language);
     if (subject === null) continue;
-    const relative =
-      items[subject.head]!.tag === 'WP' ||
-      items[subject.head]!.tag === 'WDT' ||
-      items[subject.head]!.lower === 'that';
-    if (!relative && items[subject.head]!.tag !== 'EX') return subject;
-    aside = true;
+    if (isMainSubject(items, subject, language)) return subject;
+    if (language.subordinators.has(items[subject.from - 1]?.lower ?? '')) aside ??= subject;
   }
-  return aside ? null : (before?.source ?? null);
+  return before?.source ?? aside;
 }
 
 function subjectOf(

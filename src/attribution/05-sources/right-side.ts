@@ -2,7 +2,7 @@ import type { Item } from '../document.js';
 import type { Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
 import { chunkAfter } from './chunk-after.js';
-import type { NounPhrase } from './noun-phrase.js';
+import { type NounPhrase, phrase } from './noun-phrase.js';
 import type { Opener, RightSide } from './report.js';
 
 const adjuncts = new Set([
@@ -109,7 +109,11 @@ function skipAdjuncts(items: readonly Item[], from: number, language: Language):
         i = object === null ? i + 2 : object.to;
       } else i = phrase.to;
       if (items[i]?.tag === 'POS' && items[i + 1]?.tag === 'QUOTE') i += 2;
-    } else if (item.tag === 'VBN' && i > from) i++;
+    } else if (
+      i > from &&
+      (item.tag === 'VBN' || (item.tag === 'VBD' && endsAdjunct(items, i + 1, language)))
+    )
+      i++;
     else break;
   }
   return i;
@@ -134,6 +138,15 @@ function skipAside(items: readonly Item[], at: number): number {
     return next.lower === 'that' || next.tag === 'QUOTE' ? i + 1 : at;
   }
   return at;
+}
+
+/** "a statement issued last night", "a letter sent to": a past form between a noun and another adjunct is a participle. */
+function endsAdjunct(items: readonly Item[], at: number, language: Language): boolean {
+  const next = items[at];
+  return (
+    next !== undefined &&
+    (next.tag === 'IN' || next.tag === 'TO' || skipTime(items, at, language) > at)
+  );
 }
 
 function openerAt(items: readonly Item[], at: number): Opener {
@@ -176,6 +189,7 @@ function addresseeOf(items: readonly Item[], at: number, cue: Cue): NounPhrase |
   if (first === undefined || first.tag === 'QUOTE' || first.lower === 'that' || first.tag === 'WP')
     return null;
   if (cue.verb.class === 'ask' && (first.lower === 'if' || first.tag === 'WRB')) return null;
+  if (first.tag === 'NNS' && items[at + 1] !== undefined) return phrase(items, at, at + 1, at);
   return chunkAfter(items, at, false);
 }
 

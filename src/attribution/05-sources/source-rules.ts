@@ -57,6 +57,8 @@ export const sourceRules: readonly SourceRule[] = [
         return null;
       const left = leftContent(clause, cue.first);
       if (left === null) return null;
+      if (clause.ownSubject && !endsInQuote(items, left) && clause.subject!.from <= left[0] + 1)
+        return null;
       const source = chunkAfter(items, cue.at + 1, true);
       if (source === null || language.timeNouns.has(items[source.head]!.lower)) return null;
       if (

@@ -76,6 +76,18 @@ export class Discourse {
     return null;
   }
 
+  /** The only person named in the last sentences whose office the text does not state. */
+  onlyPerson(before: number, sentence: number): Entity | null {
+    const found = new Set<Entity>();
+    for (const mention of this.mentionsBefore(before, 20)) {
+      const entity = this.named.bearer.get(mention)!;
+      if (sentence - this.sentenceAt(mention.start).index > 4) break;
+      if (entity.kind === 'PERSON' && entity.role === null && !mention.quoted) found.add(entity);
+    }
+    const [only] = found;
+    return found.size === 1 ? (only ?? null) : null;
+  }
+
   /** "the company", "the campaign": the organisation last named that may be called so. */
   lastBody(word: string, before: number): Entity | null {
     let first: Entity | null = null;

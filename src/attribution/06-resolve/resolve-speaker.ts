@@ -150,6 +150,8 @@ function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Disco
   ) {
     const office = discourse.byOffice(head, source.start);
     if (office !== null) return bearerSpeaker(office, printed, named, 'office', [printed]);
+    const topic = definite ? discourse.onlyPerson(source.start, sentence.index) : null;
+    if (topic !== null) return bearerSpeaker(topic, printed, named, 'office-of-topic', [printed]);
   }
   if (language.documentNouns.has(head))
     return plainSpeaker(printed, 'DOCUMENT', 'document', text.slice(source.start, source.end));

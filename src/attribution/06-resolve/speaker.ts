@@ -17,6 +17,11 @@ export interface Speaker {
   readonly reason: string;
 }
 
+/** A bearer known as a body, or a single word that nothing speaks for: people are introduced with their full names. */
+export function isBody({ kind, words }: Entity): boolean {
+  return kind === 'ORGANISATION' || (kind === 'UNKNOWN' && words.length === 1);
+}
+
 /** The fullest name that the text gives. */
 export function nameOf(entity: Entity, text: string): string {
   return text.slice(entity.fullest.name.start, entity.fullest.name.end);
@@ -36,7 +41,7 @@ export function bearerSpeaker(
     printed,
     name: nameOf(entity, named.text),
     entity,
-    kind: entity.kind === 'ORGANISATION' ? 'ORGANISATION' : 'PERSON',
+    kind: isBody(entity) ? 'ORGANISATION' : 'PERSON',
     role: entity.role,
     organisation: entity.organisation,
     chain: links,

@@ -49,6 +49,8 @@ export interface Language {
   readonly knownOrganisations: ReadonlySet<string>;
   /** Words that a body's name may lose: Inc, Corp, News. */
   readonly bodySuffixes: ReadonlySet<string>;
+  /** Role nouns of which only bodies have one: managing director, spokesman, employee. */
+  readonly managers: ReadonlySet<string>;
   readonly bodyNouns: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;
   readonly groupNouns: ReadonlySet<string>;

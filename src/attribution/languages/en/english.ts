@@ -12,6 +12,7 @@ import {
   groupNouns,
   honorifics,
   knownOrganisations,
+  managers,
   offices,
   organisationWords,
   roleNouns,
@@ -94,6 +95,7 @@ export const english: Language = {
   bodySuffixes: words(
     'inc corp corporation co company ltd llc plc news international group department',
   ),
+  managers: words(managers),
   bodyNouns: words(bodyNouns),
   documentNouns: words(documentNouns),
   groupNouns: words(groupNouns),

@@ -1,5 +1,6 @@
 /** Common given names, for telling people from organisations and for the gender of a pronoun. */
 export const femaleNames =
+  'aoife amina beth bernadette chidi consuelo deirdre eilidh farah freya gemma ines ingrid jutta lakshmi leila lucia lydia maeve marisol mei merle moira niamh nkechi ngozi orla petra priya renata roisin saoirse shreya siobhan sunita svetlana ulla uma yuki ' +
   'abigail ada adriana agnes aisha alejandra alexandra alexis alice alicia alison allison alyssa amanda amber amelia amy ana andrea angela ' +
   'angelina anita ann anna anne annie april ariana ashley audrey ayesha barbara beatrice becky bella bernadette beth bethany betty beverly ' +
   'bonnie brenda bridget brittany brooke camille candice carla carly carmen carol caroline carolyn carrie cassandra catherine cathy cecilia charlotte ' +
@@ -19,6 +20,7 @@ export const femaleNames =
   'vanessa vera veronica vicki vicky victoria viola violet virginia vivian wanda wendy whitney wilma xiomara yasmin yolanda yvette yvonne zainab zara zoe';
 
 export const maleNames =
+  'bud colm conor danilo duncan emeka femi giles hamish imran ines ivo kwame lars mateo milo niall olu pascal piers raj ravi samir sanjay stu suresh tomas tariq viktor vikram yannick yusuf zubair jed gus moses luis ' +
   'aaron abdul abdullah abraham adam adrian ahmad ahmed aidan al alan albert alberto alec alejandro alex alexander alexei alfred ali allan allen alvin amir ' +
   'anders andre andreas andrew andy angelo angus anthony antonio archie ari arnold arthur asher ashton austin barack barry bart ben benjamin bernard bernie bert bill billy ' +
   'bob bobby boris brad bradley brandon brendan brent brett brian bruce bryan bryce byron caleb calvin cameron carl carlos casey cecil cesar chad charles charlie chester ' +

@@ -29,7 +29,7 @@ export const organisationWords =
   'press radio television tv channel media center centre campaign coalition alliance league club church police army navy force forces guard service services authority trust holdings partners pac hospital clinic laboratory ' +
   'laboratories industries airlines airways motors systems technologies consulting associates brothers bros llp plc organization organisation nations chiefs team intelligence security chamber republicans democrats ' +
   'treasury embassy legislature museum library theatre theater studios entertainment pictures records poll survey star mail express mirror sun chronicle globe observer standard daily weekly summit conference forum project initiative ' +
-  'dredging shipping research equity capital energy radio insurance pharmaceuticals foods lines logistics engineering construction software labs steel railway railways telecom ventures securities sentinel courier wire observer works waters estuary ' +
+  'marine marines dredging shipping research equity capital energy radio insurance pharmaceuticals foods lines logistics engineering construction software labs steel railway railways telecom ventures securities sentinel courier wire observer works waters estuary ' +
   'action movement front brigade command reserve exchange museum airport international coast';
 
 /** Bodies, companies, states and places that speak and are known without further evidence. */
@@ -52,7 +52,7 @@ export const bodyNouns =
 
 /** Nouns of writings: they speak as documents. */
 export const documentNouns =
-  'report reports study studies poll polls survey surveys letter letters memo memos memorandum statement statements document documents email emails e-mail e-mails record records article articles book op-ed editorial column draft ' +
+  'agreement contract licence license notice notices motion treaty rules guidance charter constitution policy inquiry newsletter advert screenshot report reports study studies poll polls survey surveys letter letters memo memos memorandum statement statements document documents email emails e-mail e-mails record records article articles book op-ed editorial column draft ' +
   'analysis research data figures findings results tweet tweets post posts message messages ad ads advertisement filing filings complaint lawsuit indictment ruling order transcript transcripts video headline headlines story stories website blog ' +
   'paper bulletin note dossier petition resolution bill text texts review audit affidavit sign banner caption release evidence estimates numbers invitation leaflet email';
 
@@ -64,3 +64,8 @@ export const groupNouns =
 
 export const spokesWords =
   'spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives';
+
+/** Roles that only bodies give: they tell that what they are "of" is one. */
+export const managers =
+  'director executive chairman chairwoman chair president manager head founder co-founder owner employee employees ceo cfo coo board headquarters shareholders shares customers ' +
+  'staff workers members offices website report statement profits revenue stock subsidiary unit analyst economist professor researcher fellow student reporter editor columnist';

@@ -1,0 +1,89 @@
+import type { Token } from '../document.js';
+import type { Language } from '../languages/language.js';
+import type { Quoted } from '../02-quotations/quote-marks.js';
+import type { Entity } from './entity.js';
+import type { Mention } from './find-mentions.js';
+
+const places = new Set(['in', 'near', 'at', 'across', 'around', 'outside']);
+const links = new Set(['of', 'for', 'at', 'from', 'by', 'with']);
+
+/** What the words around one mention say: above 0 for a body, below 0 for a person. */
+function leaning(
+  tokens: readonly Token[],
+  { firstToken, endToken, words }: Mention,
+  from: number,
+  to: number,
+  language: Language,
+): number {
+  const before = firstToken > from ? tokens[firstToken - 1]! : null;
+  const previous = firstToken - 1 > from ? tokens[firstToken - 2]! : null;
+  const after = endToken < to ? tokens[endToken]! : null;
+  const next = endToken + 1 < to ? tokens[endToken + 1]! : null;
+  let sum = 0;
+  if (before !== null && language.bodyNouns.has(before.lower)) sum += 3;
+  if (
+    before !== null &&
+    previous !== null &&
+    links.has(before.lower) &&
+    language.managers.has(previous.lower)
+  )
+    sum += 3;
+  if (before !== null && places.has(before.lower)) sum += words.length === 1 ? 2 : 1;
+  if (after?.tag === 'POS' && next !== null && language.managers.has(next.lower)) sum += 1;
+  if (after?.text === ',' && next?.tag === 'CD' && tokens[endToken + 2]?.text === ',') sum -= 4;
+  if (after?.text === ',' && (next?.lower === 'who' || next?.lower === 'whose'))
+    sum -= next.lower === 'who' ? 3 : 0;
+  if (after?.lower === 'who') sum -= 3;
+  if (after?.text === ',' && (next?.tag === 'DT' || next?.tag === 'PRP$'))
+    sum += asideLeaning(tokens, endToken + 2, to, language);
+  return sum + speechLeaning(tokens, endToken, to, language);
+}
+
+/** "Corvane, a dredging company," and "Roe, a teacher,": the first telling noun of the aside. */
+function asideLeaning(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: Language,
+): number {
+  for (let i = from; i < Math.min(to, from + 6); i++) {
+    const { lower, tag } = tokens[i]!;
+    if (tag === 'PUNCT' || tag === 'IN') return 0;
+    if (tokens[i + 1]?.tag === 'NN' || tokens[i + 1]?.tag === 'POS') continue;
+    if (language.bodyNouns.has(lower)) return 3;
+    if (language.roleNouns.has(lower)) return -3;
+  }
+  return 0;
+}
+
+/** "Corvane said it", "Roe said she": the pronoun that takes the name up right after a verb. */
+function speechLeaning(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: Language,
+): number {
+  for (let i = from; i < Math.min(to - 1, from + 6); i++) {
+    if (tokens[i]!.tag === 'PUNCT') return 0;
+    if (!language.cues.has(tokens[i]!.lower)) continue;
+    const pronoun = tokens[i + 1]!.lower === 'that' ? tokens[i + 2]?.lower : tokens[i + 1]!.lower;
+    if (pronoun === 'it' || pronoun === 'its') return 2;
+    return pronoun === 'he' || pronoun === 'she' ? -2 : 0;
+  }
+  return 0;
+}
+
+/**
+ * Person or organisation by what stands around the mentions of a bearer of unknown kind.
+ */
+export function weighKind(entity: Entity, { tokens, paragraphs, language }: Quoted): void {
+  if (entity.kind !== 'UNKNOWN') return;
+  let sum = 0;
+  for (const mention of entity.mentions.slice(0, 12)) {
+    const { firstToken, endToken } = paragraphs[mention.paragraph]!;
+    sum += leaning(tokens, mention, firstToken, endToken, language);
+  }
+  if (sum >= 2) entity.kind = 'ORGANISATION';
+  else if (sum <= -2) entity.kind = 'PERSON';
+  entity.certain ||= Math.abs(sum) >= 3;
+}
