@@ -15,7 +15,6 @@ import { AppOptions } from './app-options.js';
 import { executeInProcess } from './execute-in-process.js';
 import { explorerPage } from './explorer/explorer-page.js';
 import { admit } from './http/admit.js';
-import { answerClientError } from './http/client-error.js';
 import { EndpointOptions, graphqlEndpoint } from './http/graphql-endpoint.js';
 import { defaultLimits, Limits } from './limits.js';
 import { makeApollo } from './make-apollo.js';
@@ -147,6 +146,5 @@ function makeServer(
     dispatch,
   );
   server.maxConnections = limits.maxConnections;
-  server.on('clientError', answerClientError);
   return server;
 }

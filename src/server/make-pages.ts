@@ -10,6 +10,7 @@ import { checkReadiness } from '../observability/check-readiness.js';
 import { Metrics } from '../observability/metrics.js';
 import { requestIdOf } from '../observability/request-id.js';
 import { serveExplorerFiles } from './explorer/explorer-files.js';
+import { answerClientError } from './http/client-error.js';
 import { HttpProblem } from './http/http-problem.js';
 import { toProblem } from './http/to-problem.js';
 
@@ -47,6 +48,7 @@ export async function makePages(options: PagesOptions): Promise<FastifyInstance>
   const { server, logger, metrics, explorer, isDraining } = options;
   const pages: FastifyInstance = Fastify({
     serverFactory: () => server,
+    clientErrorHandler: answerClientError,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
     // Probes must be answered to the end, and say no themselves.
     return503OnClosing: false,

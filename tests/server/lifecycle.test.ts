@@ -107,6 +107,7 @@ describe('connections', () => {
     const app = await testApp({ schema: probeSchema() });
     const text = await raw(app, bytes);
     expect(text).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(text.match(/^HTTP\/1\.1/gm)).toHaveLength(1);
   });
 
   it.each([
