@@ -21,7 +21,7 @@ export interface AppOptions {
   readonly findViewer?: FindViewer;
   /** The bootstrap key of role ADMIN; null for none. */
   readonly adminKey: string | null;
-  /** The attribution engine; on this thread unless told. */
+  /** The attribution engine; in threads of its own unless told. */
   readonly attribute?: Attribute;
   /** Introspection, explorer and suggestions (semantics 89). */
   readonly introspection: boolean;

@@ -3,9 +3,7 @@ import { FastifyInstance } from 'fastify';
 import { GraphQLSchema } from 'graphql';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 
-import { attribute } from '../attribution/attribute.js';
 import { serveDashboard } from '../dashboard/serve-dashboard.js';
-import { Attribute } from '../ingest/ingest-context.js';
 import { exportQuery } from '../publish/export/quote-row.js';
 import { Metrics } from '../observability/metrics.js';
 import { bootstrapViewer, firstViewer, storedViewer } from '../security/api-keys/find-viewer.js';
@@ -18,6 +16,7 @@ import { admit } from './http/admit.js';
 import { EndpointOptions, graphqlEndpoint } from './http/graphql-endpoint.js';
 import { defaultLimits, Limits } from './limits.js';
 import { makeApollo } from './make-apollo.js';
+import { AttributeOfServer, makeAttribute } from './make-attribute.js';
 import { makePages } from './make-pages.js';
 import { addExportRoutes } from './export-routes.js';
 import { prepareOperation } from './prepare-operation.js';
@@ -36,7 +35,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const limits = { ...defaultLimits, ...options.limits };
   const metrics = new Metrics();
   let draining = false;
-  const shared = { limits, metrics, isDraining: () => draining };
+  const attribution = makeAttribute();
+  const shared = { limits, metrics, attribution, isDraining: () => draining };
 
   const schema = options.schema ?? (await getSchema());
   const apollo = await startApollo(options, shared, schema);
@@ -65,6 +65,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await pages.close();
       clearTimeout(force);
       await apollo.stop();
+      await attribution.close();
     },
   };
 }
@@ -72,6 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 interface Shared {
   readonly limits: Limits;
   readonly metrics: Metrics;
+  readonly attribution: AttributeOfServer;
   readonly isDraining: () => boolean;
 }
 
@@ -112,7 +114,7 @@ function endpointOptions(
     apollo,
     dataSource,
     logger,
-    attribute: options.attribute ?? attributeHere,
+    attribute: options.attribute ?? shared.attribution.attribute,
     findViewer:
       options.findViewer ?? firstViewer(bootstrapViewer(adminKey), storedViewer(dataSource)),
     anonymousReading: options.anonymousReading ?? true,
@@ -123,8 +125,6 @@ function endpointOptions(
     explorer: options.introspection ? explorerPage : null,
   };
 }
-
-const attributeHere: Attribute = async (text, language) => attribute(text, { language });
 
 function isGraphql(url = ''): boolean {
   return url === '/graphql' || url.startsWith('/graphql?');

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 
 import { WhosaidError } from '../base/errors.js';
 import { Deadline } from '../graphql/deadline.js';
-import { csvHeader, csvLine } from '../publish/export/format-csv.js';
-import { jsonLine } from '../publish/export/format-jsonl.js';
+import { csvHeader, csvLine } from '../publish/export/csv-line.js';
+import { jsonLine } from '../publish/export/json-line.js';
 import { ExportedQuote } from '../publish/export/quote-row.js';
 import { AskBatch, ExportBatch, readQuotes } from '../publish/export/read-quotes.js';
 import { Admission, admit, AdmitOptions } from './http/admit.js';

@@ -69,4 +69,13 @@ describe('extractQuotes', () => {
     const reply = await ask(app, { query, variables: { text: 'a', language: 'not a language' } });
     expect(reply.codes).toEqual(['BAD_USER_INPUT']);
   });
+
+  it('lets other requests through while long texts are read', async () => {
+    const answered: string[] = [];
+    const text = 'The ferry sails at nine, said Dana Whitlock. '.repeat(4_000);
+    const long = ask(app, { query, variables: { text } }).then(() => answered.push('long'));
+    const short = ask(app, '{ viewer { name } }').then(() => answered.push('short'));
+    await Promise.all([long, short]);
+    expect(answered).toEqual(['short', 'long']);
+  });
 });
