@@ -37,7 +37,10 @@ try {
   console.log(`${quotes} quotes, ${connections} connections, ${rounds} rounds of ${durationMs} ms`);
   const ratios: number[] = [];
   for (const [name, question] of questions) {
-    const ratio = await compare(name, question, raw, ours);
+    const ratio = await compare(name, question, raw, ours).catch((error: Error) => {
+      console.log(`${name.padEnd(12)} FAILED ${error.message}`);
+      return null;
+    });
     if (ratio !== null) ratios.push(ratio);
   }
   const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);

@@ -219,7 +219,8 @@ create view quote_count_now as
 -- Keeping them. Plans are cached for the session: made while a table was empty, they must not scan
 -- it when it is full, hence no sequential scans.
 -- Answers whether it is time to fold: once in some 2000 changes.
-create function change_counts(quotes bigint[], of_part text, sign integer) returns boolean
+create function change_counts(quotes bigint[], of_part text, sign integer, organisations bigint[] default null)
+returns boolean
 language plpgsql set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
   due boolean;
@@ -231,6 +232,7 @@ begin
       sign * sum(with_self), sign * sum(tree_with_self)
     from quote_fact
     where quote_id = any(quotes) and part = of_part and visible_from = '-infinity' and not retracted
+      and (organisations is null or organisation_id = any(organisations))
     group by organisation_id, speaker_id, day
     returning id
   )
@@ -265,6 +267,16 @@ begin
   delete from quote_speaker where quote_id = any(quotes);
   delete from quote_organisation where quote_id = any(quotes);
 end $$;
+create function fill_organisations(quotes bigint[], organisations bigint[] default null) returns void
+language plpgsql set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+begin
+  insert into quote_organisation (quote_id, organisation_id, published_at, visible_from, position,
+      office, office_below, self, self_below, retracted)
+    select quote_id, organisation_id, published_at, visible_from, position,
+      office, office_below, self, self_below, retracted
+    from quote_organisation_source
+    where quote_id = any(quotes) and (organisations is null or organisation_id = any(organisations));
+end $$;
 create function fill_speakers(quotes bigint[]) returns boolean
 language plpgsql set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 begin
@@ -273,11 +285,7 @@ begin
     select quote_id, speaker_id, role_organisation_id, said_on, position,
       published_at, visible_from, retracted
     from quote_speaker_source where quote_id = any(quotes);
-  insert into quote_organisation (quote_id, organisation_id, published_at, visible_from, position,
-      office, office_below, self, self_below, retracted)
-    select quote_id, organisation_id, published_at, visible_from, position,
-      office, office_below, self, self_below, retracted
-    from quote_organisation_source where quote_id = any(quotes);
+  perform fill_organisations(quotes);
   return change_counts(quotes, 'SPEAKERS', 1);
 end $$;
 
@@ -402,8 +410,8 @@ end $$;
 create trigger follow_removed after delete on attribution
   referencing old table as old_rows for each statement execute function follow_removed_attributions();
 
--- Quotes move with the tree (semantics 79): what stood under the old ancestry is cleared before
--- the paths change and filled in again after. Paths that stay are left alone.
+-- Quotes move with the tree (semantics 79): those said on days whose ancestry changes are taken from
+-- the organisations above before the paths change and given to them again after.
 create function paths_above(children bigint[])
 returns table (ancestor_id bigint, descendant_id bigint, span daterange, depth integer)
 language sql stable as $$
@@ -414,38 +422,42 @@ language sql stable as $$
       from up u join organisation_parent l on l.child_id = u.ancestor_id and l.span && u.span
   ) select * from up
 $$;
-create function quotes_moved(children bigint[]) returns bigint[] language plpgsql as $$
-begin
-  return array(
-    with wanted as (select * from paths_above(children)),
-    present as (select ancestor_id, descendant_id, span, depth from organisation_path
-      where descendant_id = any(children) and depth > 0),
-    changed as (
-      (select * from wanted except select * from present)
-      union all (select * from present except select * from wanted)
-    )
-    select a.quote_id from changed c join attribution a on a.role_organisation_id = c.descendant_id
-      join quote q on q.id = a.quote_id where c.span @> day_of(coalesce(q.said_at, q.published_at))
-    union
-    select a.quote_id from changed c join attribution a on a.speaker_id = c.descendant_id
-      join quote q on q.id = a.quote_id where c.span @> day_of(coalesce(q.said_at, q.published_at)));
-end $$;
 create or replace function rebuild_paths(root bigint) returns void language plpgsql as $$
 declare
   moved bigint[];
+  above bigint[];
   quotes bigint[];
 begin
   with recursive below (id) as (
     select root union select l.child_id from organisation_parent l join below b on l.parent_id = b.id
   ) select array_agg(id) into moved from below;
-  quotes := quotes_moved(moved);
+  with wanted as (
+    select ancestor_id, descendant_id, depth, range_agg(span) as days from paths_above(moved) group by 1, 2, 3
+  ), present as (
+    select ancestor_id, descendant_id, depth, range_agg(span) as days from organisation_path
+    where descendant_id = any(moved) and depth > 0 group by 1, 2, 3
+  ), changed as (
+    select ancestor_id, descendant_id, coalesce(w.days - p.days, w.days, '{}') + coalesce(p.days - w.days, p.days, '{}') as days
+    from wanted w full join present p using (ancestor_id, descendant_id, depth)
+  ), said as (
+    select c.ancestor_id, a.quote_id, c.days from changed c join attribution a on a.role_organisation_id = c.descendant_id
+      where c.days <> '{}'
+    union all
+    select c.ancestor_id, a.quote_id, c.days from changed c join attribution a on a.speaker_id = c.descendant_id
+      where c.days <> '{}'
+  )
+  select array_agg(distinct s.ancestor_id), array_agg(distinct s.quote_id) into above, quotes
+    from said s join quote q on q.id = s.quote_id
+    where s.days @> day_of(coalesce(q.said_at, q.published_at));
   perform lock_quotes(quotes);
-  perform clear_speakers(quotes);
+  perform change_counts(quotes, 'SPEAKERS', -1, above);
+  delete from quote_organisation where quote_id = any(quotes) and organisation_id = any(above);
   delete from organisation_path p where p.descendant_id = any(moved) and p.depth > 0
     and (p.ancestor_id, p.descendant_id, p.span, p.depth) not in (select * from paths_above(moved));
   insert into organisation_path (ancestor_id, descendant_id, span, depth)
     select * from paths_above(moved) on conflict do nothing;
-  if fill_speakers(quotes) then perform fold_counts(); end if;
+  perform fill_organisations(quotes, above);
+  if change_counts(quotes, 'SPEAKERS', 1, above) then perform fold_counts(); end if;
 end $$;
 
 -- The article's times stay as they are until a new quote that took them is committed.
