@@ -12,7 +12,7 @@ import type { Entity, Named } from './03-mentions/entity.js';
 import { isBody, nameOf, type Speaker } from './06-resolve/speaker.js';
 import type { FoundQuote } from './07-score/found-quote.js';
 import { confidenceOf } from './07-score/confidence.js';
-import { english } from './languages/en/english.js';
+import { chooseLanguage } from './languages/choose-language.js';
 import { runPipeline } from './pipeline.js';
 
 export interface AttributeOptions {
@@ -25,7 +25,8 @@ export interface AttributeOptions {
  * deterministic, linear in the length of the text, and never throws, whatever the text.
  */
 export function attribute(text: string, options: AttributeOptions = {}): Attribution {
-  const { named, quotes } = runPipeline(text, english);
+  const language = chooseLanguage(text, options.language);
+  const { named, quotes } = runPipeline(text, language);
   const offsets = new CodePointOffsets(text);
   const toSpan = (range: Range): Span => ({
     start: offsets.of(range.start),
@@ -35,8 +36,8 @@ export function attribute(text: string, options: AttributeOptions = {}): Attribu
     quotes.flatMap((quote) => quote.speakers.map((speaker) => speaker.entity)),
   );
   return {
-    language: options.language ?? english.code,
-    languageKnown: true,
+    language: language.code,
+    languageKnown: language.grammar !== 'marks',
     quotes: quotes.map((quote) => toAttributedQuote(quote, text, toSpan)),
     entities: named.entities
       .filter((entity) => entity.kind !== 'UNKNOWN' || speaking.has(entity))

@@ -145,3 +145,49 @@ function allCapsAround(tokens: readonly Token[], i: number, from: number, to: nu
     (word) => word.length > 3 && word === word.toUpperCase() && /\p{Lu}/u.test(word),
   );
 }
+
+/** Words that stand behind a given name somewhere in the text: where nouns have capitals these are the names. */
+export function surnamesIn(tokens: readonly Token[], language: Language): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const { lower } = tokens[i]!;
+    const next = tokens[i + 1]!;
+    if (!language.femaleNames.has(lower) && !language.maleNames.has(lower)) continue;
+    if (isCapitalised(tokens[i]!) && isCapitalised(next) && next.tag !== 'PUNCT')
+      found.add(next.lower);
+  }
+  return found;
+}
+
+/** Does this token name somebody where all nouns have capitals? */
+export function isNameAmongNouns(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  surnames: ReadonlySet<string>,
+  language: Language,
+): boolean {
+  const token = tokens[i]!;
+  if (!isCapitalised(token) || language.closedClass.has(token.lower)) return false;
+  if (
+    language.femaleNames.has(token.lower) ||
+    language.maleNames.has(token.lower) ||
+    surnames.has(token.lower)
+  )
+    return true;
+  if (language.knownOrganisations.has(token.lower)) return true;
+  const capitals =
+    token.text.length > 1 &&
+    token.text.length < 7 &&
+    token.text === token.text.toUpperCase() &&
+    /\p{Lu}/u.test(token.text);
+  const before = i > from ? tokens[i - 1]! : null;
+  const previous = i > from + 1 ? tokens[i - 2]! : null;
+  const belongs =
+    before?.lower === 'von' && previous !== null && language.roleNouns.has(previous.lower);
+  return (
+    capitals ||
+    belongs ||
+    (before !== null && language.honorifics.has(before.lower.replace(/\.$/u, '')))
+  );
+}

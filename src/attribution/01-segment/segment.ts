@@ -1,7 +1,7 @@
 import type { Paragraph, Token } from '../document.js';
 import type { Language } from '../languages/language.js';
 import { classifyParagraph } from './classify-paragraph.js';
-import { countCase, isNameToken, isTitleCase } from './find-names.js';
+import { countCase, isNameAmongNouns, isNameToken, isTitleCase, surnamesIn } from './find-names.js';
 import { findParagraphs } from './find-paragraphs.js';
 import { tagTokens } from './tag-tokens.js';
 import { tokenize } from './tokenize.js';
@@ -25,12 +25,15 @@ export function segment(text: string, language: Language): Segmented {
       tokens.push(token);
     return [first, tokens.length];
   });
-  const titleCase = bounds.map(([from, to]) => isTitleCase(tokens, from, to));
+  const surnames = language.nounsAreCapitalised ? surnamesIn(tokens, language) : null;
+  const titleCase = bounds.map(([from, to]) => surnames === null && isTitleCase(tokens, from, to));
   const counts = countCase(tokens, ranges, bounds, titleCase);
   const paragraphs = ranges.map((range, index): Paragraph => {
     const [firstToken, endToken] = bounds[index]!;
     const isName = (i: number) =>
-      isNameToken(tokens, i, firstToken, endToken, titleCase[index]!, counts, language);
+      surnames === null
+        ? isNameToken(tokens, i, firstToken, endToken, titleCase[index]!, counts, language)
+        : isNameAmongNouns(tokens, i, firstToken, surnames, language);
     tagTokens(tokens, firstToken, endToken, language, isName);
     const kind = classifyParagraph(
       text,

@@ -21,10 +21,11 @@ export function resolvePronoun(
 ): Speaker {
   const word = sentence.items[source.head]!.lower;
   const printed = { start: source.start, end: source.end };
-  if (word === 'he' || word === 'she')
-    return person(sentence, printed, word === 'he' ? 'male' : 'female', discourse);
-  if (word === 'it') return thing(sentence, printed, discourse);
-  if (word === 'they') return several(sentence, printed, discourse);
+  const kind = discourse.named.language.pronouns.get(word);
+  if (kind === 'male' || kind === 'female')
+    return spokesperson(sentence, printed, discourse) ?? person(sentence, printed, kind, discourse);
+  if (kind === 'thing') return thing(sentence, printed, discourse);
+  if (kind === 'several') return several(sentence, printed, discourse);
   return plainSpeaker(printed, word === 'we' ? 'GROUP' : 'UNNAMED', 'first-or-second-person');
 }
 
@@ -42,6 +43,30 @@ function person(sentence: Sentence, printed: Range, gender: Gender, discourse: D
     [printed, best.at],
   );
   return { ...speaker, kind: 'PERSON', candidates };
+}
+
+/** "A spokesman for Corvane declined. He said": nobody else was named since. */
+function spokesperson(sentence: Sentence, printed: Range, discourse: Discourse): Speaker | null {
+  const { named } = discourse;
+  for (const index of [sentence.index, sentence.index - 1]) {
+    const other = named.sentences[index];
+    if (other === undefined || other.paragraph !== sentence.paragraph) continue;
+    const at = other.items.findIndex(
+      ({ lower, start }, i) =>
+        i < 4 && start < printed.start && named.language.spokesWords.has(lower),
+    );
+    if (at < 1 || other.items[at - 1]!.tag !== 'DT') continue;
+    const [body, person] = [...discourse.mentionsBefore(printed.start, 4)]
+      .reverse()
+      .filter(({ start }) => start > other.items[at]!.start);
+    if (body === undefined || (person !== undefined && named.bearer.get(person)!.kind === 'PERSON'))
+      return null;
+    const entity = named.bearer.get(body)!;
+    return entity.kind === 'PERSON'
+      ? null
+      : bearerSpeaker(entity, printed, named, 'pronoun-of-spokesperson', [printed, body]);
+  }
+  return null;
 }
 
 /** Persons that the pronoun may stand for, best first: near ones, subjects and recent speakers before others. */

@@ -135,7 +135,7 @@ function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Disco
   if (aside !== null)
     return bearerSpeaker(named.bearer.get(aside)!, printed, named, 'named-aside', [printed, aside]);
   const inCore = mentionIn(sentence, source.from, source.head, discourse);
-  const definite = items[source.from]!.lower === 'the';
+  const definite = language.definiteArticles.has(items[source.from]!.lower);
   const bare = sentence.kind === 'headline' && source.to - source.from === 1;
   if (language.spokesWords.has(head)) {
     const body = mentionIn(sentence, source.head + 1, source.to, discourse) ?? inCore;

@@ -1,6 +1,6 @@
 import type { Sentence } from '../document.js';
 import type { Named } from '../03-mentions/entity.js';
-import { findReports } from '../05-sources/find-reports.js';
+import { grammars } from '../05-sources/grammars.js';
 import { findTurns } from '../05-sources/find-turns.js';
 import { dashByline } from '../05-sources/phrase-rules.js';
 import type { Report } from '../05-sources/report.js';
@@ -19,6 +19,7 @@ export function assembleQuotes(named: Named): FoundQuote[] {
   const discourse = new Discourse(named);
   const quotes: FoundQuote[] = [];
   const turns = findTurns(named);
+  const findWith = grammars[named.language.grammar];
   let announced: readonly Speaker[] | null = null;
   for (const sentence of named.sentences) {
     const turn = turns.get(sentence.paragraph);
@@ -36,7 +37,7 @@ export function assembleQuotes(named: Named): FoundQuote[] {
       continue;
     }
     announced = null;
-    for (const report of findReports(sentence, named.text, named.language)) {
+    for (const report of findWith(sentence, named.text, named.language)) {
       const speakers = speakersOf(report, sentence, discourse);
       if (report.content.length === 0) announced = report.rule === 'dash-byline' ? null : speakers;
       else addQuote(quotes, toQuote(report, sentence, speakers), sentence, named);

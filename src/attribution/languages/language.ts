@@ -15,8 +15,17 @@ export interface CueVerb {
   readonly particle: string | null;
 }
 
+/** Whom a pronoun stands for: a man, a woman, a thing, several, or the one who speaks. */
+export type PronounKind = 'male' | 'female' | 'thing' | 'several' | 'self';
+
 export interface Language {
   readonly code: string;
+  /** Which grammar of reporting clauses reads it: clauses for English, marks where none is known. */
+  readonly grammar: 'clauses' | 'german' | 'marks';
+  /** Capitals tell nouns, not names. */
+  readonly nounsAreCapitalised: boolean;
+  readonly definiteArticles: ReadonlySet<string>;
+  readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly lexicon: ReadonlyMap<string, readonly Tag[]>;
   readonly closedClass: ReadonlyMap<string, readonly Tag[]>;
   /** Endings of unknown words and what they tell, the first match wins. */

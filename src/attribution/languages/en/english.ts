@@ -1,5 +1,5 @@
 import type { Tag } from '../../document.js';
-import type { CueClass, CueVerb, Language } from '../language.js';
+import type { CueClass, CueVerb, Language, PronounKind } from '../language.js';
 import { abbreviations, finalAbbreviations } from './abbreviations.js';
 import { closedClass } from './closed-class.js';
 import { cueVerbs, phrasalCues } from './cue-verbs.js';
@@ -69,6 +69,18 @@ function cueForms(lists: Readonly<Partial<Record<CueClass, string>>>): Map<strin
 /** English as written in American and British news. */
 export const english: Language = {
   code: 'en',
+  grammar: 'clauses',
+  nounsAreCapitalised: false,
+  definiteArticles: words('the'),
+  pronouns: new Map<string, PronounKind>([
+    ['he', 'male'],
+    ['she', 'female'],
+    ['it', 'thing'],
+    ['they', 'several'],
+    ['i', 'self'],
+    ['we', 'self'],
+    ['you', 'self'],
+  ]),
   lexicon: byWord(lexicon),
   closedClass: byWord(closedClass),
   endings,

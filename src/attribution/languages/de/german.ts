@@ -1,0 +1,70 @@
+import type { Tag } from '../../document.js';
+import { EndingSet } from '../ending-set.js';
+import {
+  femaleNames as commonFemaleNames,
+  maleNames as commonMaleNames,
+} from '../en/given-names.js';
+import { furniture } from '../en/furniture.js';
+import type { CueVerb, Language } from '../language.js';
+import { plainLanguage } from '../plain-language.js';
+import * as lists from './word-lists.js';
+
+function words(list: string): string[] {
+  return list.split(' ');
+}
+
+function tags(): Map<string, readonly Tag[]> {
+  const map = new Map<string, readonly Tag[]>();
+  for (const [tag, list] of Object.entries(lists.closedClass))
+    for (const word of words(list)) map.set(word, [tag as Tag]);
+  return map;
+}
+
+function cues(): Map<string, CueVerb> {
+  const map = new Map<string, CueVerb>();
+  for (const [lemma, forms] of Object.entries(lists.cueVerbs)) {
+    for (const form of words(forms)) map.set(form, { lemma, class: 'say', particle: null });
+  }
+  return map;
+}
+
+/** German as written in the news; the furniture of the page may be English. */
+export const german: Language = {
+  ...plainLanguage('de'),
+  grammar: 'german',
+  nounsAreCapitalised: true,
+  closedClass: tags(),
+  abbreviations: new Set(words('dr prof nr st z.b u.a usw bzw ca mio mrd')),
+  timeNouns: new Set(
+    words(
+      'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember',
+    ),
+  ),
+  furniture: [
+    ...furniture,
+    'veröffentlicht',
+    'aktualisiert',
+    'lesen sie auch',
+    '(bericht',
+    'foto:',
+  ],
+  femaleNames: new Set([...words(lists.femaleNames), ...words(commonFemaleNames)]),
+  maleNames: new Set([...words(lists.maleNames), ...words(commonMaleNames)]),
+  honorifics: new Set(words(lists.honorifics)),
+  roleNouns: new EndingSet(words(lists.roleEndings)),
+  knownOrganisations: new Set(lists.knownOrganisations.split('|')),
+  bodyNouns: new EndingSet(words(lists.bodyEndings)),
+  documentNouns: new EndingSet(words(lists.documentEndings)),
+  groupNouns: new EndingSet(words(lists.groupEndings)),
+  spokesWords: new Set(words(lists.spokesWords)),
+  definiteArticles: new Set(words('der die das dem den des')),
+  pronouns: new Map([
+    ['er', 'male'],
+    ['sie', 'female'],
+    ['es', 'thing'],
+    ['wir', 'self'],
+    ['ich', 'self'],
+    ['man', 'self'],
+  ]),
+  cues: cues(),
+};

@@ -1,0 +1,63 @@
+/** Function words with their parts of speech. */
+export const closedClass: Readonly<Record<string, string>> = {
+  DT: 'der die das dem den des ein eine einen einem einer eines dieser diese dieses diesem diesen jeder jede jedes kein keine keinen',
+  PRP$: 'sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer unser unsere mein meine dessen deren',
+  PRP: 'er sie es wir ich man ihn ihm uns sich',
+  CC: 'und oder aber sondern denn',
+  IN: 'in im ins an am auf aus bei beim mit nach von vom zu zum zur für über unter vor gegen um durch ohne seit bis während wegen trotz gegenüber dass ob wenn weil als',
+  RB: 'nicht auch nur noch schon sehr so dann hier dort heute gestern bereits weiter zudem außerdem dabei damals hinzu',
+  MD: 'kann könne könnte muss müsse müsste soll solle sollte will wolle wollte darf dürfe werde werden wird würde würden können müssen sollen wollen dürfen',
+  VBZ: 'ist sind war waren sei seien wäre wären hat habe haben hatte hätte hätten hatten gibt gebe gehe komme bleibe liege stehe mache brauche',
+  CD: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend',
+};
+
+/** Forms of verbs of saying, by lemma. */
+export const cueVerbs: Readonly<Record<string, string>> = {
+  sagen: 'sagte sagt sagten sagen',
+  erklären: 'erklärte erklärt erklärten erklären',
+  mitteilen: 'teilte teilt teilten',
+  betonen: 'betonte betont betonten',
+  berichten: 'berichtete berichtet berichteten',
+  meinen: 'meinte meint meinten',
+  schreiben: 'schrieb schreibt schrieben',
+  hinzufügen: 'fügte fügt ergänzte ergänzt',
+  fordern: 'forderte fordert forderten verlangte verlangt',
+  warnen: 'warnte warnt warnten',
+  kritisieren: 'kritisierte kritisiert kritisierten',
+  behaupten: 'behauptete behauptet behaupteten',
+  antworten: 'antwortete antwortet antworteten entgegnete erwiderte',
+  ankündigen: 'kündigte kündigt kündigten',
+  versichern: 'versicherte versichert versicherten',
+  einräumen: 'räumte räumt räumten',
+  rufen: 'rief ruft riefen',
+  fragen: 'fragte fragt fragten',
+  äußern: 'äußerte äußert äußerten',
+  bestätigen: 'bestätigte bestätigt bestätigten',
+  begründen: 'begründete begründet',
+  lauten: 'lautete lautet',
+};
+
+/** Prepositions that name a source before it: laut X. */
+export const sourcePrepositions = 'laut gemäß zufolge';
+/** Words that name a source behind the words: ", so X". */
+export const sourceParticles = 'so';
+
+export const honorifics =
+  'herr frau dr prof graf freiherr pfarrer bischof kardinal papst general oberst kapitän';
+export const roleEndings =
+  'minister ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin meister meisterin kapitän kapitänin chef chefin vorsitzende vorsitzender direktor direktorin leiter leiterin ' +
+  'abgeordnete abgeordneter forscher forscherin professor professorin fischer fischerin lehrer lehrerin anwalt anwältin richter richterin sekretär sekretärin geschäftsführer geschäftsführerin bauer bäuerin ' +
+  'senator senatorin experte expertin ökonom ökonomin arzt ärztin trainer trainerin autor autorin gründer gründerin';
+export const bodyEndings =
+  'ministerium amt behörde verband partei konzern firma gericht gesellschaft regierung verein gewerkschaft bank universität polizei kommission rat stadt unternehmen agentur institut stiftung senat parlament feuerwehr werft reederei';
+export const documentEndings =
+  'gutachten bericht brief studie umfrage schreiben mitteilung papier protokoll zeitung erklärung urteil bescheid antrag';
+export const groupEndings =
+  'leute menschen kritiker anwohner bewohner fischer forscher experten beamte gegner befürworter demonstranten händler eltern';
+export const spokesWords = 'sprecher sprecherin pressesprecher pressesprecherin';
+export const femaleNames =
+  'jutta merle frauke sabine ursula angela annegret gudrun heike ilse inge katrin katja lena lotte marlene monika petra renate silke susanne ute anke antje bärbel birgit brigitte christa claudia doris elke franziska gabriele gerda greta hannelore helga johanna jana julia kerstin maike manuela martina nadine nicole simone sonja steffi tanja ulrike vera';
+export const maleNames =
+  'henning ole jonte olaf friedrich wolfgang jens jürgen uwe klaus günter gerhard helmut horst karl kai lars malte matthias michael norbert peter rainer ralf rolf rüdiger sebastian stefan sven thomas thorsten tim tobias torsten udo ulrich volker walter werner wilhelm bernd björn carsten detlef dieter dirk erik ernst felix florian frank fritz georg hans heiko heinrich heinz holger ingo jan joachim jonas jörg kurt lukas manfred marcel markus martin max moritz nils otto paul philipp robert';
+export const knownOrganisations =
+  'bundestag|bundesrat|bundesregierung|cdu|csu|spd|fdp|afd|grüne|linke|eu|un|nato|dpa|ard|zdf|bundeswehr|greenpeace|deutschland|frankreich|russland|usa|china|ukraine|polen|österreich|schweiz';

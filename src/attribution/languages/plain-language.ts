@@ -1,0 +1,47 @@
+import type { Tag } from '../document.js';
+import type { CueVerb, Language } from './language.js';
+
+const none: ReadonlySet<string> = new Set();
+const noCues: ReadonlyMap<string, CueVerb> = new Map();
+const noTags: ReadonlyMap<string, readonly Tag[]> = new Map();
+
+/** A language of which nothing is known: marks and colons tell quotes, capitals tell names. Others begin from it. */
+export function plainLanguage(code: string): Language {
+  return {
+    code,
+    grammar: 'marks',
+    nounsAreCapitalised: false,
+    lexicon: noTags,
+    closedClass: noTags,
+    endings: [],
+    abbreviations: none,
+    finalAbbreviations: none,
+    auxiliaries: none,
+    doForms: none,
+    objectOpeners: new Set<Tag>(),
+    timeNouns: none,
+    subordinators: none,
+    negations: none,
+    invertedCues: none,
+    phraseCues: none,
+    furniture: [],
+    femaleNames: none,
+    maleNames: none,
+    honorifics: none,
+    offices: none,
+    titleOfOffice: none,
+    roleNouns: none,
+    organisationWords: none,
+    knownOrganisations: none,
+    bodySuffixes: none,
+    managers: none,
+    bodyNouns: none,
+    documentNouns: none,
+    groupNouns: none,
+    spokesWords: none,
+    definiteArticles: none,
+    pronouns: new Map(),
+    phrasalCues: noCues,
+    cues: noCues,
+  };
+}
