@@ -4,7 +4,6 @@ import { GraphQLSchema } from 'graphql';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 
 import { serveDashboard } from '../dashboard/serve-dashboard.js';
-import { exportQuery } from '../publish/export/quote-row.js';
 import { Metrics } from '../observability/metrics.js';
 import { bootstrapViewer, firstViewer, storedViewer } from '../security/api-keys/find-viewer.js';
 import { defaultQueryLimits } from '../security/query-limits/query-limits.js';
@@ -19,7 +18,6 @@ import { makeApollo } from './make-apollo.js';
 import { AttributeOfServer, makeAttribute } from './make-attribute.js';
 import { makePages } from './make-pages.js';
 import { addExportRoutes } from './export-routes.js';
-import { prepareOperation } from './prepare-operation.js';
 import { getSchema } from './schema.js';
 import { ServerContext } from './server-context.js';
 
@@ -48,11 +46,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     else pages?.routing(request, response);
   }, limits);
   const { dataSource, logger, introspection: explorer } = options;
-  const addExports = exportsOf(endpoint, schema);
+  const execute = executeInProcess(endpoint);
   const addRoutes = async (routes: FastifyInstance): Promise<void> => {
-    addExports(routes);
+    addExportRoutes(routes, { ...endpoint, execute });
     await serveDashboard(routes, {
-      execute: executeInProcess(endpoint),
+      execute,
       admit: (request, headers) => admit(request, endpoint, headers),
     });
   };
@@ -90,17 +88,6 @@ async function startApollo(
   });
   await apollo.start();
   return apollo;
-}
-
-/** A schema without quotes, as some tests bring, has nothing to export. */
-function exportsOf(
-  endpoint: EndpointOptions,
-  schema: GraphQLSchema,
-): (pages: FastifyInstance) => void {
-  if (schema.getQueryType()?.getFields()['quotes'] === undefined) return () => undefined;
-  const run = prepareOperation(schema, exportQuery, endpoint.queryLimits);
-  const batchTimeoutMs = endpoint.limits.operationTimeoutMs;
-  return (pages) => addExportRoutes(pages, { ...endpoint, run, batchTimeoutMs });
 }
 
 function endpointOptions(

@@ -1,23 +1,19 @@
 import { FastifyInstance } from 'fastify';
 import { Readable } from 'node:stream';
 
-import { WhosaidError } from '../base/errors.js';
-import { Deadline } from '../graphql/deadline.js';
+import { isErrorCode, WhosaidError } from '../base/errors.js';
+import { Execute } from '../dashboard/ask.js';
 import { csvHeader, csvLine } from '../publish/export/csv-line.js';
 import { jsonLine } from '../publish/export/json-line.js';
-import { ExportedQuote } from '../publish/export/quote-row.js';
+import { ExportedQuote, exportQuery } from '../publish/export/quote-row.js';
 import { AskBatch, ExportBatch, readQuotes } from '../publish/export/read-quotes.js';
 import { Admission, admit, AdmitOptions } from './http/admit.js';
 import { corsHeaders } from './http/cors.js';
-import { RunOperation } from './prepare-operation.js';
-import { ContextBase, makeContext } from './server-context.js';
 
-export interface ExportOptions extends AdmitOptions, ContextBase {
+export interface ExportOptions extends AdmitOptions {
   /** Runs the export query. */
-  readonly run: RunOperation;
+  readonly execute: Execute;
   readonly corsOrigins: readonly string[];
-  /** For one batch; an export may take as long as its client reads. */
-  readonly batchTimeoutMs: number;
 }
 
 interface Format {
@@ -72,15 +68,20 @@ function toText(batch: readonly ExportedQuote[], format: Format): string {
   return batch.map(format.line).join('');
 }
 
-function askAs(options: ExportOptions, admission: Admission, requestId: string): AskBatch {
-  const { run, batchTimeoutMs } = options;
-  return (variables) =>
-    new Promise((resolve, reject) => {
-      const deadline = new Deadline(batchTimeoutMs, () => reject(new WhosaidError('TIMEOUT')));
-      run({ ...variables }, makeContext(options, { ...admission, requestId, deadline }))
-        .then((data) => resolve(data as ExportBatch), reject)
-        .finally(() => deadline.done());
-    });
+/** Each batch has the time of an operation; an export may take as long as its client reads. */
+function askAs({ execute }: ExportOptions, admission: Admission, requestId: string): AskBatch {
+  return async (variables) => {
+    const { data, errors } = await execute(
+      exportQuery,
+      { ...variables },
+      { ...admission, requestId },
+    );
+    const [error] = errors ?? [];
+    if (error === undefined) return data as ExportBatch;
+    const { code, ...facts } = error.extensions ?? {};
+    const known = isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR';
+    throw new WhosaidError(known, error.message, null, facts as Record<string, string | number>);
+  };
 }
 
 function readFilter(query: unknown): unknown {
