@@ -5,10 +5,15 @@ const stopWithinMs = 14_000;
 /** npm hands on a Ctrl-C that the terminal has sent to us already: the two are one. */
 const sameSignalMs = 400;
 
+/** A server, a database: whatever must be closed. */
+interface Closable {
+  close(): Promise<void>;
+}
+
 /** What is closed when the process is to end, last opened first. */
 export interface Lifetime {
   /** Registers something to be closed. It may still be opening: give its promise. */
-  add(opened: { close(): Promise<void> } | Promise<{ close(): Promise<void> }>): void;
+  add(opened: Closable | Promise<Closable>): void;
   /** Closes everything; calling it again waits for the same. */
   close(): Promise<void>;
   /** True once a signal or a failure ends the process. */
@@ -21,23 +26,13 @@ export interface Lifetime {
  * way with 1, because a process in an unknown state answers wrongly.
  */
 export function startLifetime(logger: Logger): Lifetime {
-  const open: Promise<{ close(): Promise<void> } | null>[] = [];
+  const open: Promise<Closable | null>[] = [];
   const state = { isEnding: false, closing: null as Promise<void> | null };
-
-  const closeAll = async () => {
-    for (const opened of open.toReversed()) {
-      try {
-        await (await opened)?.close();
-      } catch (error) {
-        logger.error({ err: error }, 'Closing failed.');
-      }
-    }
-  };
   const lifetime = {
-    add: (opened: Parameters<Lifetime['add']>[0]) => {
+    add: (opened: Closable | Promise<Closable>) => {
       open.push(Promise.resolve(opened).catch(() => null));
     },
-    close: () => (state.closing ??= closeAll()),
+    close: () => (state.closing ??= closeAll(open.toReversed(), logger)),
     get isEnding() {
       return state.isEnding;
     },
@@ -71,4 +66,14 @@ export function startLifetime(logger: Logger): Lifetime {
     });
   }
   return lifetime;
+}
+
+async function closeAll(open: readonly Promise<Closable | null>[], logger: Logger): Promise<void> {
+  for (const opened of open) {
+    try {
+      await (await opened)?.close();
+    } catch (error) {
+      logger.error({ err: error }, 'Closing failed.');
+    }
+  }
 }
