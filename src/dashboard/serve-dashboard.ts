@@ -2,9 +2,10 @@ import { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { IncomingMessage } from 'node:http';
 
-import { askAs, Caller, Execute } from './ask.js';
+import { Ask, askAs, Caller, Execute } from './ask.js';
 import { assets } from './assets.js';
 import { Page, PageRequest } from './define-page.js';
+import { serveExports } from './exports/serve-exports.js';
 import { pages } from './pages.js';
 import { renderPage } from './render-page.js';
 import { parseUrl } from './url/parse-url.js';
@@ -42,8 +43,9 @@ const formBytes = 3 * 1024 * 1024;
 /** Serves every page, what pages load, and the data behind pages, next to whatever app serves. */
 export async function serveDashboard(
   app: FastifyInstance,
-  { execute, admit, pages: served = pages }: DashboardOptions,
+  options: DashboardOptions,
 ): Promise<void> {
+  const served = options.pages ?? pages;
   await app.register(async (scope) => {
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -58,25 +60,37 @@ export async function serveDashboard(
           .send(asset.body),
       );
     const nav = served.flatMap(({ path, nav: name }) => (name ? [{ path, name }] : []));
+    const askFor = (request: FastifyRequest, reply: FastifyReply): Promise<Ask> =>
+      askInNameOf(request, reply, options);
     for (const page of served) {
       const answer = async (
         request: FastifyRequest,
         reply: FastifyReply,
       ): Promise<FastifyReply> => {
-        const headers: Record<string, string> = {};
-        const admission = await admit(request.raw, headers).finally(() => {
-          void reply.headers(headers);
-        });
         const asked = requestOf(page, request);
-        const ask = askAs(execute, { ...admission, requestId: request.id });
-        const view = await page.show(asked, ask);
+        const view = await page.show(asked, await askFor(request, reply));
         if (view.redirect !== undefined) return reply.redirect(view.redirect, 301);
         return sendPage(request, reply, view.status ?? 200, renderPage(view, asked.url, nav));
       };
       scope.get(page.path, answer);
       if (page.takesForm) scope.post(page.path, { onRequest: refuseForeignForms }, answer);
+      serveExports(scope, page, { requestOf, askFor });
     }
   });
+}
+
+async function askInNameOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { execute, admit }: DashboardOptions,
+): Promise<Ask> {
+  const headers: Record<string, string> = {};
+  try {
+    const admission = await admit(request.raw, headers);
+    return askAs(execute, { ...admission, requestId: request.id });
+  } finally {
+    void reply.headers(headers);
+  }
 }
 
 function requestOf(page: Page, request: FastifyRequest): PageRequest {

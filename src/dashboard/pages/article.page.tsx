@@ -1,0 +1,125 @@
+import { AnnotatedText, KeyToMarks } from '../annotated/annotated-text.js';
+import { Span } from '../annotated/annotate.js';
+import { Answer, Operation } from '../ask.js';
+import { definePage, View } from '../define-page.js';
+import { AskedBy } from '../parts/asked-by.js';
+import { failedPage, missingPage } from '../parts/whole-page.js';
+import { ArticleQuote, articleQuoteFragment } from '../quotes/article-quote.js';
+import { ArticleQuoteNote } from '../quotes/article-quote-note.js';
+import { day } from '../words/dates.js';
+import { count } from '../words/numbers.js';
+
+interface Article {
+  readonly slug: string;
+  readonly headline: string;
+  readonly byline: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly updatedAt: string;
+  readonly plainText: string;
+  readonly wordCount: number;
+  readonly outlet: { readonly name: string; readonly slug: string };
+  readonly quotes: { readonly totalCount: number; readonly nodes: readonly ArticleQuote[] };
+}
+
+interface Answered {
+  readonly article: Article | null;
+}
+
+/** An article with all that is said in it. */
+export const articleOperation: Operation<Answered> = {
+  document: `query Article($slug: String!) {
+  article(slug: $slug) {
+    slug
+    headline
+    byline
+    url
+    language
+    version
+    publishedAt
+    updatedAt
+    plainText
+    wordCount
+    outlet { name slug }
+    quotes(first: 100, orderBy: [{ field: POSITION, direction: ASC }]) {
+      totalCount
+      nodes { ...ArticleQuote }
+    }
+  }
+}
+${articleQuoteFragment}`,
+};
+
+/** /articles/SLUG#q3: the text of an article with its quotes marked. */
+export const articlePage = definePage({
+  path: '/articles/:slug',
+  keys: [],
+  load: ({ params }, ask) => ask(articleOperation, { slug: params['slug'] ?? '' }),
+  view: (answer, { url, origin }) => {
+    if (answer.problem !== null) return failedPage(answer.problem, url.path);
+    const { article } = answer.data;
+    if (article === null)
+      return missingPage('article', <a href="/quotes">Look among all quotes.</a>);
+    return viewOf(article, answer, origin);
+  },
+});
+
+function viewOf(article: Article, asked: Answer<Answered>, origin: string): View {
+  const { headline, language, outlet, plainText, quotes } = article;
+  const marked = quotes.nodes.map((quote) => ({
+    ...quote,
+    number: quote.position,
+    sources: quote.attributions.flatMap(({ span }): Span[] => (span === null ? [] : [span])),
+  }));
+  return {
+    title: `${headline}, ${outlet.name}`,
+    body: (
+      <>
+        <header class="page-head">
+          <p class="kicker">
+            <a href={`/organisations/${outlet.slug}`}>{outlet.name}</a>
+          </p>
+          <h1 lang={language} dir="auto">
+            {headline}
+          </h1>
+          <Imprint article={article} />
+        </header>
+        <KeyToMarks />
+        {quotes.totalCount > quotes.nodes.length && (
+          <p class="cut">
+            The first {quotes.nodes.length} of {count(quotes.totalCount, 'quote')} are marked.
+          </p>
+        )}
+        <AnnotatedText
+          text={plainText}
+          language={language}
+          quotes={marked}
+          note={(quote) => <ArticleQuoteNote quote={quote} />}
+        />
+        <AskedBy asked={asked} origin={origin} />
+      </>
+    ),
+  };
+}
+
+function Imprint({ article }: { readonly article: Article }) {
+  const { byline, publishedAt, version, updatedAt, url, wordCount, quotes } = article;
+  return (
+    <p class="meta">
+      {byline !== null && `${byline} · `}
+      <time dateTime={publishedAt}>{day(publishedAt)}</time>
+      {version > 1 && `, version ${version} of ${day(updatedAt)}`} · {count(wordCount, 'word')} ·{' '}
+      {count(quotes.totalCount, 'quote')}
+      {url !== null && /^https?:/.test(url) && (
+        <>
+          {' · '}
+          <a href={url} rel="noreferrer">
+            where it was published
+          </a>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+import { QuoteNumber } from '../annotated/annotated-text.js';
+import { Why } from '../annotated/why.js';
+import { day } from '../words/dates.js';
+import { ArticleQuote } from './article-quote.js';
+import { QuoteTags } from './quote-tags.js';
+import { SaidBy, SpeakerName } from './said-by.js';
+
+/** The note beside a quote in its article: who, in which office, how sure, why, what was changed. */
+export function ArticleQuoteNote({ quote }: { readonly quote: ArticleQuote }) {
+  const { position, attributions, spokesperson, addressee, corrections } = quote;
+  return (
+    <>
+      <QuoteNumber number={position} to="q" /> <SaidBy all={attributions} />
+      {spokesperson !== null && (
+        <div>
+          voiced by <SpeakerName speaker={spokesperson} />
+        </div>
+      )}
+      <div class="meta tags">
+        {quote.kind === 'DIRECT' && <span class="tag">direct</span>}
+        <QuoteTags {...quote} />
+        {addressee !== null && <span class="tag">to {addressee}</span>}
+      </div>
+      {corrections.map(({ kind, note, publishedAt }) => (
+        <p class="tag-corrected" key={note}>
+          {publishedAt !== null && `${day(publishedAt)}: `}
+          {kind.toLowerCase()}. {note}
+        </p>
+      ))}
+      {attributions.map((one, index) => (
+        <Why
+          key={index}
+          printed={one.text}
+          reason={one.reason}
+          confidence={one.confidence}
+          chain={one.speaker === null || one.text === null ? [] : [one.text, one.speaker.name]}
+          candidates={one.candidates
+            .map(({ speaker }) => speaker.name)
+            .filter((name) => name !== one.speaker?.name)}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { QuoteCard } from './quote-card.js';
+import { ShownQuote } from './shown-quote.js';
+
+export interface QuoteListProps {
+  readonly quotes: readonly ShownQuote[];
+  readonly inContext?: boolean;
+}
+
+/** Quotes below each other. */
+export function QuoteList({ quotes, inContext }: QuoteListProps) {
+  return (
+    <ol class="quotes">
+      {quotes.map((quote) => (
+        <li key={quote.id}>
+          <QuoteCard quote={quote} inContext={inContext} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,71 @@
+import { namelessSpeaker } from '../words/speakers.js';
+import { Role, SaidBy as Attributed, SpeakerLink } from './shown-quote.js';
+
+/** Everybody who says a quote, with the office of each at the time. */
+export function SaidBy({ all }: { readonly all: readonly Attributed[] }) {
+  return (
+    <span class="by">
+      {all.map((one, index) => (
+        <span key={index}>
+          {index > 0 && (index === all.length - 1 ? ' and ' : ', ')}
+          <OneOf {...one} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** A speaker's name, leading to their page. */
+export function SpeakerName({ speaker }: { readonly speaker: SpeakerLink }) {
+  return <a href={speakerPath(speaker)}>{speaker.name}</a>;
+}
+
+/** Address of a speaker's page. */
+export function speakerPath({ __typename, slug }: Omit<SpeakerLink, 'name'>): string {
+  return `/${__typename === 'Person' ? 'people' : 'organisations'}/${slug}`;
+}
+
+/** "harbour master, Aldersea Port": the words of the article where it has some. */
+export function RoleAtTime({ role }: { readonly role: Role }) {
+  const office = role.statedText ?? role.membership?.role ?? null;
+  const { organisation } = role;
+  // A stated role may name its organisation itself: "the agency's chief scientist".
+  const isNamed = organisation !== null && office?.includes(organisation.name) === true;
+  return (
+    <>
+      {office}
+      {organisation !== null && !isNamed && (
+        <>
+          {office !== null && ', '}
+          <a href={`/organisations/${organisation.slug}`}>{organisation.name}</a>
+        </>
+      )}
+    </>
+  );
+}
+
+function OneOf({ speaker, speakerKind, text, roleAtTime }: Attributed) {
+  return (
+    <>
+      {speaker === null ? (
+        <Nameless kind={speakerKind} text={text} />
+      ) : (
+        <SpeakerName speaker={speaker} />
+      )}
+      {roleAtTime !== null && (
+        <>
+          , <RoleAtTime role={roleAtTime} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Nameless({ kind, text }: { readonly kind: string; readonly text: string | null }) {
+  if (text === null) return <b>{namelessSpeaker[kind]}</b>;
+  return (
+    <>
+      <b>{namelessSpeaker[kind]}</b> (<q>{text}</q>)
+    </>
+  );
+}
