@@ -1,7 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { connect } from './data/bench-database.js';
+import { postgraphileQuestions } from './postgraphile/documents.js';
 import type { Ask, Question, QuestionName } from './questions.js';
 
 /** A server under test: how it is asked, and its address. */
@@ -53,6 +56,29 @@ export async function startOurs(databaseUrl: string, adminKey?: string): Promise
     name: 'whosaid',
     url: `${address}/graphql`,
     bodyOf: (_, { document }, { variables }) => ({ query: document, variables }),
+    stop: () => end(child),
+  };
+}
+
+/** PostGraphile 5 in its own folder and on its own Node, as postgraphile/server.mjs says. */
+export async function startPostgraphile(databaseUrl: string): Promise<Server> {
+  const folder = `${root}tests/bench/postgraphile`;
+  const client = await connect(databaseUrl);
+  await client.query(readFileSync(`${folder}/functions.sql`, 'utf8'));
+  await client.end();
+  const child = spawn(`${folder}/node_modules/.bin/node`, ['server.mjs', databaseUrl], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
+  });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return {
+    name: 'postgraphile',
+    url: line.toString().trim(),
+    bodyOf: (name, _, ask) => ({
+      query: postgraphileQuestions[name].document,
+      variables: postgraphileQuestions[name].variablesOf(ask),
+    }),
     stop: () => end(child),
   };
 }
