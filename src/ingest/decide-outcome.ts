@@ -27,13 +27,15 @@ export function decideOutcome(
   stored: StoredArticles,
 ): Decision {
   const { article } = item;
-  const identity = { ...article, outletId };
-  const before = stored.get(identity);
+  const before = stored.get({ ...article, outletId });
   if (before !== null && before.inputHash === article.inputHash) {
     return { outcome: 'UNCHANGED', articleId: before.id };
   }
   if (!item.hasOwnId) {
-    const same = before?.textHash === article.textHash ? before.id : stored.sameText(identity);
+    const same =
+      before?.textHash === article.textHash
+        ? before.id
+        : stored.sameText(outletId, article.textHash);
     if (same !== null) return { outcome: 'UNCHANGED', articleId: same };
   }
   const owner = article.url === null ? null : stored.ownerOf(article.url);

@@ -9,6 +9,7 @@ import { chunkItems } from './chunk-items.js';
 import {
   appendResults,
   countOutcomes,
+  findDone,
   finishBatch,
   inOrder,
   lockBatch,
@@ -19,7 +20,7 @@ import { importChunk, type ImportTools } from './import-chunk.js';
 import { rejected, type ImportItem, type ItemResult } from './import-item.js';
 import { prepareItems } from './prepare-items.js';
 import { runChunks } from './run-chunks.js';
-import { storeArticles } from './store-articles.js';
+import { OutdatedLook, storeArticles } from './store-articles.js';
 import { resultsOfUndo, Undo } from './undo.js';
 
 /** Items of one call at most (semantics 37). */
@@ -135,10 +136,14 @@ async function importOneByOne(
     stopWhenLate(caller);
     await importChunk(tools, { actor, importBatchId }, chunk, {
       open: async (manager, items) => {
-        const done = await lockBatch(manager, importBatchId);
+        const done = await findDone(manager, importBatchId);
         return items.filter(({ index }) => !done.has(index));
       },
-      close: (manager, results) => appendResults(manager, importBatchId, results),
+      close: async (manager, results) => {
+        const done = await lockBatch(manager, importBatchId);
+        if (results.some(({ index }) => done.has(index))) throw new OutdatedLook();
+        await appendResults(manager, importBatchId, results);
+      },
     });
   });
 }

@@ -42,18 +42,23 @@ export async function reserveBatch(dataSource: DataSource, key: BatchKey): Promi
   return row!;
 }
 
-/**
- * The numbers of the items that are done. The row stays locked until the end of the transaction, so
- * that a call and its repeat never do the same item at once.
- */
-export async function lockBatch(manager: EntityManager, id: string): Promise<Set<number>> {
+/** The numbers of the items that are done, as far as that is committed. */
+export async function findDone(manager: EntityManager, id: string): Promise<Set<number>> {
   const rows = await manager.query<{ index: number }[]>(
     `select (result ->> 'index')::int as index
-     from (select results from import_batch where id = $1 for no key update) b,
-       jsonb_array_elements(b.results) result`,
+     from import_batch b, jsonb_array_elements(b.results) result where b.id = $1`,
     [id],
   );
   return new Set(rows.map(({ index }) => index));
+}
+
+/**
+ * The same, for good: nobody adds results to the batch until the end of the transaction, so that a
+ * call and its repeat never do the same item twice.
+ */
+export async function lockBatch(manager: EntityManager, id: string): Promise<Set<number>> {
+  await manager.query('select from import_batch where id = $1 for no key update', [id]);
+  return findDone(manager, id);
 }
 
 /** Adds results to the batch, in the transaction that makes them true. */

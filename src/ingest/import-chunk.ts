@@ -17,9 +17,12 @@ export interface ImportTools {
 
 /** What else belongs into the transaction of a chunk. */
 export interface ChunkFrame {
-  /** Which of the items are still to be done; locks what must not change meanwhile. */
+  /** Which of the items are still to be done. */
   readonly open: (manager: EntityManager, items: readonly ImportItem[]) => Promise<ImportItem[]>;
-  /** Keeps the results, so that they are there exactly when the articles are. */
+  /**
+   * Keeps the results, so that they are there exactly when the articles are. Throws OutdatedLook where
+   * somebody else has done one of the items meanwhile.
+   */
   readonly close: (manager: EntityManager, results: readonly ItemResult[]) => Promise<void>;
 }
 
@@ -90,12 +93,15 @@ async function rejectAlone(
   const path = `articles.${item.index}`;
   const message = error instanceof WhosaidError ? error.message : errorCatalogue[code].sentence;
   const result = rejected(item, [{ code, path, message }]);
-  return dataSource.transaction(async (manager) => {
-    const open = await frame.open(manager, [item]);
-    if (open.length === 0) return [];
-    await frame.close(manager, [result]);
-    return [result];
-  });
+  return dataSource
+    .transaction(async (manager) => {
+      await frame.close(manager, [result]);
+      return [result];
+    })
+    .catch((failure: unknown) => {
+      if (failure instanceof OutdatedLook) return [];
+      throw failure;
+    });
 }
 
 /** Whether the item is to blame, and not the database as a whole or the time. */

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { decideOutcome } from './decide-outcome.js';
 import { detectLanguage } from './detect-language.js';
 import { findOutlets } from './find-outlets.js';
-import { findStoredArticles } from './find-stored-articles.js';
+import { findStoredArticles, identityOf } from './find-stored-articles.js';
 import type { ImportItem, PreparedItem } from './import-item.js';
 import type { Attribute } from './ingest-context.js';
 import { prepareExtracted } from './prepare-extracted.js';
@@ -40,14 +40,8 @@ async function findUnchanged(
     const outletId = outlets.get(item);
     return typeof outletId === 'string' ? [{ item, outletId }] : [];
   });
-  const identities = placed.map(({ item, outletId }) => ({ ...item.article, outletId }));
-  const stored = await findStoredArticles(
-    manager,
-    identities.map(({ outletId, externalId, url, textHash }) => {
-      return { outletId, externalId, url, textHash };
-    }),
-    'look',
-  );
+  const identities = placed.map(({ item, outletId }) => identityOf(item, outletId));
+  const stored = await findStoredArticles(manager, identities, 'look');
   return new Set(
     placed.flatMap(({ item, outletId }) =>
       decideOutcome(item, outletId, stored).outcome === 'UNCHANGED' ? [item] : [],

@@ -8,7 +8,7 @@ import { slugOf } from '../base/fold.js';
 import { decideOutcome } from './decide-outcome.js';
 import { draftOf, membershipsStated, speakersUsed } from './draft-quotes.js';
 import { checkPointers } from './check-pointers.js';
-import { findStoredArticles } from './find-stored-articles.js';
+import { findStoredArticles, identityOf } from './find-stored-articles.js';
 import { linkSpeakers, type Links } from './link-speakers.js';
 import { lockArticles } from './lock-articles.js';
 import { placeOutlets } from './place-outlets.js';
@@ -67,10 +67,7 @@ async function decideAll(
     results.set(item, rejected(item, [outlet]));
     return [];
   });
-  const identities = placed.map(({ item, outletId }) => {
-    const { externalId, url, textHash } = item.article;
-    return { outletId, externalId, url, textHash: item.hasOwnId ? '' : textHash };
-  });
+  const identities = placed.map(({ item, outletId }) => identityOf(item, outletId));
   await lockArticles(manager, identities);
   const stored = await findStoredArticles(manager, identities, 'lock');
   const decisions = placed.map(({ item, outletId }) => ({
