@@ -6,6 +6,7 @@ import { QuoteEvents1764600000000 } from './migrations/1764600000000-quote-event
 import { NameKeys1764200000000 } from './migrations/1764200000000-name-keys.js';
 import { QuoteTables1764300000000 } from './migrations/1764300000000-quote-tables.js';
 import { ApiKeys1764500000000 } from './migrations/1764500000000-api-keys.js';
+import { LawsByStatement1764700000000 } from './migrations/1764700000000-laws-by-statement.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   QuoteTables1764300000000,
   ApiKeys1764500000000,
   QuoteEvents1764600000000,
+  LawsByStatement1764700000000,
 ];

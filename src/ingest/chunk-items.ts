@@ -1,4 +1,5 @@
 import type { ImportItem } from './import-item.js';
+import { marksOf } from './marks-of.js';
 
 /** What goes into one transaction at most. */
 const mostItems = 20;
@@ -25,15 +26,4 @@ export function* chunkItems<Item extends ImportItem>(items: Iterable<Item>): Gen
     for (const mark of marks) seen.add(mark);
   }
   if (chunk.length > 0) yield chunk;
-}
-
-/**
- * What two items share when they may be the same article or take the same url. Outlets may be named
- * in several ways, so that the id alone counts.
- */
-export function marksOf({ article, hasOwnId }: ImportItem): string[] {
-  const marks = [`id ${article.externalId}`];
-  if (article.url !== null) marks.push(`url ${article.url}`);
-  if (!hasOwnId) marks.push(`text ${article.textHash}`);
-  return marks;
 }

@@ -1,5 +1,5 @@
-import { marksOf } from './chunk-items.js';
 import type { ImportItem } from './import-item.js';
+import { marksOf } from './marks-of.js';
 
 /** Chunks at work at once: while one is written, the texts of the next are read. */
 const mostAtOnce = 2;
