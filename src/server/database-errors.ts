@@ -30,9 +30,12 @@ const networkCodes = new Set([
 ]);
 /** Without these an ENOENT is a missing file, which is a fault of our own. */
 const socketCalls = new Set(['connect', 'read', 'write', 'getaddrinfo']);
-/** What pg, its pool and TypeORM say without a code when a connection cannot be had or is lost. */
+/**
+ * What pg, its pool and TypeORM say without a code when a connection cannot be had or is lost.
+ * TypeORM releases the runner of a broken connection, and the transaction finds it released.
+ */
 const lostConnection =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|after calling end|Client was closed|Query read timeout|Driver not Connected|is not (initialized|established)/i;
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|after calling end|Client was closed|Query read timeout|Driver not Connected|is not (initialized|established)|query runner (was )?already released/i;
 
 /** What a failure of the database means to a client; null where it is a fault of our own. */
 export function codeOfDatabaseError(error: unknown): ErrorCode | null {

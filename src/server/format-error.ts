@@ -36,6 +36,12 @@ export function isOwnFault(error: unknown): boolean {
   return classify(formatted, error).code === 'INTERNAL_SERVER_ERROR';
 }
 
+/** True for what the database could not do; the operator wants its words. */
+export function isOutage(error: unknown): boolean {
+  const code = codeOfDatabaseError(originOf(error));
+  return code === 'SERVICE_UNAVAILABLE' || code === 'TIMEOUT';
+}
+
 interface PublicError {
   readonly code: ErrorCode;
   readonly message: string;

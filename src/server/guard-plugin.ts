@@ -15,7 +15,7 @@ import { Metrics } from '../observability/metrics.js';
 import { checkOperation } from '../security/query-limits/check-operation.js';
 import { QueryLimits } from '../security/query-limits/query-limits.js';
 import { RequiredField, requiredOfOperation } from '../security/rights/required-of-operation.js';
-import { isOwnFault } from './format-error.js';
+import { isOutage, isOwnFault } from './format-error.js';
 import { originOf } from './origin-of.js';
 
 export interface GuardOptions {
@@ -58,11 +58,11 @@ export function guardPlugin(options: GuardOptions): ApolloServerPlugin<ServerCon
         async responseForOperation(request) {
           return refuseWithoutRight(request);
         },
-        async didEncounterErrors({ errors, contextValue }) {
+        async didEncounterErrors({ errors, contextValue: { requestId } }) {
           for (const error of errors) {
-            if (!isOwnFault(error)) continue;
-            const { requestId } = contextValue;
-            logger.error({ requestId, err: originOf(error), path: error.path }, 'operation failed');
+            const details = { requestId, err: originOf(error), path: error.path };
+            if (isOwnFault(error)) logger.error(details, 'operation failed');
+            else if (isOutage(error)) logger.warn(details, 'database in trouble');
           }
         },
         async willSendResponse(request) {

@@ -33,6 +33,7 @@ describe('what a client meets when something fails', () => {
     ['a lost connection', '08006', 503, 'SERVICE_UNAVAILABLE'],
     ['no database at all', 'refused', 503, 'SERVICE_UNAVAILABLE'],
     ['an exhausted pool', 'pool', 503, 'SERVICE_UNAVAILABLE'],
+    ['a transaction whose connection broke', 'released', 503, 'SERVICE_UNAVAILABLE'],
     ['a deadlock', '40P01', 200, 'CONFLICT'],
     ['a serialisation failure', '40001', 200, 'CONFLICT'],
     ['U+0000 in a text', '22021', 200, 'BAD_USER_INPUT'],
@@ -60,6 +61,12 @@ describe('what a client meets when something fails', () => {
       requestId: 'find-me',
     });
     expect(logged.join('')).toMatch(/find-me.*undefined is not a function/);
+  });
+
+  it('finds an outage in the log as a warning, with the words of the driver', async () => {
+    logged.length = 0;
+    await ask(app, '{ fail(how: "57P01") }');
+    expect(logged.join('')).toMatch(/"level":40.*secret_table/);
   });
 
   it('logs nothing where the client was wrong', async () => {

@@ -63,6 +63,8 @@ function fail(how: string): never {
       syscall: 'connect',
     });
   if (how === 'pool') throw new Error('timeout exceeded when trying to connect');
+  if (how === 'released')
+    throw new Error('Query runner already released. Cannot run queries anymore.');
   if (how === 'file')
     throw Object.assign(new Error('ENOENT: /srv/secret.js'), { code: 'ENOENT', syscall: 'open' });
   if (how === 'input')
