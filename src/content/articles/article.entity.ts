@@ -15,6 +15,7 @@ import { PublicationStatus } from './publication-status.enum.js';
 @Check('article_external_id_given', `external_id <> ''`)
 @Index('article_embargo', { synchronize: false })
 @Index('article_by_time', ['publishedAt', 'id'])
+@Index('article_by_update', ['updatedAt', 'id'])
 @Index('article_outlet_time', ['outletId', 'publishedAt', 'id'])
 @ObjectType({ implements: Node, description: 'A published piece with its quotes.' })
 export class Article {

@@ -23,6 +23,8 @@ import { QuoteStatus } from './quote.enums.js';
 @Check('quote_cue_span', 'cue_start >= 0 AND cue_start < cue_end')
 @Index('quote_position_once', { synchronize: false })
 @Index('quote_by_time', { synchronize: false })
+@Index('quote_by_said', { synchronize: false })
+@Index('quote_by_created', ['createdAt', 'position', 'id'])
 @ObjectType({ implements: Node, description: 'Words of somebody in an article.' })
 export class Quote {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })

@@ -101,6 +101,10 @@ create table quote_count_change (
 );
 create index quote_count_change_of on quote_count_change (organisation_id, speaker_id);
 
+-- Other orders of long lists.
+create index quote_by_said on quote (coalesce(said_at, published_at), position, id);
+create index quote_by_created on quote (created_at, position, id);
+create index article_by_update on article (updated_at, id);
 create index membership_by_start on membership (organisation_id, lower(span) desc nulls last, id);
 
 -- What each table has to hold. An embargo that has passed is as good as none, so it is written

@@ -47,7 +47,7 @@ describe('derived tables', () => {
         });
         expect(found).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
