@@ -14,6 +14,7 @@ import { explorerPage } from './explorer/explorer-page.js';
 import { admit } from './http/admit.js';
 import { EndpointOptions, graphqlEndpoint } from './http/graphql-endpoint.js';
 import { defaultLimits, Limits } from './limits.js';
+import { makeLive } from './live/make-live.js';
 import { makeApollo } from './make-apollo.js';
 import { AttributeOfServer, makeAttribute } from './make-attribute.js';
 import { makePages } from './make-pages.js';
@@ -40,11 +41,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const apollo = await startApollo(options, shared, schema);
   const endpoint = endpointOptions(options, shared, apollo);
   const graphql = graphqlEndpoint(endpoint);
+  const live = makeLive(endpoint, schema);
   let pages: FastifyInstance | undefined;
   const server = makeServer((request, response) => {
-    if (isGraphql(request.url)) graphql(request, response);
-    else pages?.routing(request, response);
+    if (!isGraphql(request.url)) pages?.routing(request, response);
+    else if (!live.serve(request, response)) graphql(request, response);
   }, limits);
+  server.on('upgrade', (request, socket, head) => {
+    if (isGraphql(request.url)) live.upgrade(request, socket, head);
+    else socket.destroy();
+  });
   const { dataSource, logger, introspection: explorer } = options;
   const execute = executeInProcess(endpoint);
   const addRoutes = async (routes: FastifyInstance): Promise<void> => {
@@ -60,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       draining = true;
       const force = setTimeout(() => server.closeAllConnections(), limits.drainTimeoutMs);
+      await live.close();
       await pages.close();
       clearTimeout(force);
       await apollo.stop();

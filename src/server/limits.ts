@@ -15,6 +15,13 @@ export interface Limits {
   readonly requestTimeoutMs: number;
   /** How often those two are looked at. */
   readonly checkEveryMs: number;
+  /** How often embargoes are looked at that the clock has lifted; 0: never by this process. */
+  readonly embargoClockMs: number;
+  /** How often a silent subscription is told that it still stands. */
+  readonly keepAliveMs: number;
+  /** WebSockets at once, and subscriptions on each. */
+  readonly maxSockets: number;
+  readonly subscriptionsPerSocket: number;
 }
 
 export const defaultLimits: Limits = {
@@ -26,4 +33,8 @@ export const defaultLimits: Limits = {
   headTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
   checkEveryMs: 5_000,
+  embargoClockMs: 500,
+  keepAliveMs: 12_000,
+  maxSockets: 1_000,
+  subscriptionsPerSocket: 20,
 };

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 import { GraphQLSchema } from 'graphql';
-import { buildSchema, NonEmptyArray } from 'type-graphql';
+import { buildSchema, NonEmptyArray, type PubSub } from 'type-graphql';
 
 import { ArticleFields, ImageFields } from '../content/articles/article.fields.js';
 import { RevisionFields } from '../content/history/revision.fields.js';
@@ -14,6 +14,7 @@ import { ArticleEditsResolver } from '../content/editing/article-edits.resolver.
 import { OrganisationEditsResolver } from '../content/editing/organisation-edits.resolver.js';
 import { PersonEditsResolver } from '../content/editing/person-edits.resolver.js';
 import { QuoteEditsResolver } from '../content/editing/quote-edits.resolver.js';
+import { QuoteEventsResolver } from '../content/events/quote-events.resolver.js';
 import { NodeLists } from '../content/lists/node-lists.js';
 import { OrganisationSpeakers } from '../content/lists/organisation-speakers.js';
 import { QuoteLists, QuotesOfArticle, QuotesOfSpeaker } from '../content/lists/quote-lists.js';
@@ -57,6 +58,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuotesOfArticle,
   QuotesOfSpeaker,
   QuoteStatsResolver,
+  QuoteEventsResolver,
   ArticleEditsResolver,
   QuoteEditsResolver,
   PersonEditsResolver,
@@ -78,8 +80,16 @@ export function getSchema(): Promise<GraphQLSchema> {
   return schema;
 }
 
+/** type-graphql asks for one; our subscription has the outbox for its source. */
+const noPubSub: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Subscriptions bring a source of their own.');
+  },
+};
+
 async function makeSchema(): Promise<GraphQLSchema> {
-  const made = await buildSchema({ resolvers, validate: false });
+  const made = await buildSchema({ resolvers, validate: false, pubSub: noPubSub });
   assertRolesDeclared(made);
   attachEngine(made);
   return made;

@@ -2,6 +2,7 @@ import { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 
 import { Viewer } from '../base/viewer.js';
+import type { EventContext } from '../content/events/event-context.js';
 import { Deadline } from '../graphql/deadline.js';
 import { Attribute, IngestContext } from '../ingest/ingest-context.js';
 
@@ -10,6 +11,9 @@ export interface ServerContext extends IngestContext {
   /** Counts the nodes of the operation against the caller's rate limit. */
   readonly spend: (nodes: number) => void;
 }
+
+/** The context of a subscription. */
+export interface LiveContext extends ServerContext, EventContext {}
 
 /** What of a context is the same for every request of a server. */
 export interface ContextBase {

@@ -50,6 +50,7 @@ export const contentFeatures: readonly string[] = [
   'articles',
   'quotes',
   'lists',
+  'events',
   'statistics',
   'editing',
 ];

@@ -38,6 +38,8 @@ export async function testApp(options: Partial<AppOptions> = {}): Promise<TestAp
     adminKey,
     introspection: true,
     ...options,
+    // no statements but those of the test
+    limits: { embargoClockMs: 0, ...options.limits },
   });
   opened.push(app);
   const { url } = await app.listen();
