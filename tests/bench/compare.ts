@@ -2,7 +2,8 @@ import { connect, openBenchServer } from './data/bench-database.js';
 import { loadQuotes } from './data/load.js';
 import { drive, postJson, type Load } from './drive.js';
 import { departure } from './equal-answers.js';
-import { chooseQuestions, type Ask, type Question, type QuestionName } from './questions.js';
+import { post, withCursors } from './post.js';
+import { chooseQuestions, type Question, type QuestionName } from './questions.js';
 import { startOurs, startPostgraphile, startRaw, type Server } from './servers.js';
 
 /*
@@ -88,33 +89,4 @@ function load(name: QuestionName, question: Question, server: Server): Promise<L
     postJson(server.url, server.bodyOf(name, question, ask)),
   );
   return drive(server.url, requests, { connections, durationMs });
-}
-
-/** Cursors are each server's own: ours are read off its own pages. */
-async function withCursors(server: Server, question: Question): Promise<Ask[]> {
-  const query = `query ($id: ID!, $first: Int!, $after: String) { person(id: $id) {
-    quotes(first: $first, after: $after) { pageInfo { endCursor } } } }`;
-  const asks: Ask[] = [];
-  for (const { variables, parameters } of question.asks) {
-    const cursors: Record<string, string> = {};
-    for (const [i, name] of [...'abcde'].entries()) {
-      const after: string | null = i === 0 ? null : cursors['abcde'.charAt(i - 1)]!;
-      const page = (await post(server.url, {
-        query,
-        variables: { ...variables, first: i === 0 ? 20 : 100, after },
-      })) as { data: { person: { quotes: { pageInfo: { endCursor: string } } } } };
-      cursors[name] = page.data.person.quotes.pageInfo.endCursor;
-    }
-    asks.push({ variables: { ...variables, ...cursors }, parameters });
-  }
-  return asks;
-}
-
-async function post(url: string, body: unknown): Promise<unknown> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return response.json();
 }
