@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Attribute } from '../../src/ingest/ingest-context.js';
 import { freshDatabase } from '../support/postgres.js';
 import { ask, adminKey, testApp, type TestApp } from '../support/test-app.js';
 
@@ -79,9 +80,11 @@ export class Importer {
     readonly dataSource: DataSource,
   ) {}
 
-  static async start(): Promise<Importer> {
+  /** With an engine of the test's own where one is given. */
+  static async start(attribute?: Attribute): Promise<Importer> {
     const { dataSource } = await freshDatabase();
-    const importer = new Importer(await testApp({ dataSource }), dataSource);
+    const app = await testApp(attribute ? { dataSource, attribute } : { dataSource });
+    const importer = new Importer(app, dataSource);
     await importer.organisation('The Slate', 'the-slate');
     return importer;
   }
