@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { attribute } from '../../src/attribution/attribute.js';
 import { importArticles, type ImportRequest } from '../../src/ingest/import-articles.js';
 import type { ArticleInput } from '../../src/ingest/article-input.js';

@@ -31,6 +31,16 @@ function decode(bytes: Uint8Array, warnings: string[]): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     warnings.push('The file is no UTF-8; it was read as Windows-1252.');
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has controls. */
+const specials = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** By hand, since the TextDecoder of some releases of Node takes this name for Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (control) => specials[control.charCodeAt(0) - 0x80]!);
 }

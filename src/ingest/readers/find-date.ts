@@ -32,7 +32,7 @@ const zones: Readonly<Record<string, number>> = {
   pst: -8,
   pdt: -7,
 };
-const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/;
+const iso = /\b(\d{4})-(\d{2})-(\d{2})(?:T(?=\d{2}:)|(?![\d-]))/;
 const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${month}\\.?,? (\\d{4})\\b`, 'i');
 const monthFirst = new RegExp(`\\b${month}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i');
 const clock =
@@ -62,8 +62,7 @@ export function findDate(line: string): PrintedDate | null {
     const monthNumber = order === 'ymd' ? Number(part('m')) : monthOf(part('m'));
     const day = Number(part('d'));
     if (year < 1000 || !isRealDay(year, monthNumber, day)) continue;
-    const rest = line.replace(match[0], ' ').replace(/^(\s*)T(?=\d)/, '$1');
-    const time = findTime(rest.replace(/\bT(?=\d{2}:)/, ' '));
+    const time = findTime(line.replace(match[0], ' '));
     const instant = new Date(Date.UTC(year, monthNumber - 1, day) + time.minutes * 60_000);
     return { instant: instant.toISOString(), rest: strip(time.rest) };
   }
