@@ -1,7 +1,21 @@
 import { Page } from './define-page.js';
 import { articlePage } from './pages/article.page.js';
+import { articlesPage } from './pages/articles.page.js';
+import { organisationPage } from './pages/organisation.page.js';
+import { organisationsPage } from './pages/organisations.page.js';
+import { peoplePage } from './pages/people.page.js';
+import { personPage } from './pages/person.page.js';
 import { quotesPage } from './pages/quotes.page.js';
 import { tryPage } from './pages/try.page.js';
 
 /** Every page; the order of those with a name is the order of the navigation. */
-export const pages: readonly Page[] = [quotesPage, tryPage, articlePage];
+export const pages: readonly Page[] = [
+  quotesPage,
+  peoplePage,
+  personPage,
+  organisationsPage,
+  organisationPage,
+  articlesPage,
+  articlePage,
+  tryPage,
+];

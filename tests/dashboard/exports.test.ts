@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { xml } from '../../src/dashboard/exports/write-atom.js';
+import { escapeXml } from '../../src/dashboard/exports/escape-xml.js';
 import { Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
 import { RawRequest, send, TestApp, testApp } from '../support/test-app.js';
@@ -67,6 +67,6 @@ describe('the rows behind a page', () => {
     ['\u0000\u0008\ud800x\uffff', '\ufffd\ufffd\ufffdx\ufffd'],
     ['tab\tline\n🚢', 'tab\tline\n🚢'],
   ])('hold no character that XML has no place for: %j', (text, escaped) => {
-    expect(xml(text)).toBe(escaped);
+    expect(escapeXml(text)).toBe(escaped);
   });
 });

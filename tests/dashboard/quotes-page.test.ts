@@ -4,15 +4,16 @@ import { Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
 import { send, TestApp, testApp } from '../support/test-app.js';
 
+/** What a reader sees of a page. */
+const words = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replaceAll('&quot;', '"');
+
 describe('quotes and articles as pages', () => {
   let app: TestApp;
   const page = async (path: string) => send(app, { method: 'GET', path });
-  const words = (html: string) =>
-    html
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .replaceAll('&quot;', '"');
-
   beforeAll(async () => {
     const { dataSource } = await freshDatabase();
     const stage = new Stage(dataSource);

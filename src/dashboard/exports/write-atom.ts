@@ -1,6 +1,7 @@
 import { namelessSpeaker } from '../words/speakers.js';
 import { ShownQuote } from '../quotes/shown-quote.js';
 import { QuoteFilter } from '../url/quote-filter.js';
+import { escapeXml } from './escape-xml.js';
 import { Exported } from './exported-quotes.js';
 
 /** What an export says of itself. */
@@ -22,11 +23,11 @@ export async function* writeAtom(
   const updated = quotes[0]?.article.publishedAt ?? '1970-01-01T00:00:00.000Z';
   yield `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-<id>${xml(page)}</id>
+<id>${escapeXml(page)}</id>
 <title>Quotes from Whosaid</title>
-<subtitle>${xml(`Filter: ${JSON.stringify(filter)}`)}</subtitle>
+<subtitle>${escapeXml(`Filter: ${JSON.stringify(filter)}`)}</subtitle>
 <updated>${updated}</updated>
-<link rel="alternate" type="text/html" href="${xml(page)}"/>
+<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>
 `;
   yield quotes.map((quote) => entry(quote, origin)).join('');
   for await (const batch of batches) yield batch.map((quote) => entry(quote, origin)).join('');
@@ -40,13 +41,13 @@ function entry(quote: ShownQuote, origin: string): string {
     .join(' and ');
   const link = `${origin}/articles/${article.slug}#q${quote.position}`;
   return `<entry>
-<id>${xml(`${origin}/quotes/${quote.id}`)}</id>
-<title>${xml(`${who}: ${shortened(text)}`)}</title>
+<id>${escapeXml(`${origin}/quotes/${quote.id}`)}</id>
+<title>${escapeXml(`${who}: ${shortened(text)}`)}</title>
 <updated>${article.publishedAt}</updated>
-<author><name>${xml(who)}</name></author>
-<link rel="alternate" type="text/html" href="${xml(link)}"/>
-<source><title>${xml(`${article.outlet.name}: ${article.headline}`)}</title></source>
-<content type="text" xml:lang="${xml(quote.language)}">${xml(text)}</content>
+<author><name>${escapeXml(who)}</name></author>
+<link rel="alternate" type="text/html" href="${escapeXml(link)}"/>
+<source><title>${escapeXml(`${article.outlet.name}: ${article.headline}`)}</title></source>
+<content type="text" xml:lang="${escapeXml(quote.language)}">${escapeXml(text)}</content>
 </entry>
 `;
 }
@@ -54,15 +55,4 @@ function entry(quote: ShownQuote, origin: string): string {
 function shortened(text: string): string {
   const points = Array.from(text);
   return points.length <= 100 ? text : `${points.slice(0, 99).join('')}…`;
-}
-
-/** Escaped for text and attributes; characters that XML 1.0 has no place for are replaced. */
-export function xml(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '\ufffd')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

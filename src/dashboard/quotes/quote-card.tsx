@@ -8,10 +8,12 @@ export interface QuoteCardProps {
   readonly quote: ShownQuote;
   /** Whether the sentences around it are shown. */
   readonly inContext?: boolean;
+  /** Slug of the speaker whose page it stands on: their name goes without saying. */
+  readonly of?: string;
 }
 
 /** A quote with who said it, in which office, where and when. */
-export function QuoteCard({ quote, inContext = false }: QuoteCardProps) {
+export function QuoteCard({ quote, inContext = false, of }: QuoteCardProps) {
   const { article, language, status } = quote;
   const place = `/articles/${article.slug}#q${quote.position}`;
   return (
@@ -24,7 +26,7 @@ export function QuoteCard({ quote, inContext = false }: QuoteCardProps) {
         )}
       </blockquote>
       <footer>
-        <SaidBy all={quote.attributions} />
+        <SaidBy all={quote.attributions} of={of} />
         <a href={`/quotes?outlet=${article.outlet.slug}`}>{article.outlet.name}</a>
         <a href={place} title={article.headline}>
           <time dateTime={article.publishedAt}>{day(article.publishedAt)}</time>

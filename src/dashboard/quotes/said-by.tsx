@@ -1,8 +1,21 @@
 import { namelessSpeaker } from '../words/speakers.js';
 import { Role, SaidBy as Attributed, SpeakerLink } from './shown-quote.js';
 
+export interface SaidByProps {
+  readonly all: readonly Attributed[];
+  /** Slug of a speaker whose name goes without saying. */
+  readonly of?: string;
+}
+
 /** Everybody who says a quote, with the office of each at the time. */
-export function SaidBy({ all }: { readonly all: readonly Attributed[] }) {
+export function SaidBy({ all, of }: SaidByProps) {
+  const [only] = all;
+  if (all.length === 1 && only!.speaker !== null && only!.speaker.slug === of)
+    return only!.roleAtTime === null ? null : (
+      <span class="by">
+        as <RoleAtTime role={only!.roleAtTime} />
+      </span>
+    );
   return (
     <span class="by">
       {all.map((one, index) => (

@@ -1,0 +1,156 @@
+import { Answer, Operation } from '../ask.js';
+import { definePage, PageRequest, View } from '../define-page.js';
+import { BodyTree, Kin } from '../organisations/body-tree.js';
+import { MembersPanel, Members } from '../organisations/members-panel.js';
+import { OtherName, OtherNames } from '../parts/other-names.js';
+import { Panel } from '../parts/panel.js';
+import { Stats, statsFields, StatsSentence } from '../parts/stats-sentence.js';
+import { failedPage, missingPage } from '../parts/whole-page.js';
+import { QuoteList } from '../quotes/quote-list.js';
+import { ShownQuote, shownQuoteFragment } from '../quotes/shown-quote.js';
+import { printUrl } from '../url/print-url.js';
+import { argumentOf, quoteFilterOf } from '../url/quote-filter.js';
+import { UrlValues } from '../url/url-keys.js';
+import { count, number } from '../words/numbers.js';
+
+interface Organisation extends Kin, Members {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly classification: string | null;
+  readonly otherNames: readonly OtherName[];
+  readonly own: { readonly totalCount: number; readonly nodes: readonly ShownQuote[] };
+}
+
+interface Answered {
+  readonly organisation: Organisation | null;
+  readonly quoteStats: Stats;
+  readonly articles: { readonly totalCount: number };
+}
+
+/** A body with its people, its statements, those above and below it, and what it published. */
+export const organisationOperation: Operation<Answered> = {
+  document: `query Organisation($id: ID, $slug: String, $asOf: Date, $filter: QuoteFilter, $outlet: ArticleFilter) {
+  organisation(id: $id, slug: $slug) {
+    slug
+    name
+    description
+    classification
+    otherNames { name kind startDate endDate }
+    parents { parent { name slug } startDate endDate }
+    descendants(asOf: $asOf, first: 50) { totalCount nodes { name slug depth } }
+    memberships(asOf: $asOf, first: 100) {
+      totalCount
+      nodes { id role startDate endDate extracted person { name slug } }
+    }
+    own: quotes(first: 5) { totalCount nodes { ...ShownQuote } }
+  }
+  quoteStats(filter: $filter) { ${statsFields} }
+  articles(first: 0, filter: $outlet) { totalCount }
+}
+${shownQuoteFragment}`,
+};
+
+/** /organisations/SLUG: who speaks for a body, what it says itself, what it belongs to. */
+export const organisationPage = definePage({
+  path: '/organisations/:slug',
+  keys: ['sub', 'asof'],
+  exports: ({ url, params }) => quoteFilterOf(spokenFor(params['slug'] ?? '', url.values)),
+  load: ({ url, params: { slug = '' } }, ask) =>
+    ask(organisationOperation, {
+      ...argumentOf(slug),
+      asOf: url.values.asof,
+      filter: quoteFilterOf(spokenFor(slug, url.values)),
+      outlet: { outlet: { slug: { eq: slug } } },
+    }),
+  view: (answer, request) => {
+    const { url, params } = request;
+    if (answer.problem !== null) return failedPage(answer.problem, url.path);
+    const { organisation } = answer.data;
+    if (organisation === null)
+      return missingPage('organisation', <a href="/organisations">See all organisations.</a>);
+    const { name, slug } = organisation;
+    if (slug !== params['slug'])
+      return { title: name, body: null, redirect: printUrl(`/organisations/${slug}`, url.values) };
+    return viewOf(organisation, answer, request);
+  },
+});
+
+/** The filter of what people said in its name. */
+function spokenFor(org: string, { sub }: UrlValues): UrlValues {
+  return { org, ...(sub === true && { sub }) };
+}
+
+function viewOf(body: Organisation, answer: Answer<Answered>, request: PageRequest): View {
+  const { url, origin } = request;
+  const here = printUrl(url.path, url.values);
+  const panel = { answer, origin, here };
+  return {
+    title: body.name,
+    body: (
+      <>
+        <Head body={body} answered={answer.data!} request={request} />
+        <MembersPanel body={body} url={url} panel={panel} />
+        {body.own.totalCount > 0 && (
+          <Panel id="own" title="What did it say itself?" {...panel}>
+            {() => (
+              <>
+                <QuoteList quotes={body.own.nodes} of={body.slug} />
+                <p class="cut">
+                  <a href={`/quotes?speaker=${body.slug}`}>
+                    {count(body.own.totalCount, 'statement')} in its own name
+                  </a>
+                </p>
+              </>
+            )}
+          </Panel>
+        )}
+        <BodyTree body={body} panel={panel} />
+      </>
+    ),
+  };
+}
+
+interface HeadProps {
+  readonly body: Organisation;
+  readonly answered: Answered;
+  readonly request: PageRequest;
+}
+
+function Head({ body, answered: { quoteStats, articles }, request: { url } }: HeadProps) {
+  const { name, slug, description, classification, otherNames, descendants } = body;
+  const values = spokenFor(slug, url.values);
+  const widened = url.values.sub === true;
+  return (
+    <header class="page-head">
+      <p class="kicker">
+        <a href="/organisations">Organisations</a>
+        {classification !== null && ` · ${classification}`}
+      </p>
+      <h1>{name}</h1>
+      {description !== null && <p>{description}</p>}
+      <StatsSentence
+        stats={quoteStats}
+        subject={`People speaking for ${name}${widened ? ' and the bodies below it' : ''} were`}
+        values={values}
+      />
+      {(descendants.totalCount > 0 || widened) && (
+        <p>
+          <a href={`/organisations/${slug}${widened ? '' : '?sub=1'}`}>
+            {widened ? 'Count this body alone' : 'Count the bodies below it too'}
+          </a>
+        </p>
+      )}
+      {articles.totalCount > 0 && (
+        <p>
+          It published{' '}
+          <a href={`/articles?outlet=${slug}`}>
+            {number(articles.totalCount)} {articles.totalCount === 1 ? 'article' : 'articles'}
+          </a>
+          .
+        </p>
+      )}
+      <OtherNames names={otherNames} />
+    </header>
+  );
+}

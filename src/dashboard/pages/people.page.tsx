@@ -1,0 +1,40 @@
+import { Operation } from '../ask.js';
+import { definePage } from '../define-page.js';
+import { DirectoryView, directoryVariables, Listed } from '../parts/directory.js';
+import { pageInfoFields } from '../parts/pager.js';
+
+interface Answered {
+  readonly people: Listed;
+}
+
+/** A page of all people. */
+export const peopleOperation: Operation<Answered> = {
+  document: `query People($filter: PersonFilter, $orderBy: [PersonOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  people(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+    totalCount
+    nodes { name slug description quotes(first: 0) { totalCount } }
+    ${pageInfoFields}
+  }
+}`,
+};
+
+/** /people: everybody who is quoted, most often first. */
+export const peoplePage = definePage({
+  path: '/people',
+  nav: 'People',
+  keys: ['q', 'sort', 'after', 'before'],
+  load: ({ url }, ask) => ask(peopleOperation, directoryVariables(url.values)),
+  view: (answer, { url, origin }) => ({
+    title: 'People',
+    body: (
+      <DirectoryView
+        question="Who is quoted?"
+        kind="people"
+        url={url}
+        origin={origin}
+        answer={answer}
+        listed={(data) => data.people}
+      />
+    ),
+  }),
+});

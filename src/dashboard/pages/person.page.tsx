@@ -1,0 +1,149 @@
+import { Answer, Operation } from '../ask.js';
+import { definePage, View } from '../define-page.js';
+import { MembershipTable, Office } from '../parts/membership-table.js';
+import { OtherName, OtherNames } from '../parts/other-names.js';
+import { Panel } from '../parts/panel.js';
+import { Stats, statsFields, StatsSentence } from '../parts/stats-sentence.js';
+import { TakeAway } from '../parts/take-away.js';
+import { failedPage, missingPage } from '../parts/whole-page.js';
+import { QuoteCard } from '../quotes/quote-card.js';
+import { QuoteList } from '../quotes/quote-list.js';
+import { ShownQuote, shownQuoteFragment } from '../quotes/shown-quote.js';
+import { PageUrl } from '../url/parse-url.js';
+import { quoteFilterOf, selector } from '../url/quote-filter.js';
+import { count } from '../words/numbers.js';
+
+interface Person {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly otherNames: readonly OtherName[];
+  readonly memberships: {
+    readonly totalCount: number;
+    readonly nodes: readonly (Office & {
+      readonly organisation: { readonly name: string; readonly slug: string };
+    })[];
+  };
+  readonly latest: { readonly totalCount: number; readonly nodes: readonly ShownQuote[] };
+  readonly first: { readonly nodes: readonly ShownQuote[] };
+}
+
+interface Answered {
+  readonly person: Person | null;
+  readonly quoteStats: Stats;
+}
+
+/** A person with offices, first and latest quotes. */
+export const personOperation: Operation<Answered> = {
+  document: `query Person($slug: String!, $filter: QuoteFilter) {
+  person(slug: $slug) {
+    slug
+    name
+    description
+    otherNames { name kind startDate endDate }
+    memberships(first: 100) {
+      totalCount
+      nodes { id role startDate endDate extracted organisation { name slug } }
+    }
+    latest: quotes(first: 10) { totalCount nodes { ...ShownQuote } }
+    first: quotes(first: 1, orderBy: [{ field: PUBLISHED_AT, direction: ASC }]) {
+      nodes { ...ShownQuote }
+    }
+  }
+  quoteStats(filter: $filter) { ${statsFields} }
+}
+${shownQuoteFragment}`,
+};
+
+/** /people/SLUG: who somebody is, what they said first and last, and in which office. */
+export const personPage = definePage({
+  path: '/people/:slug',
+  keys: [],
+  exports: ({ params }) => quoteFilterOf({ speaker: params['slug'] }),
+  load: ({ params: { slug = '' } }, ask) =>
+    ask(personOperation, { slug, filter: { speaker: selector(slug) } }),
+  view: (answer, { url, origin, params }) => {
+    if (answer.problem !== null) return failedPage(answer.problem, url.path);
+    const { person } = answer.data;
+    if (person === null) return missingPage('person', <a href="/people">See all people.</a>);
+    if (person.slug !== params['slug'])
+      return { title: person.name, body: null, redirect: `/people/${person.slug}` };
+    return viewOf(person, answer, url, origin);
+  },
+});
+
+function viewOf(person: Person, answer: Answer<Answered>, url: PageUrl, origin: string): View {
+  const { name, slug, memberships, latest, first } = person;
+  const panel = { answer, origin, here: url.path };
+  const [earliest] = first.nodes;
+  return {
+    title: name,
+    body: (
+      <>
+        <Head person={person} stats={answer.data!.quoteStats} />
+        {memberships.totalCount > 0 && (
+          <Panel id="offices" title="In which offices?" {...panel}>
+            {() => (
+              <MembershipTable
+                caption={`Offices of ${name}`}
+                heading="Organisation"
+                rows={memberships.nodes}
+                name={({ organisation }) => (
+                  <a href={`/organisations/${organisation.slug}`}>{organisation.name}</a>
+                )}
+              />
+            )}
+          </Panel>
+        )}
+        {latest.totalCount > 0 && (
+          <Panel id="latest" title="What was said last?" {...panel}>
+            {() => (
+              <>
+                <QuoteList quotes={latest.nodes} of={slug} />
+                <Cut shown={latest.nodes.length} of={latest.totalCount} slug={slug} />
+                <TakeAway url={url} />
+              </>
+            )}
+          </Panel>
+        )}
+        {earliest !== undefined && latest.totalCount > 10 && (
+          <Panel id="first" title="And first?" {...panel}>
+            {() => <QuoteCard quote={earliest} of={slug} />}
+          </Panel>
+        )}
+      </>
+    ),
+  };
+}
+
+function Head({ person, stats }: { readonly person: Person; readonly stats: Stats }) {
+  const { name, slug, description, otherNames } = person;
+  return (
+    <header class="page-head">
+      <p class="kicker">
+        <a href="/people">People</a>
+      </p>
+      <h1>{name}</h1>
+      {description !== null && <p>{description}</p>}
+      <StatsSentence stats={stats} subject={`${name} was`} values={{ speaker: slug }} />
+      <OtherNames names={otherNames} />
+    </header>
+  );
+}
+
+function Cut({
+  shown,
+  of,
+  slug,
+}: {
+  readonly shown: number;
+  readonly of: number;
+  readonly slug: string;
+}) {
+  if (of <= shown) return null;
+  return (
+    <p class="cut">
+      The latest {shown}. <a href={`/quotes?speaker=${slug}`}>See all {count(of, 'quote')}</a>
+    </p>
+  );
+}

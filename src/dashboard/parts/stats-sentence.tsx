@@ -1,0 +1,51 @@
+import { ComponentChildren } from 'preact';
+
+import { printUrl } from '../url/print-url.js';
+import { UrlValues } from '../url/url-keys.js';
+import { day } from '../words/dates.js';
+import { number } from '../words/numbers.js';
+
+/** The fields of QuoteStats that the sentence says. */
+export interface Stats {
+  readonly quotes: number;
+  readonly articles: number;
+  readonly outlets: number;
+  readonly speakers: number;
+  readonly firstPublishedAt: string | null;
+  readonly lastPublishedAt: string | null;
+}
+
+export const statsFields = 'quotes articles outlets speakers firstPublishedAt lastPublishedAt';
+
+export interface StatsSentenceProps {
+  readonly stats: Stats;
+  /** Who, as the beginning of the sentence. */
+  readonly subject: ComponentChildren;
+  /** The filter that is counted: every number leads to what it counts. */
+  readonly values: UrlValues;
+}
+
+/** "Ruth Ellery was quoted 31 times in 9 articles by 3 outlets, from ... to ...". */
+export function StatsSentence({ stats, subject, values }: StatsSentenceProps) {
+  const { quotes, articles, outlets, firstPublishedAt: first, lastPublishedAt: last } = stats;
+  if (quotes === 0) return <p class="lead">{subject} not quoted yet.</p>;
+  return (
+    <p class="lead">
+      {subject} quoted <a href={printUrl('/quotes', values)}>{times(quotes)}</a> in{' '}
+      <a href={printUrl('/articles', values)}>
+        {number(articles)} {articles === 1 ? 'article' : 'articles'}
+      </a>{' '}
+      by {number(outlets)} {outlets === 1 ? 'outlet' : 'outlets'}
+      {first !== null && last !== null && when(first, last)}.
+    </p>
+  );
+}
+
+function times(value: number): string {
+  return value === 1 ? 'once' : `${number(value)} times`;
+}
+
+function when(first: string, last: string): string {
+  const [from, to] = [day(first), day(last)];
+  return from === to ? `, on ${from}` : `, from ${from} to ${to}`;
+}

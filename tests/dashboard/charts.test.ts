@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { layTimeBars } from '../../src/dashboard/charts/lay-time-bars.js';
+
+describe('bars of time', () => {
+  it('lie on one axis from the first to the last day named; open ends reach the edge', () => {
+    const laid = layTimeBars([
+      { startDate: '2020', endDate: '2021' },
+      { startDate: '2021-07-02', endDate: null },
+      { startDate: null, endDate: '2023' },
+    ]);
+    expect(laid?.bars).toEqual([
+      { x1: 0, x2: 50.03, isOpenStart: false, isOpenEnd: false },
+      { x1: 37.51, x2: 100, isOpenStart: false, isOpenEnd: true },
+      { x1: 0, x2: 100, isOpenStart: true, isOpenEnd: false },
+    ]);
+    expect(laid?.years).toEqual([
+      { year: 2021, x: 25.05 },
+      { year: 2022, x: 50.03 },
+      { year: 2023, x: 75.02 },
+      { year: 2024, x: 100 },
+    ]);
+  });
+
+  it('have an axis of a year even for one day, and none where no day is known', () => {
+    expect(
+      layTimeBars([{ startDate: '2024-05-06', endDate: '2024-05-06' }])?.bars[0],
+    ).toMatchObject({
+      x1: 0,
+      x2: 0.27,
+    });
+    expect(layTimeBars([{ startDate: null, endDate: null }])).toBeNull();
+  });
+
+  it('name at most ten years', () => {
+    expect(layTimeBars([{ startDate: '1900', endDate: '2020' }])?.years.length).toBeLessThanOrEqual(
+      10,
+    );
+  });
+});
