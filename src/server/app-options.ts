@@ -1,4 +1,3 @@
-import { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLSchema } from 'graphql';
 import { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -7,7 +6,6 @@ import { Attribute } from '../ingest/ingest-context.js';
 import { FindViewer } from '../security/api-keys/find-viewer.js';
 import { QueryLimits } from '../security/query-limits/query-limits.js';
 import { Limits } from './limits.js';
-import { ServerContext } from './server-context.js';
 
 /** What a server is made of; commands/serve fills it from the configuration. */
 export interface AppOptions {
@@ -37,7 +35,4 @@ export interface AppOptions {
   readonly queryLimits?: Partial<QueryLimits>;
   /** The public schema unless told. */
   readonly schema?: GraphQLSchema;
-  /** Plugins that answer operations; the guard comes before them. */
-  readonly plugins?: readonly ApolloServerPlugin<ServerContext>[];
-  readonly stringifyResult?: (result: object) => string;
 }

@@ -1,6 +1,11 @@
-import { ApolloServer, ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLSchema } from 'graphql';
 
 import { ServerContext } from './server-context.js';
@@ -12,9 +17,6 @@ export interface ApolloOptions extends GuardOptions {
   readonly schema: GraphQLSchema;
   /** Introspection, and with it suggestions and type names in errors. */
   readonly introspection: boolean;
-  /** Run after the guard, in this order. */
-  readonly plugins?: readonly ApolloServerPlugin<ServerContext>[];
-  readonly stringifyResult?: (result: object) => string;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ApolloOptions extends GuardOptions {
  * instrumentation. CSRF prevention is the endpoint's, which takes no cookies.
  */
 export function makeApollo(options: ApolloOptions): ApolloServer<ServerContext> {
-  const { schema, introspection, queryLimits, logger, plugins = [] } = options;
+  const { schema, introspection, queryLimits, logger } = options;
   return new ApolloServer<ServerContext>({
     schema,
     introspection,
@@ -38,13 +40,16 @@ export function makeApollo(options: ApolloOptions): ApolloServer<ServerContext> 
     parseOptions: { maxTokens: queryLimits.tokens },
     validationOptions: { maxErrors: 20 },
     executionOptions: { maxCoercionErrors: 20 },
-    stringifyResult: options.stringifyResult ?? stringifyAnswer,
+    stringifyResult: stringifyAnswer,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      // Whatever APOLLO_ variables the environment holds, nothing is reported to anybody.
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       guardPlugin(options),
       passThroughPlugin(),
-      ...plugins,
     ],
   });
 }

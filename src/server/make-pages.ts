@@ -83,7 +83,9 @@ export async function makePages(options: PagesOptions): Promise<FastifyInstance>
   await options.addRoutes(pages);
   if (explorer) {
     serveExplorerFiles(pages);
-    pages.get('/', async (_, reply) => reply.redirect('/graphql', 302));
+    // Only where no page is the front page.
+    if (!pages.hasRoute({ method: 'GET', url: '/' }))
+      pages.get('/', async (_, reply) => reply.redirect('/graphql', 302));
   }
   await pages.ready();
   return pages;
