@@ -23,8 +23,22 @@ export async function runCommand(
   input = '',
 ): Promise<Outcome> {
   const running = launch(args, environment);
-  running.child.stdin?.end(input);
+  running.child.stdin.end(input);
   return running.ended;
+}
+
+/** Runs `whosaid` and kills it with -9 as soon as what it printed fits the pattern. */
+export async function killCommandAt(
+  pattern: RegExp,
+  args: readonly string[],
+  environment: CommandEnvironment = {},
+): Promise<Outcome> {
+  const { child, printed, ended } = launch(args, environment);
+  child.stdin.end();
+  child.stdout.on('data', () => {
+    if (pattern.test(printed.stdout)) child.kill('SIGKILL');
+  });
+  return ended;
 }
 
 /** A `whosaid serve` that answers. */
@@ -42,7 +56,7 @@ export async function startServer(environment: CommandEnvironment): Promise<Runn
   const running = launch(['serve'], { PORT: '0', WHOSAID_SAMPLES: 'off', ...environment });
   const { child, printed } = running;
   const ready = new Promise<string>((resolve) => {
-    child.stdout?.on('data', () => {
+    child.stdout.on('data', () => {
       const url = /GraphQL +(http:\S+)\/graphql/.exec(printed.stdout)?.[1];
       if (url && printed.stdout.includes('Stop')) resolve(url);
     });
