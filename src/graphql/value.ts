@@ -20,6 +20,11 @@ export class Value<T = unknown> {
     return new Value(() => constant);
   }
 
+  /** Two arguments of one field seen together; `combine` may throw where they do not agree. */
+  static both<A, B, U>(a: Value<A>, b: Value<B>, combine: (a: A, b: B) => U): Value<U> {
+    return new Value((variables) => combine(a.reader(variables), b.reader(variables)), a.path);
+  }
+
   /** The same value seen through a function, which may throw where the value is not allowed. */
   map<U>(change: (value: T) => U): Value<U> {
     return new Value((variables) => change(this.reader(variables)), this.path);

@@ -26,7 +26,18 @@ import { QuoteContextFields } from '../content/quotes/quote-context.fields.js';
 import { QuoteRecordFields } from '../content/quotes/quote-record.fields.js';
 import { ProvenanceFields, QuoteFields } from '../content/quotes/quote.fields.js';
 import { SpeakerFields } from '../content/speakers/speaker.fields.js';
+import { ArticleTimeSeriesResolver } from '../content/statistics/article-time-series.js';
+import { CoQuotedWith } from '../content/statistics/co-quoted-with.js';
+import { QuoteFacets } from '../content/statistics/quote-facets.js';
+import { QuoteGridResolver } from '../content/statistics/quote-grid.js';
 import { QuoteStatsResolver } from '../content/statistics/quote-stats.js';
+import { QuoteTimeSeriesResolver } from '../content/statistics/quote-time-series.js';
+import {
+  SourceDiversityFields,
+  SourceDiversityOfOutlet,
+} from '../content/statistics/source-diversity.js';
+import { TopSpeakers } from '../content/statistics/top-speakers.js';
+import { VoiceShare } from '../content/statistics/voice-share.js';
 import { attachEngine } from '../graphql/attach-engine.js';
 import { ImportArticlesResolver } from '../ingest/import-mutation/import-articles.resolver.js';
 import { ExtractQuotesResolver } from '../ingest/extract/extract-quotes.resolver.js';
@@ -57,7 +68,16 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuoteLists,
   QuotesOfArticle,
   QuotesOfSpeaker,
+  QuoteFacets,
   QuoteStatsResolver,
+  QuoteGridResolver,
+  QuoteTimeSeriesResolver,
+  ArticleTimeSeriesResolver,
+  TopSpeakers,
+  VoiceShare,
+  SourceDiversityOfOutlet,
+  SourceDiversityFields,
+  CoQuotedWith,
   QuoteEventsResolver,
   ArticleEditsResolver,
   QuoteEditsResolver,

@@ -1,0 +1,55 @@
+import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Argument } from '../../graphql/arguments.js';
+import { Compiled } from '../../graphql/compiled.js';
+import { DateTime } from '../../graphql/scalars.js';
+import type { Scope } from '../../graphql/scope.js';
+import { manyOf, type Selected } from '../../graphql/selected.js';
+import { sql } from '../../graphql/sql.js';
+import { ArticleFilter } from '../lists/filters.js';
+import { CalendarArguments } from './calendar.args.js';
+import { calendarOf } from './calendar.js';
+import { publicArticles } from './public-articles.js';
+
+/** A bucket of articles. */
+@ObjectType({ description: 'How many articles were taken in of one calendar unit.' })
+export class ArticlePoint {
+  @Field(() => DateTime, { description: 'First instant of the unit in the zone.' })
+  bucketStart: Date;
+
+  @Field(() => Int, { description: 'Public articles published then, quoted or not.' })
+  articleCount: number;
+}
+
+@ArgsType()
+class ArticleTimeSeriesArgs extends CalendarArguments {
+  @Field(() => ArticleFilter, { nullable: true, description: 'Which articles.' })
+  filter?: Argument;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether empty buckets are given.' })
+  fillGaps: boolean;
+}
+
+/** Query.articleTimeSeries (semantics 57, 58, 96). */
+@Resolver()
+export class ArticleTimeSeriesResolver {
+  @Query(() => [ArticlePoint], {
+    description: 'The denominator of a chart: articles taken in, quoted or not.',
+  })
+  @Compiled()
+  articleTimeSeries(
+    _: unknown,
+    @Args(() => ArticleTimeSeriesArgs) args: ArticleTimeSeriesArgs,
+    scope: Scope,
+  ): Selected {
+    const calendar = calendarOf(args);
+    const { from, where, row } = publicArticles(scope, args.filter);
+    return manyOf(sql`
+      select b.bucket_start, coalesce(n.articles, 0) as article_count
+      from (${calendar.buckets}) b left join (
+        select ${calendar.startOf(row.publishedAt)} as starts, count(*) as articles
+        from ${from} where ${where} and ${calendar.covers(row.publishedAt)} group by 1
+      ) n on n.starts = b.starts
+      ${args.fillGaps ? sql`` : sql`where n.articles > 0`}
+      order by b.starts`);
+  }
+}

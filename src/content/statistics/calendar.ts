@@ -1,0 +1,93 @@
+import { WhosaidError } from '../../base/errors.js';
+import { literal, parameter, sql, type Sql } from '../../graphql/sql.js';
+import type { Value } from '../../graphql/value.js';
+import type { DateRangeInput } from './date-range.input.js';
+import { daysOf } from './period.js';
+import type { TimeInterval } from './time-interval.enum.js';
+
+/** A period may make at most this many buckets (semantics 2). */
+const maximumBuckets = 1_000;
+
+const units: Readonly<Record<TimeInterval, { unit: string; step: string; days: number }>> = {
+  DAY: { unit: 'day', step: '1 day', days: 1 },
+  WEEK: { unit: 'week', step: '1 week', days: 7 },
+  MONTH: { unit: 'month', step: '1 month', days: 28 },
+  QUARTER: { unit: 'quarter', step: '3 months', days: 90 },
+  YEAR: { unit: 'year', step: '1 year', days: 365 },
+};
+
+/** What a time series is asked for. */
+export interface CalendarArgs {
+  readonly period: DateRangeInput;
+  readonly interval: TimeInterval;
+  readonly timeZone: Value<string>;
+}
+
+/** A period cut into calendar units of a time zone (semantics 57 and 58). */
+export interface Calendar {
+  /** Statement of all units that the period touches: starts (wall clock), bucket_start, bucket_end. */
+  readonly buckets: Sql;
+  /** Start of the unit that an instant falls into, by the wall clock of the zone. */
+  readonly startOf: (instant: Sql) => Sql;
+  /** Whether an instant lies in the period. */
+  readonly covers: (instant: Sql) => Sql;
+}
+
+/** Throws BAD_USER_INPUT for an unknown zone, a period that runs backwards or too many buckets. */
+export function calendarOf({ period, interval, timeZone }: CalendarArgs): Calendar {
+  const { unit, step, days } = units[interval];
+  const { from, to } = daysOf(period, (first, behind) => refuseTooMany(first, behind, days));
+  const zone = parameter(timeZone.map(knownZone), 'text');
+  const truncated = (wall: Sql): Sql => sql`date_trunc(${literal(unit)}, ${wall})`;
+  const length = sql`interval ${literal(step)}`;
+  return {
+    buckets: sql`select b.starts, ${firstInstant(sql`b.starts`, zone)} as bucket_start,
+        ${firstInstant(sql`(b.starts + ${length})`, zone)} as bucket_end
+      from generate_series(${truncated(sql`${from}::timestamp`)},
+        ${to}::timestamp - interval '1 day', ${length}) b(starts)
+      where ${from} < ${to}`,
+    startOf: (instant) => truncated(sql`(${instant} at time zone ${zone})`),
+    covers: (instant) => sql`(${instant} >= ${firstInstant(sql`${from}::timestamp`, zone)}
+      and ${instant} < ${firstInstant(sql`${to}::timestamp`, zone)})`,
+  };
+}
+
+/** Where clocks are put back over midnight a day has two midnights; Postgres takes the second. */
+function firstInstant(wall: Sql, zone: Sql): Sql {
+  const second = sql`(${wall} at time zone ${zone})`;
+  const first = sql`(${second} - interval '1 hour')`;
+  return sql`case when ${first} at time zone ${zone} = ${wall} then ${first} else ${second} end`;
+}
+
+function refuseTooMany(from: string, to: string, daysEach: number): void {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  if (days / daysEach <= maximumBuckets) return;
+  throw new WhosaidError(
+    'BAD_USER_INPUT',
+    `A period makes at most ${maximumBuckets} buckets: shorten it or take a longer interval.`,
+    'period',
+    { limit: maximumBuckets },
+  );
+}
+
+/** The zone's name, if it is one of the IANA database; offsets and the like are refused. */
+function knownZone(name: string): string {
+  try {
+    if (/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) {
+      new Intl.DateTimeFormat('en', { timeZone: name });
+      return name;
+    }
+  } catch {
+    // falls through to the refusal, which says more
+  }
+  throw new WhosaidError(
+    'BAD_USER_INPUT',
+    'timeZone must be a name of the IANA database, such as UTC or Europe/London.',
+    'timeZone',
+  );
+}
+
+/** An instant as it is answered, for fields inside a jsonb value. */
+export function instantText(instant: Sql): Sql {
+  return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}

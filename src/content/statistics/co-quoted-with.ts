@@ -1,0 +1,95 @@
+import {
+  Args,
+  ArgsType,
+  Field,
+  FieldResolver,
+  Float,
+  Int,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import { WhosaidError } from '../../base/errors.js';
+import { Compiled } from '../../graphql/compiled.js';
+import { connectionOver, edgeTo } from '../../graphql/connection-types.js';
+import { key } from '../../graphql/order.js';
+import { ForwardPageArgs } from '../../graphql/page-args.js';
+import type { Row } from '../../graphql/row.js';
+import { connectionOf, type Selected } from '../../graphql/selected.js';
+import { integer, sql, type Sql } from '../../graphql/sql.js';
+import { nameKeys } from '../lists/speaker-order.js';
+import { Person } from '../people/person.entity.js';
+import { Speaker } from '../speakers/speaker.entity.js';
+import { DateRangeInput } from './date-range.input.js';
+import { inUtcDays } from './period.js';
+
+/** Somebody quoted in the same articles. */
+@ObjectType({ description: 'Somebody quoted in the same articles.' })
+export class CoQuotedEdge extends edgeTo(() => Speaker) {
+  @Field(() => Int, { description: 'Articles that quote both.' })
+  sharedArticles: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Shared articles of all that quote either (Jaccard 1901), 0 to 1.',
+  })
+  association: number | null;
+}
+
+/** Who is quoted in the same articles. */
+@ObjectType({ description: 'Who is quoted in the same articles, in pages.' })
+export class CoQuotedConnection extends connectionOver(() => CoQuotedEdge) {}
+
+@ArgsType()
+class CoQuotedArgs extends ForwardPageArgs {
+  @Field(() => DateRangeInput, { nullable: true, description: 'Days in UTC; all unless told.' })
+  period?: DateRangeInput;
+
+  @Field(() => Int, { nullable: true, description: 'Leaves out those who share fewer articles.' })
+  minArticles?: number;
+}
+
+/** Person.coQuotedWith (semantics 64). */
+@Resolver(() => Person)
+export class CoQuotedWith {
+  @FieldResolver(() => CoQuotedConnection, {
+    description: 'People and organisations quoted in the same articles, most shared first.',
+  })
+  @Compiled()
+  coQuotedWith(
+    person: Row<Person>,
+    @Args(() => CoQuotedArgs) { period, minArticles, ...page }: CoQuotedArgs,
+  ): Selected {
+    const least = leastOf(minArticles);
+    const articlesOf = (speaker: Sql): Sql => sql`select distinct q.article_id
+      from quote_speaker s join quote q on q.id = s.quote_id
+      where s.speaker_id = ${speaker} and not s.retracted and q.visible_from <= now()
+        and ${inUtcDays(sql`q.published_at`, period)}`;
+    const statement = sql`
+      with mine as materialized (${articlesOf(person.id)}), shared as (
+        select s.speaker_id, count(distinct q.article_id) as articles
+        from mine m join quote q on q.article_id = m.article_id
+        join quote_speaker s on s.quote_id = q.id and not s.retracted
+        where s.speaker_id <> ${person.id} group by 1 having count(distinct q.article_id) >= ${least}
+      )
+      select s.speaker_id as node_id, s.articles as shared_articles, w.name, w.folded_name,
+        s.articles::double precision / ((select count(*) from mine)
+          + (select count(*) from (${articlesOf(sql`s.speaker_id`)}) theirs) - s.articles) as association
+      from shared s join speaker w on w.id = s.speaker_id`;
+    return connectionOf(statement, page, (row) => ({
+      where: [],
+      order: {
+        name: 'coQuotedWith',
+        keys: [
+          key(row['sharedArticles']!, 'bigint', 'DESC'),
+          ...nameKeys({ name: row['name']!, foldedName: row['foldedName']! }, 'ASC'),
+          key(row['nodeId']!, 'bigint'),
+        ],
+      },
+    }));
+  }
+}
+
+function leastOf(minArticles = 1): Sql {
+  if (minArticles >= 1) return integer(minArticles);
+  throw new WhosaidError('BAD_USER_INPUT', 'minArticles must be 1 or more.', 'minArticles');
+}

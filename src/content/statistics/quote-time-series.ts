@@ -1,0 +1,138 @@
+import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Argument } from '../../graphql/arguments.js';
+import { Compiled } from '../../graphql/compiled.js';
+import { DateTime } from '../../graphql/scalars.js';
+import type { Scope } from '../../graphql/scope.js';
+import { manyOf, type Selected } from '../../graphql/selected.js';
+import { sql, type Sql } from '../../graphql/sql.js';
+import { QuoteFilter } from '../lists/filters.js';
+import { CalendarArguments } from './calendar.args.js';
+import { calendarOf, instantText, type Calendar } from './calendar.js';
+import { byCount, facetKeys, withLabels } from './facet-keys.js';
+import { limitOf } from './limit-of.js';
+import { publicQuotes } from './public-quotes.js';
+import { QuoteFacet } from './quote-facet.enum.js';
+import { defaultBuckets } from './quote-facets.js';
+
+/** A bucket of quotes. */
+@ObjectType({ description: 'The quotes of one calendar unit.' })
+export class TimePoint {
+  @Field(() => DateTime, { description: 'First instant of the unit in the zone.' })
+  bucketStart: Date;
+
+  @Field(() => Int, { description: 'Quotes.' })
+  quoteCount: number;
+
+  @Field(() => Int, { description: 'Articles that they stand in.' })
+  articleCount: number;
+
+  @Field(() => Int, { description: 'Different people and organisations who said them.' })
+  speakerCount: number;
+}
+
+/** Quotes over time. */
+@ObjectType({ description: 'Quotes over time, all or those with one value of a facet.' })
+export class TimeSeries {
+  @Field(() => String, {
+    description: 'The value of the facet; _other for all that is not listed.',
+  })
+  key: string;
+
+  @Field(() => String, { description: 'What people read.' })
+  label: string;
+
+  @Field(() => Int, { description: 'Quotes of all its points.' })
+  total: number;
+
+  @Field(() => [TimePoint], { description: 'A point for each calendar unit.' })
+  points: TimePoint[];
+}
+
+@ArgsType()
+class QuoteTimeSeriesArgs extends CalendarArguments {
+  @Field(() => QuoteFilter, { nullable: true, description: 'Which quotes.' })
+  filter?: Argument;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether empty points are given.' })
+  fillGaps: boolean;
+
+  @Field(() => QuoteFacet, { nullable: true, description: 'A series for each of its values.' })
+  splitBy?: QuoteFacet;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many series beside _other, from 1 to 100; 10 unless told.',
+  })
+  splitLimit?: number;
+}
+
+/** Query.quoteTimeSeries (semantics 57-60). */
+@Resolver()
+export class QuoteTimeSeriesResolver {
+  @Query(() => [TimeSeries], { description: 'How often quotes were published, over time.' })
+  @Compiled()
+  quoteTimeSeries(
+    _: unknown,
+    @Args(() => QuoteTimeSeriesArgs) args: QuoteTimeSeriesArgs,
+    scope: Scope,
+  ): Selected {
+    const calendar = calendarOf(args);
+    const limit = limitOf('splitLimit', args.splitLimit ?? defaultBuckets);
+    return manyOf(sql`
+      with counted as materialized (${countedIn(calendar, args, scope)}),
+      ${args.splitBy ? splitSeries(args.splitBy, limit) : oneSeries},
+      quoted as (
+        select m.n, m.starts, count(distinct m.id) as quotes, count(distinct m.article_id) as articles
+        from member m group by 1, 2
+      ), said as (
+        select m.n, m.starts, count(distinct a.speaker_id) as speakers
+        from member m join attribution a on a.quote_id = m.id group by 1, 2
+      )
+      select s.key, s.label, s.total, (
+        select coalesce(jsonb_agg(jsonb_build_object('bucketStart', ${instantText(sql`b.bucket_start`)},
+          'quoteCount', coalesce(q.quotes, 0), 'articleCount', coalesce(q.articles, 0),
+          'speakerCount', coalesce(w.speakers, 0)) order by b.starts), '[]')
+        from (${calendar.buckets}) b
+        left join quoted q on q.n = s.n and q.starts = b.starts
+        left join said w on w.n = s.n and w.starts = b.starts
+        ${args.fillGaps ? sql`` : sql`where q.quotes > 0`}
+      ) as points
+      from series s order by s.n`);
+  }
+}
+
+/** A row for each quote and each of its keys; key is null where the quote has no value. */
+function countedIn(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Scope): Sql {
+  const { from, where, row } = publicQuotes(scope, args.filter);
+  const keys = args.splitBy
+    ? sql`left join lateral (${facetKeys(args.splitBy, row)}) k on true`
+    : sql`cross join (select null as key) k`;
+  return sql`select ${row.id} as id, ${row.articleId} as article_id,
+      ${calendar.startOf(row.publishedAt)} as starts, k.key
+    from ${from} ${keys} where ${where} and ${calendar.covers(row.publishedAt)}`;
+}
+
+const oneSeries = sql`series as (
+    select 1 as n, 'all' as key, 'All quotes' as label, (select count(*) from counted) as total
+  ), member as (select 1 as n, c.id, c.article_id, c.starts from counted c)`;
+
+/** The most frequent keys in their order, then _other where any quote is in none of them. */
+function splitSeries(facet: QuoteFacet, limit: Sql): Sql {
+  const counts = sql`(select c.key, count(*) as count from counted c where c.key is not null group by 1)`;
+  return sql`listed as materialized (
+      select row_number() over (order by ${byCount}) as n, key, value, label, count
+      from (${withLabels(facet, counts)}) l order by ${byCount} limit ${limit}
+    ), other as materialized (
+      select distinct c.id, c.article_id, c.starts from counted c
+      where c.id not in (select o.id from counted o join listed l on l.key = o.key)
+    ), series as (
+      select n, value as key, label, count as total from listed
+      union all
+      select (select count(*) from listed) + 1, '_other', 'Other', count(*) from other
+      having count(*) > 0
+    ), member as (
+      select l.n, c.id, c.article_id, c.starts from counted c join listed l on l.key = c.key
+      union all
+      select (select count(*) from listed) + 1, o.id, o.article_id, o.starts from other o
+    )`;
+}
