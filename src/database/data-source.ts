@@ -51,6 +51,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     migrationsRun: false,
     synchronize: false,
     logging: false,
+    // to compile a short statement costs more than to run it, hence no jit
     extra: { ...sessionLimits, options: '-c TimeZone=UTC -c jit=off', Client: WatchedClient },
   });
 }

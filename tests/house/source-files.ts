@@ -28,11 +28,12 @@ export function readSourceFiles(): readonly SourceFile[] {
     });
 }
 
-/** Paths of all files below a folder. */
+/** Paths of all files below a folder, but for packages that somebody installed there. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(folder, path).split('/').includes('node_modules'));
 }
 
 /** content for content/people/person.ts, config for config.ts. */
