@@ -3,7 +3,6 @@ import type {
   AttributedSpeaker,
   Attribution,
   NamedEntity,
-  QuoteMedium,
   Span,
 } from './attributed-quote.js';
 import { CodePointOffsets } from './code-point-offsets.js';
@@ -11,6 +10,7 @@ import type { Range } from './document.js';
 import type { Entity, Named } from './03-mentions/entity.js';
 import { isBody, nameOf, type Speaker } from './06-resolve/speaker.js';
 import type { FoundQuote } from './07-score/found-quote.js';
+import { nestQuotes } from './07-score/nest-quotes.js';
 import { confidenceOf } from './07-score/confidence.js';
 import { chooseLanguage } from './languages/choose-language.js';
 import { runPipeline } from './pipeline.js';
@@ -27,6 +27,7 @@ export interface AttributeOptions {
 export function attribute(text: string, options: AttributeOptions = {}): Attribution {
   const language = chooseLanguage(text, options.language);
   const { named, quotes } = runPipeline(text, language);
+  const nested = nestQuotes(quotes);
   const offsets = new CodePointOffsets(text);
   const toSpan = (range: Range): Span => ({
     start: offsets.of(range.start),
@@ -38,7 +39,7 @@ export function attribute(text: string, options: AttributeOptions = {}): Attribu
   return {
     language: language.code,
     languageKnown: language.grammar !== 'marks',
-    quotes: quotes.map((quote) => toAttributedQuote(quote, text, toSpan)),
+    quotes: quotes.map((quote, i) => toAttributedQuote(quote, nested[i] ?? null, text, toSpan)),
     entities: named.entities
       .filter((entity) => entity.kind !== 'UNKNOWN' || speaking.has(entity))
       .map((entity) => toNamedEntity(entity, named, speaking.has(entity), toSpan)),
@@ -47,6 +48,7 @@ export function attribute(text: string, options: AttributeOptions = {}): Attribu
 
 function toAttributedQuote(
   quote: FoundQuote,
+  within: number | null,
   text: string,
   toSpan: (range: Range) => Span,
 ): AttributedQuote {
@@ -60,19 +62,15 @@ function toAttributedQuote(
     spans: quote.spans.map(toSpan),
     cue: cut(quote.cue),
     cueSpan: quote.cue === null ? null : toSpan(quote.cue),
-    medium: mediumOf(quote),
+    medium:
+      quote.speakers[0]?.kind === 'DOCUMENT' && quote.medium === 'UNKNOWN'
+        ? 'WRITTEN'
+        : quote.medium,
     addressee: cut(quote.addressee),
-    within: null,
+    within,
     attributions,
     confidence: Math.min(...attributions.map(({ confidence }) => confidence)),
   };
-}
-
-function mediumOf(quote: FoundQuote): QuoteMedium {
-  if (quote.speakers[0]?.kind === 'DOCUMENT') return 'WRITTEN';
-  if (/^(re)?tweet$|^post$/.test(quote.lemma)) return 'SOCIAL';
-  if (/^(write|email|blog)$/.test(quote.lemma)) return 'WRITTEN';
-  return quote.kind === 'DIRECT' ? 'SPOKEN' : 'UNKNOWN';
 }
 
 function toAttributedSpeaker(

@@ -79,7 +79,8 @@ function closesSingle(
 /** Does this mark open a quotation when none is open? */
 function opens(tokens: readonly Token[], i: number, from: number, to: number): boolean {
   const mark = tokens[i]!.text;
-  if (mark === '“' || mark === '„' || mark === '‟' || mark === '``') return i + 1 < to;
+  if (mark === '“' || mark === '„' || mark === '‟' || mark === '``' || mark === '«')
+    return i + 1 < to;
   if (mark !== '"' && mark !== "''" && mark !== '”' && mark !== '«' && mark !== '»') return false;
   return gapBefore(tokens, i, from) && (i === from ? i + 1 < to : !gapAfter(tokens, i, to));
 }

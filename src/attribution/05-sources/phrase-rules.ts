@@ -73,6 +73,19 @@ export function nameColon(sentence: Sentence, text: string): Report | null {
   };
 }
 
+/** The name right before a colon, else the subject of the clause that leads up to it, else a name that the sentence holds. */
+function sourceBeforeColon(
+  items: readonly Item[],
+  colon: number,
+  language: Language,
+): NounPhrase | null {
+  const nearest = chunkBefore(items, colon, language);
+  if (nearest !== null && items[nearest.head]!.tag === 'NNP') return nearest;
+  if (language.grammar !== 'marks') return leadingSubject(items, colon, language);
+  const name = items.findIndex((item, i) => i < colon && item.tag === 'NNP');
+  return name < 0 ? null : chunkAfter(items, name, false);
+}
+
 /** "He had one line for them: “We are late.”": without a verb of saying the subject, or the name right before, speaks. */
 export function colonQuotation(
   sentence: Sentence,
@@ -89,12 +102,8 @@ export function colonQuotation(
       covered(colon + 1)
     )
       continue;
-    const nearest = chunkBefore(items, colon, language);
-    const source =
-      nearest !== null && items[nearest.head]!.tag === 'NNP'
-        ? nearest
-        : leadingSubject(items, colon, language);
-    if (source === null) continue;
+    const source = sourceBeforeColon(items, colon, language);
+    if (source === null && language.grammar !== 'marks') continue;
     const content = ranges(trimRange(items, colon + 1, items.length));
     return {
       rule: 'colon-quotation',

@@ -81,7 +81,9 @@ export class Discourse {
     const found = new Set<Entity>();
     for (const mention of this.mentionsBefore(before, 20)) {
       const entity = this.named.bearer.get(mention)!;
-      if (sentence - this.sentenceAt(mention.start).index > 4) break;
+      const distance = sentence - this.sentenceAt(mention.start).index;
+      if (distance > 4) break;
+      if (distance === 0) return null;
       if (entity.kind === 'PERSON' && entity.role === null && !mention.quoted) found.add(entity);
     }
     const [only] = found;

@@ -5,10 +5,12 @@ import { findTurns } from '../05-sources/find-turns.js';
 import { dashByline } from '../05-sources/phrase-rules.js';
 import type { Report } from '../05-sources/report.js';
 import { Discourse } from '../06-resolve/discourse.js';
+import { findSpokesperson } from '../06-resolve/find-spokesperson.js';
 import { resolveSpeakers } from '../06-resolve/resolve-speaker.js';
 import { plainSpeaker, type Speaker } from '../06-resolve/speaker.js';
 import { addQuote, continueQuote, soleQuotations } from './continue-quote.js';
 import { bareQuote, type FoundQuote, toQuote } from './found-quote.js';
+import { orderQuotes } from './order-quotes.js';
 import { takeTurn } from './take-turn.js';
 
 /**
@@ -40,10 +42,10 @@ export function assembleQuotes(named: Named): FoundQuote[] {
     for (const report of findWith(sentence, named.text, named.language)) {
       const speakers = speakersOf(report, sentence, discourse);
       if (report.content.length === 0) announced = report.rule === 'dash-byline' ? null : speakers;
-      else addQuote(quotes, toQuote(report, sentence, speakers), sentence, named);
+      else addQuote(quotes, toQuote(report, sentence, speakers, named.language), sentence, named);
     }
   }
-  return quotes;
+  return orderQuotes(quotes);
 }
 
 function speakersOf(report: Report, sentence: Sentence, discourse: Discourse): Speaker[] {
@@ -51,9 +53,12 @@ function speakersOf(report: Report, sentence: Sentence, discourse: Discourse): S
     report.source === null
       ? [plainSpeaker(null, 'UNRESOLVED', 'no-source')]
       : resolveSpeakers(sentence, report.source, discourse);
+  const voice = findSpokesperson(report, discourse);
   for (const speaker of speakers)
     discourse.remember(sentence.index, report.source?.start ?? sentence.start, speaker);
-  return speakers;
+  return voice === null
+    ? speakers
+    : speakers.map((speaker) => ({ ...speaker, spokesperson: voice }));
 }
 
 /** A byline in the paragraph under a quotation: "— Jane Roe, mayor". */

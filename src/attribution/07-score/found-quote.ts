@@ -1,4 +1,6 @@
-import type { QuoteKind } from '../attributed-quote.js';
+import type { QuoteKind, QuoteMedium } from '../attributed-quote.js';
+import type { Language } from '../languages/language.js';
+import { readMedium } from './read-medium.js';
 import type { Item, Quotation, Range, Sentence } from '../document.js';
 import type { Report } from '../05-sources/report.js';
 import type { Speaker } from '../06-resolve/speaker.js';
@@ -10,6 +12,7 @@ export interface FoundQuote {
   readonly spans: readonly Range[];
   readonly kind: QuoteKind;
   readonly cue: Range | null;
+  readonly medium: QuoteMedium;
   readonly addressee: Range | null;
   readonly speakers: readonly Speaker[];
   readonly sentence: number;
@@ -45,6 +48,7 @@ export function toQuote(
   report: Report,
   sentence: Sentence,
   speakers: readonly Speaker[],
+  language: Language,
 ): FoundQuote {
   const { items } = sentence;
   return {
@@ -58,6 +62,7 @@ export function toQuote(
       report.cue === null
         ? null
         : { start: items[report.cue[0]]!.start, end: items[report.cue[1] - 1]!.end },
+    medium: readMedium(report, items, language),
     addressee: report.addressee,
     speakers,
     sentence: sentence.index,
@@ -78,6 +83,7 @@ export function bareQuote(
     spans,
     kind: 'DIRECT',
     cue: null,
+    medium: 'UNKNOWN',
     addressee: null,
     speakers,
     sentence: sentence.index,

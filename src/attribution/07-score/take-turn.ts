@@ -32,6 +32,7 @@ export function takeTurn(
       spans: [span],
       kind: 'DIRECT',
       cue: turn.colon,
+      medium: 'SPOKEN',
       addressee: null,
       speakers: [speaker],
       sentence: sentence.index,

@@ -1,4 +1,4 @@
-import { detectAll } from 'tinyld';
+import { detectAll } from 'tinyld/light';
 import { german } from './de/german.js';
 import { english } from './en/english.js';
 import type { Language } from './language.js';
@@ -7,7 +7,9 @@ import { plainLanguage } from './plain-language.js';
 const known: Readonly<Record<string, Language>> = { en: english, de: german };
 /** Units of the text that are looked at, and the share that the best guess must have. */
 const sample = 1_500;
-const sure = 0.5;
+const sure = 0.25;
+/** How much better than the second guess. */
+const lead = 3;
 /** Share of function words from which a text is in a known language without further question. */
 const plain = 0.2;
 
@@ -33,6 +35,11 @@ function detect(text: string): string {
   }));
   const [first, second] = shares.toSorted((a, b) => b.share - a.share);
   if (first!.share >= plain && first!.share > 2 * second!.share) return first!.code;
-  const [best] = detectAll(part);
-  return best !== undefined && best.accuracy >= sure && best.lang !== '' ? best.lang : 'en';
+  const [best, next] = detectAll(part);
+  const isSure =
+    best !== undefined &&
+    best.lang !== '' &&
+    best.accuracy >= sure &&
+    best.accuracy >= lead * (next?.accuracy ?? 0);
+  return isSure ? best.lang : 'en';
 }

@@ -1,3 +1,4 @@
+import type { QuoteMedium } from '../attributed-quote.js';
 import type { Tag } from '../document.js';
 
 /**
@@ -24,6 +25,9 @@ export interface Language {
   readonly grammar: 'clauses' | 'german' | 'marks';
   /** Capitals tell nouns, not names. */
   readonly nounsAreCapitalised: boolean;
+  /** Nouns that name a medium, and verbs that imply one. */
+  readonly media: ReadonlyMap<string, QuoteMedium>;
+  readonly mediumOfCue: ReadonlyMap<string, QuoteMedium>;
   readonly definiteArticles: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly lexicon: ReadonlyMap<string, readonly Tag[]>;

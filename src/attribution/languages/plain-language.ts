@@ -39,6 +39,8 @@ export function plainLanguage(code: string): Language {
     documentNouns: none,
     groupNouns: none,
     spokesWords: none,
+    media: new Map(),
+    mediumOfCue: new Map(),
     definiteArticles: none,
     pronouns: new Map(),
     phrasalCues: noCues,

@@ -1,3 +1,4 @@
+import type { QuoteMedium } from '../../attributed-quote.js';
 import type { Tag } from '../../document.js';
 import type { CueClass, CueVerb, Language, PronounKind } from '../language.js';
 import { abbreviations, finalAbbreviations } from './abbreviations.js';
@@ -5,6 +6,7 @@ import { closedClass } from './closed-class.js';
 import { cueVerbs, phrasalCues } from './cue-verbs.js';
 import { endings } from './endings.js';
 import { furniture } from './furniture.js';
+import { media, mediumOfCue } from './media.js';
 import { femaleNames, maleNames } from './given-names.js';
 import {
   bodyNouns,
@@ -33,6 +35,16 @@ function byWord(groups: Readonly<Record<string, string>>): Map<string, readonly 
     for (const word of list.split(' ')) map.set(word, shared);
   }
   return map;
+}
+
+function byMedium(
+  groups: Readonly<Partial<Record<QuoteMedium, string>>>,
+): Map<string, QuoteMedium> {
+  return new Map(
+    Object.entries(groups).flatMap(([medium, list]) =>
+      [...words(list)].map((word) => [word, medium as QuoteMedium] as const),
+    ),
+  );
 }
 
 /** Third person, past, participle and -ing form of a regular verb. */
@@ -72,6 +84,8 @@ export const english: Language = {
   grammar: 'clauses',
   nounsAreCapitalised: false,
   definiteArticles: words('the'),
+  media: byMedium(media),
+  mediumOfCue: byMedium(mediumOfCue),
   pronouns: new Map<string, PronounKind>([
     ['he', 'male'],
     ['she', 'female'],
