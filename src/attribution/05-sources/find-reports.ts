@@ -55,28 +55,50 @@ function borrowedSubject(
   return before?.source ?? aside;
 }
 
+/** The subject of a cue, and whether it stands right before it or is lent by another verb. */
+interface FoundSubject {
+  readonly subject: NounPhrase | null;
+  readonly own: boolean;
+}
+
+/** "critics saying": people right before a participle speak; of a statement its sender does. */
+function participleSubject(
+  items: readonly Item[],
+  cue: Cue,
+  language: Language,
+): NounPhrase | null {
+  const before = items[cue.first - 1];
+  if (
+    before === undefined ||
+    !before.tag.startsWith('NN') ||
+    language.documentNouns.has(before.lower)
+  )
+    return null;
+  const people = before.tag !== 'NN' || language.roleNouns.has(before.lower);
+  return people ? chunkBefore(items, cue.first, language) : null;
+}
+
 function subjectOf(
   sentence: Sentence,
   cue: Cue,
   earlier: readonly Report[],
   language: Language,
-): NounPhrase | null {
+): FoundSubject {
   const { items } = sentence;
   const before = items[cue.first - 1];
-  const joined =
-    before !== undefined &&
-    (before.tag === 'CC' || before.tag === 'PUNCT' || before.tag === 'RB' || before.tag === 'IN');
+  const lent = () => ({ subject: borrowedSubject(sentence, cue, earlier, language), own: false });
   if (cue.form === 'participle') {
-    const noun =
-      before !== undefined && before.tag.startsWith('NN')
-        ? chunkBefore(items, cue.first, language)
-        : null;
-    return noun ?? borrowedSubject(sentence, cue, earlier, language);
+    const noun = participleSubject(items, cue, language);
+    return noun === null ? lent() : { subject: noun, own: false };
   }
   const own = subjectBefore(items, cue.first, language);
-  if (own !== null)
-    return language.timeNouns.has(items[own.head]!.lower) && own.to - own.from < 3 ? null : own;
-  return joined ? borrowedSubject(sentence, cue, earlier, language) : null;
+  if (own !== null) {
+    const time = language.timeNouns.has(items[own.head]!.lower) && own.to - own.from < 3;
+    return { subject: time ? null : own, own: true };
+  }
+  const joined =
+    before?.tag === 'CC' || before?.tag === 'PUNCT' || before?.tag === 'RB' || before?.tag === 'IN';
+  return joined ? lent() : { subject: null, own: false };
 }
 
 /** "While Roe said C, M": the clause before the comma leads to another; "who said C, ...": it is an aside. */
@@ -138,9 +160,9 @@ export function findReports(sentence: Sentence, text: string, language: Language
   const reports: Report[] = accordingTo(sentence, language);
   for (const cue of findCues(sentence, language)) {
     if (!isAsserted(sentence, cue)) continue;
-    const subject = subjectOf(sentence, cue, reports, language);
+    const { subject, own } = subjectOf(sentence, cue, reports, language);
     const right = readRightSide(items, cue, language);
-    const ownSubject = subject !== null && subject.from < cue.first && cue.form !== 'participle';
+    const ownSubject = own && subject !== null;
     const context = contextOf(sentence, cue, subject, language);
     const clause = { sentence, items, cue, language, subject, ownSubject, context, right };
     if (isBackground(sentence, cue, context) || isReadByPerson(sentence, cue, subject, language))

@@ -21,6 +21,9 @@ function lastQuoting(quotes: readonly FoundQuote[], sentence: Sentence): number 
   return quotes.length - 1;
 }
 
+/** A longer speech goes on as another quote, so that time stays linear. */
+const mostSpans = 60;
+
 /** "..." he said. "..." in one paragraph is one quote; in the next paragraph the same speaker goes on. */
 export function continueQuote(
   quotes: FoundQuote[],
@@ -32,7 +35,7 @@ export function continueQuote(
   const last = quotes[at];
   if (last === undefined) return;
   const before = named.sentences[last.sentence]!;
-  const near = before.index === sentence.index - 1;
+  const near = before.index === sentence.index - 1 && last.spans.length < mostSpans;
   const same =
     before.paragraph === sentence.paragraph || sentence.paragraph - before.paragraph === 1;
   if (

@@ -39,7 +39,7 @@ export function takeTurn(
     });
     return;
   }
-  if (last?.rule !== 'transcript-line') return;
+  if (last?.rule !== 'transcript-line' || last.spans.length > 60) return;
   const before = last.spans.at(-1)!;
   const joined = named.sentences[last.sentence]!.paragraph === sentence.paragraph;
   const spans = joined
