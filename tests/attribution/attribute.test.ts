@@ -1,32 +1,151 @@
 import { describe, expect, it } from '@jest/globals';
 import { attribute } from '../../src/attribution/attribute.js';
+import { told } from './told.js';
 
-/** Every quote of a text as "speaker | words". */
-function told(text: string): string[] {
-  return attribute(text).quotes.map((quote) => {
-    const who = quote.attributions.map(({ name, text: printed }) => name ?? printed ?? '?');
-    return `${who.join(' + ')} | ${quote.text}`;
-  });
-}
-
-describe('who says what', () => {
+describe('reporting clauses are found wherever they stand', () => {
   it.each([
     ['“We are late,” Jane Roe said.', ['Jane Roe | We are late,']],
     ['"We are late," said Jane Roe, the mayor.', ['Jane Roe | We are late,']],
+    ['“We are late,” Ms Roe, the mayor of Saltgarth, said on Monday.', ['Roe | We are late,']],
+    ['“Is it late?” Jane Roe asked.', ['Jane Roe | Is it late?']],
     ['Jane Roe said that the bridge was late.', ['Jane Roe | the bridge was late']],
+    [
+      'Jane Roe told reporters on Monday that the bridge was late.',
+      ['Jane Roe | the bridge was late'],
+    ],
     ['The bridge is late, Jane Roe said on Monday.', ['Jane Roe | The bridge is late']],
+    [
+      'The bridge was late, said Jane Roe, who leads the council.',
+      ['Jane Roe | The bridge was late'],
+    ],
+    ['The bridge, Jane Roe said, is late.', ['Jane Roe | The bridge is late']],
     ['According to Jane Roe, the bridge is late.', ['Jane Roe | the bridge is late']],
     ['The bridge is late, according to Jane Roe.', ['Jane Roe | The bridge is late']],
+    ['As Jane Roe noted, the bridge is late.', ['Jane Roe | the bridge is late']],
+    ['Jane Roe urged the council to wait.', ['Jane Roe | the council to wait']],
+    ['Jane Roe asked whether the bridge was late.', ['Jane Roe | whether the bridge was late']],
+    ['Jane Roe called the plan “a disgrace”.', ['Jane Roe | the plan “a disgrace”']],
+    [
+      'They opened the bridge, which Jane Roe said was never safe.',
+      ['Jane Roe | which was never safe'],
+    ],
+    ['Jane Roe went on to say that the bridge was late.', ['Jane Roe | the bridge was late']],
+    ['The report found that the bridge was late.', ['The report | the bridge was late']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('quotes are cut where the words end', () => {
+  it.each([
     [
       '“We are late,” Jane Roe said. “We will not be early.”',
       ['Jane Roe | We are late, We will not be early.'],
     ],
     [
-      'Jane Roe and Sam Doe said the bridge was late.',
-      ['Jane Roe + Sam Doe | the bridge was late'],
+      '“We are late,” Jane Roe said, “and we know it.”',
+      ['Jane Roe | We are late, and we know it.'],
     ],
-    ['Jane Roe did not say that the bridge was late.', []],
+    [
+      'Jane Roe said the bridge was late, adding that it was old.',
+      ['Jane Roe | the bridge was late', 'Jane Roe | it was old'],
+    ],
+    [
+      'Jane Roe said the bridge was late, but Sam Doe said it was not.',
+      ['Jane Roe | the bridge was late', 'Sam Doe | it was not'],
+    ],
+    [
+      'Jane Roe said the bridge was late and promised to open it.',
+      ['Jane Roe | the bridge was late', 'Jane Roe | to open it'],
+    ],
+    [
+      'While Jane Roe said the bridge was late, the council waited.',
+      ['Jane Roe | the bridge was late'],
+    ],
+    ['“We are late.\n\n“We know it,” Jane Roe said.', ['Jane Roe | We are late. We know it,']],
+    ['Jane Roe went on:\n\n“We are late.”', ['Jane Roe | We are late.']],
+    [
+      'SALTGARTH (Islewire) - The bridge is late, Jane Roe said.',
+      ['Jane Roe | The bridge is late'],
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('what is no quote stays out', () => {
+  it.each([
+    'Jane Roe did not say that the bridge was late.',
+    'Jane Roe has not said why the bridge is late.',
+    'Jane Roe would say that the bridge is late.',
+    'The so-called “ghost bridge” was closed.',
+    'Fans of “The Long Bridge” waited.',
+    'Sam “Bridge” Roe arrived.',
+    'He had read the report.',
+    '',
+    ' \n \n',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('every mark and layout of the press is read', () => {
+  it.each([
+    ['straight', '"We are late," said Jane Roe.', ['Jane Roe | We are late,']],
+    ['doubled apostrophes', "''We are late,'' said Jane Roe.", ['Jane Roe | We are late,']],
+    [
+      'single',
+      '‘We are late and don’t care,’ said Jane Roe.',
+      ['Jane Roe | We are late and don’t care,'],
+    ],
+    ['mixed', '“We are late," said Jane Roe.', ['Jane Roe | We are late,']],
+    [
+      'transcript',
+      'JANE ROE: It is late.\n\nSAM DOE: It is not.',
+      ['JANE ROE | It is late.', 'SAM DOE | It is not.'],
+    ],
+    ['byline', '“We are late.” — Jane Roe, mayor', ['Jane Roe | We are late.']],
+    [
+      'byline below',
+      'They wrote.\n\n“We are very late.”\n\n— Jane Roe',
+      ['Jane Roe | We are very late.'],
+    ],
+    [
+      'wrapped lines',
+      '“We are late and there is nothing at all\nthat we can do,” said Jane Roe.',
+      ['Jane Roe | We are late and there is nothing at all\nthat we can do,'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('a quote carries what its clause tells', () => {
+  it('names the addressee, the medium and the cue', () => {
+    const [quote] = attribute(
+      'In a letter, Jane Roe told the council that the bridge was late.',
+    ).quotes;
+    expect(quote).toMatchObject({ addressee: 'the council', cue: 'told', kind: 'INDIRECT' });
+    const [tweet] = attribute('“We are late,” Jane Roe tweeted.').quotes;
+    expect(tweet).toMatchObject({ medium: 'SOCIAL', kind: 'DIRECT' });
+  });
+
+  it('says which quote tells which', () => {
+    const { quotes } = attribute(
+      'Jane Roe said that Sam Doe had told her that the bridge was late.',
+    );
+    expect(quotes.map(({ within }) => within)).toEqual([null, 0]);
+    expect(quotes[1]!.attributions[0]!.name).toBe('Sam Doe');
+  });
+
+  it('names who voiced it for a body', () => {
+    const [quote] = attribute(
+      'Harbour Corp said through its spokesman Sam Doe that it was late.',
+    ).quotes;
+    expect(quote!.attributions[0]).toMatchObject({
+      name: 'Harbour Corp',
+      speakerKind: 'ORGANISATION',
+      spokesperson: 'Sam Doe',
+    });
   });
 });

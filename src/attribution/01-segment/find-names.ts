@@ -53,17 +53,23 @@ export function countCase(
   return { capital, lower };
 }
 
-/** A heading in which most longer words are capitalised, so that a capital says nothing. */
-export function isTitleCase(tokens: readonly Token[], from: number, to: number): boolean {
+/** A heading in which the words that carry meaning are capitalised, so that a capital says nothing. */
+export function isTitleCase(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: Language,
+): boolean {
+  if (to - from >= 60) return false;
   let capital = 0;
   let small = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = from + 1; i < to; i++) {
     const token = tokens[i]!;
-    if (token.tag === 'PUNCT' || token.text.length < 4) continue;
+    if (token.tag === 'PUNCT' || token.tag === 'POS') continue;
     if (isCapitalised(token)) capital++;
-    else if (/^\p{L}/u.test(token.text)) small++;
+    else if (/^\p{L}/u.test(token.text) && !language.closedClass.has(token.lower)) small++;
   }
-  return to - from < 60 && capital >= 3 && small <= (capital + small) * 0.25;
+  return capital >= 3 && small <= (capital + small) * 0.2;
 }
 
 /** Does this capitalised token name somebody or something? */

@@ -15,7 +15,7 @@ function trim(text: string, start: number, end: number): Range {
 function isWrapped(text: string, before: Range, after: Range): boolean {
   const last = text[before.end - 1]!;
   const first = text.charCodeAt(after.start);
-  return first >= 97 && first <= 122 && !/[.?!:;"”]/u.test(last) && before.end - before.start > 40;
+  return first >= 97 && first <= 122 && !/[.?!:;"”]/u.test(last) && before.end - before.start > 30;
 }
 
 /**

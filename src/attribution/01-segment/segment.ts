@@ -26,7 +26,9 @@ export function segment(text: string, language: Language): Segmented {
     return [first, tokens.length];
   });
   const surnames = language.nounsAreCapitalised ? surnamesIn(tokens, language) : null;
-  const titleCase = bounds.map(([from, to]) => surnames === null && isTitleCase(tokens, from, to));
+  const titleCase = bounds.map(
+    ([from, to]) => surnames === null && isTitleCase(tokens, from, to, language),
+  );
   const counts = countCase(tokens, ranges, bounds, titleCase);
   const paragraphs = ranges.map((range, index): Paragraph => {
     const [firstToken, endToken] = bounds[index]!;

@@ -85,6 +85,43 @@ function opens(tokens: readonly Token[], i: number, from: number, to: number): b
   return gapBefore(tokens, i, from) && (i === from ? i + 1 < to : !gapAfter(tokens, i, to));
 }
 
+/** A mark behind a gap and before a word opens anew, although a quotation is open: the earlier mark was a slip. */
+function reopens(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  to: number,
+  open: Open,
+): boolean {
+  const before = tokens[i - 1]!;
+  return (
+    i > open.token + 1 &&
+    gapBefore(tokens, i, from) &&
+    !gapAfter(tokens, i, to) &&
+    !isMark(before) &&
+    before.end < tokens[i]!.start
+  );
+}
+
+/** What a mark does to the open quotation: closes it, opens anew, or nothing. */
+function effectOf(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  to: number,
+  open: Open,
+  lastCloser: number,
+): 'close' | 'reopen' | null {
+  const mark = tokens[i]!.text;
+  if (singles.has(open.mark)) {
+    if ((mark === '’' || mark === "'") && closesSingle(tokens, i, to, lastCloser)) return 'close';
+    return !singles.has(mark) && lastCloser < i ? 'reopen' : null;
+  }
+  if (singles.has(mark)) return null;
+  if (reopens(tokens, i, from, to, open)) return 'reopen';
+  return (closers[open.mark] ?? '"').includes(mark) ? 'close' : null;
+}
+
 /**
  * The stretches between quotation marks in one paragraph, outermost only. The state never leaves the
  * paragraph, so that one lost mark cannot turn the rest of the article inside out; a mark that opens while
@@ -100,46 +137,23 @@ export function findQuotations(
 ): Quotation[] {
   const found: Quotation[] = [];
   const lastCloser = lastSingleCloser(tokens, from, to);
+  const close = ({ token }: Open, end: number, closed: boolean) =>
+    found.push(quotation(tokens, token, end, paragraph, closed, continued && token === from));
   let open: Open | null = null;
   for (let i = from; i < to; i++) {
     if (!isMark(tokens[i]!)) continue;
     const mark = tokens[i]!.text;
-    if (open === null) {
-      if (singles.has(mark)) {
-        const overParagraphs = i === from && mark !== '’' && i + 1 < to && nextOpens(mark);
-        if (overParagraphs || opensSingle(tokens, i, from, to, lastCloser))
-          open = { token: i, mark };
-      } else if (opens(tokens, i, from, to)) open = { token: i, mark: mark === '”' ? '“' : mark };
-      continue;
-    }
-    if (singles.has(open.mark)) {
-      if ((mark === '’' || mark === "'") && closesSingle(tokens, i, to, lastCloser)) {
-        found.push(
-          quotation(tokens, open.token, i + 1, paragraph, true, continued && open.token === from),
-        );
-        open = null;
-      } else if (!singles.has(mark) && lastCloser < i) open = { token: i, mark };
-      continue;
-    }
-    if (singles.has(mark)) continue;
-    const reopens =
-      gapBefore(tokens, i, from) &&
-      !gapAfter(tokens, i, to) &&
-      i > open.token + 1 &&
-      !isMark(tokens[i - 1]!) &&
-      tokens[i - 1]!.end < tokens[i]!.start;
-    if ((closers[open.mark] ?? '"').includes(mark) && !reopens) {
-      found.push(
-        quotation(tokens, open.token, i + 1, paragraph, true, continued && open.token === from),
-      );
-      open = null;
-    } else if (reopens) open = { token: i, mark };
+    if (open !== null) {
+      const effect = effectOf(tokens, i, from, to, open, lastCloser);
+      if (effect === 'close') close(open, i + 1, true);
+      if (effect !== null) open = effect === 'close' ? null : { token: i, mark };
+    } else if (singles.has(mark)) {
+      const overParagraphs = i === from && mark !== '’' && i + 1 < to && nextOpens(mark);
+      if (overParagraphs || opensSingle(tokens, i, from, to, lastCloser)) open = { token: i, mark };
+    } else if (opens(tokens, i, from, to)) open = { token: i, mark: mark === '”' ? '“' : mark };
   }
-  if (open !== null && (!singles.has(open.mark) || open.token === from) && to - open.token > 2) {
-    found.push(
-      quotation(tokens, open.token, to, paragraph, false, continued && open.token === from),
-    );
-  }
+  if (open !== null && (!singles.has(open.mark) || open.token === from) && to - open.token > 2)
+    close(open, to, false);
   return found;
 }
 

@@ -4,7 +4,7 @@ import { contentEnd, ranges, trimRange } from './content-range.js';
 import { chunkAfter } from './chunk-after.js';
 import { chunkBefore } from './chunk-before.js';
 import { subjectBefore } from './subject-before.js';
-import type { NounPhrase } from './noun-phrase.js';
+import { type NounPhrase, phrase } from './noun-phrase.js';
 import type { Report } from './report.js';
 import { isClause } from './right-side.js';
 
@@ -79,11 +79,19 @@ function sourceBeforeColon(
   colon: number,
   language: Language,
 ): NounPhrase | null {
+  if (language.grammar === 'marks') return lastName(items, colon);
   const nearest = chunkBefore(items, colon, language);
   if (nearest !== null && items[nearest.head]!.tag === 'NNP') return nearest;
-  if (language.grammar !== 'marks') return leadingSubject(items, colon, language);
-  const name = items.findIndex((item, i) => i < colon && item.tag === 'NNP');
-  return name < 0 ? null : chunkAfter(items, name, false);
+  return leadingSubject(items, colon, language);
+}
+
+/** The run of name tokens that stands last before `end`. */
+function lastName(items: readonly Item[], end: number): NounPhrase | null {
+  let to = end;
+  while (to > 0 && items[to - 1]!.tag !== 'NNP') to--;
+  let from = to;
+  while (from > 0 && items[from - 1]!.tag === 'NNP') from--;
+  return from < to ? phrase(items, from, to, to - 1) : null;
 }
 
 /** "He had one line for them: “We are late.”": without a verb of saying the subject, or the name right before, speaks. */

@@ -147,7 +147,7 @@ export const sourceRules: readonly SourceRule[] = [
         right.opener === 'question' ||
         right.opener === 'colon' ||
         right.opener === 'object' ||
-        (right.opener === 'infinitive' && cue.verb.lemma !== 'continue');
+        (right.opener === 'infinitive' && cue.verb.lemma !== 'continue' && cue.verb.lemma !== 'go');
       let from = right.at;
       if (cue.verb.class === 'urge' && right.opener === 'infinitive') from = right.afterVerb;
       if (cue.verb.class === 'ask' && right.opener === 'infinitive') from = right.afterVerb;

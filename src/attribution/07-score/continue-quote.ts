@@ -1,6 +1,6 @@
 import type { Quotation, Sentence } from '../document.js';
 import type { Named } from '../03-mentions/entity.js';
-import type { Speaker } from '../06-resolve/speaker.js';
+import { plainSpeaker, type Speaker } from '../06-resolve/speaker.js';
 import { bareQuote, type FoundQuote } from './found-quote.js';
 
 /** Is the sentence nothing but quotation? Then it has no speaker of its own. */
@@ -33,14 +33,20 @@ export function continueQuote(
 ): void {
   const at = lastQuoting(quotes, sentence);
   const last = quotes[at];
-  if (last === undefined) return;
-  const before = named.sentences[last.sentence]!;
+  const before = last === undefined ? undefined : named.sentences[last.sentence]!;
+  if (last === undefined || before === undefined || sentence.paragraph - before.paragraph > 1) {
+    const goesOn = quotations.at(-1)!.closed === false;
+    if (goesOn)
+      quotes.push(
+        bareQuote('quotation-goes-on', sentence, quotations, [
+          plainSpeaker(null, 'UNRESOLVED', 'no-source'),
+        ]),
+      );
+    return;
+  }
   const near = before.index === sentence.index - 1 && last.spans.length < mostSpans;
-  const same =
-    before.paragraph === sentence.paragraph || sentence.paragraph - before.paragraph === 1;
   if (
     near &&
-    same &&
     last.rule !== 'dash-byline' &&
     (last.kind !== 'INDIRECT' || last.rule.startsWith('words-'))
   ) {
@@ -51,7 +57,6 @@ export function continueQuote(
     };
     return;
   }
-  if (sentence.paragraph - before.paragraph > 1) return;
   const speakers = last.speakers.map((speaker): Speaker => ({
     ...speaker,
     printed: null,
