@@ -17,6 +17,7 @@ const commands: readonly [name: string, load: () => Promise<(program: Command) =
   ['migrate', async () => (await import('./commands/migrate.js')).addMigrateCommand],
   ['keys', async () => (await import('./commands/keys.js')).addKeysCommand],
   ['doctor', async () => (await import('./commands/doctor.js')).addDoctorCommand],
+  ['audit', async () => (await import('./commands/audit.js')).addAuditCommand],
   ['schema', async () => (await import('./commands/schema.js')).addSchemaCommand],
   ['config', async () => (await import('./commands/config.js')).addConfigCommand],
 ];

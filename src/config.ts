@@ -41,6 +41,14 @@ export const settings = {
     sentence: 'Postgres 14 to 18 to use; without it the embedded one is started.',
     secret: true,
   }),
+  migrateUrl: setting<string | null>({
+    key: 'WHOSAID_MIGRATE_URL',
+    parse: postgresUrl,
+    otherwise: null,
+    sentence:
+      'The database of DATABASE_URL as the role that owns the tables and migrates them; the other one then only reads and writes.',
+    secret: true,
+  }),
   host: setting({
     key: 'HOST',
     parse: text,

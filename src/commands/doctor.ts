@@ -17,8 +17,13 @@ export function addDoctorCommand(program: Command): void {
     .option('--json', 'print JSON, a line for each check');
   addSettingFlags(command, ['dataDir']);
   command.action(async (options: Record<string, unknown>) => {
-    const { databaseUrl, dataDir } = readConfig(flagsIn(options));
-    const database = await openDatabase({ databaseUrl, dataDir, purpose: 'whosaid doctor' });
+    const { databaseUrl, migrateUrl, dataDir } = readConfig(flagsIn(options));
+    const database = await openDatabase({
+      databaseUrl,
+      migrateUrl,
+      dataDir,
+      purpose: 'whosaid doctor',
+    });
     try {
       if (options['repair'] === true) await repair(database.dataSource);
       if (!(await examine(database.dataSource, options['json'] === true))) process.exitCode = 1;

@@ -46,8 +46,13 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
   };
   const sources = await findSources(paths);
   const progress = new IngestProgress(await countArticles(sources));
-  const { databaseUrl, dataDir } = readConfig(flagsIn(options));
-  const database = await openDatabase({ databaseUrl, dataDir, purpose: 'whosaid ingest' });
+  const { databaseUrl, migrateUrl, dataDir } = readConfig(flagsIn(options));
+  const database = await openDatabase({
+    databaseUrl,
+    migrateUrl,
+    dataDir,
+    purpose: 'whosaid ingest',
+  });
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);

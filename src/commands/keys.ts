@@ -85,8 +85,13 @@ async function withDatabase<T>(
   options: Options,
   work: (dataSource: DataSource) => Promise<T>,
 ): Promise<T> {
-  const { databaseUrl, dataDir } = readConfig(flagsIn(options));
-  const database = await openDatabase({ databaseUrl, dataDir, purpose: 'whosaid keys' });
+  const { databaseUrl, migrateUrl, dataDir } = readConfig(flagsIn(options));
+  const database = await openDatabase({
+    databaseUrl,
+    migrateUrl,
+    dataDir,
+    purpose: 'whosaid keys',
+  });
   try {
     return await work(database.dataSource);
   } catch (error) {

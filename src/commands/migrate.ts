@@ -10,8 +10,13 @@ export function addMigrateCommand(program: Command): void {
     .description('Bring the schema of the database up to date; `serve` does it by itself.');
   addSettingFlags(command, ['dataDir']);
   command.action(async (options: Record<string, unknown>) => {
-    const { databaseUrl, dataDir } = readConfig(flagsIn(options));
-    const database = await openDatabase({ databaseUrl, dataDir, purpose: 'whosaid migrate' });
+    const { databaseUrl, migrateUrl, dataDir } = readConfig(flagsIn(options));
+    const database = await openDatabase({
+      databaseUrl,
+      migrateUrl,
+      dataDir,
+      purpose: 'whosaid migrate',
+    });
     await database.close();
     const count = database.migrated.length;
     for (const name of database.migrated) console.log(name);

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { OperatorError } from '../base/operator-error.js';
 import { createDataSource } from './data-source.js';
 import { openEmbedded, type EmbeddedDatabase } from './embedded/open-embedded.js';
+import { grantRights } from './grant-rights.js';
 import { migrate } from './migrate.js';
 
 /** Which database, and for whom. */
@@ -9,6 +10,8 @@ export interface OpenDatabaseOptions {
   /** Null takes the embedded one. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
+  /** Who owns the tables of databaseUrl and migrates them; null: whoever uses them. */
+  readonly migrateUrl?: string | null;
   /** As others see it: 'whosaid serve'. */
   readonly purpose: string;
   /** True for the one server that an embedded database may have. */
@@ -40,7 +43,9 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
       await embedded?.close();
     };
     try {
-      const migrated = await migrate(dataSource);
+      const migrated = options.migrateUrl
+        ? await migrateAsOwner(dataSource, options.migrateUrl, options.purpose)
+        : await migrate(dataSource);
       return { dataSource, isEmbedded: embedded !== null, migrated, close };
     } catch (error) {
       await dataSource.destroy();
@@ -49,6 +54,24 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   } catch (error) {
     await embedded?.close();
     throw error;
+  }
+}
+
+/** Migrates by the role that owns the tables and gives the running one what it needs. */
+async function migrateAsOwner(
+  running: DataSource,
+  url: string,
+  applicationName: string,
+): Promise<string[]> {
+  const owner = createDataSource({ url, applicationName, poolSize: 1 });
+  await connect(owner, url);
+  try {
+    const migrated = await migrate(owner);
+    const [{ role }] = await running.query<[{ role: string }]>('select current_user as role');
+    await grantRights(owner, role);
+    return migrated;
+  } finally {
+    await owner.destroy();
   }
 }
 

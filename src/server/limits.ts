@@ -17,6 +17,8 @@ export interface Limits {
   readonly checkEveryMs: number;
   /** How often embargoes are looked at that the clock has lifted; 0: never by this process. */
   readonly embargoClockMs: number;
+  /** How often new revisions are sealed; 0: never by this process. */
+  readonly sealMs: number;
   /** How often a silent subscription is told that it still stands. */
   readonly keepAliveMs: number;
   /** WebSockets at once, and subscriptions on each. */
@@ -34,6 +36,7 @@ export const defaultLimits: Limits = {
   requestTimeoutMs: 30_000,
   checkEveryMs: 5_000,
   embargoClockMs: 500,
+  sealMs: 60_000,
   keepAliveMs: 12_000,
   maxSockets: 1_000,
   subscriptionsPerSocket: 20,

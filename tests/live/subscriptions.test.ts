@@ -32,7 +32,7 @@ beforeAll(async () => {
   ({ dataSource } = await freshDatabase());
   desk = new Desk(dataSource);
   stage = new Stage(dataSource);
-  const limits = { embargoClockMs: 100, subscriptionsPerSocket: 3 };
+  const limits = { embargoClockMs: 100, subscriptionsPerSocket: 3, drainTimeoutMs: 300 };
   apps = [
     await testApp({ dataSource, findViewer, limits }),
     await testApp({ dataSource, findViewer, limits }),

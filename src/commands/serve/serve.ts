@@ -35,6 +35,7 @@ async function serve(config: Config): Promise<void> {
 async function start(config: Config, logger: Logger, lifetime: Lifetime): Promise<void> {
   const opening = openDatabase({
     databaseUrl: config.databaseUrl,
+    migrateUrl: config.migrateUrl,
     dataDir: config.dataDir,
     purpose: 'whosaid serve',
     asServer: true,

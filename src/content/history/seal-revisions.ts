@@ -8,13 +8,16 @@ export interface Seal {
   readonly hash: string;
 }
 
+/** At most so many revisions go under one seal. */
+const revisionsAtOnce = 50_000;
+
 /**
- * Seals all committed revisions that no seal covers yet; null when there are none. Writers are not
- * held up: only sealers wait for one another. Must run in a transaction.
+ * Seals the oldest committed revisions that no seal covers yet, 50,000 at most; null when there are
+ * none. Writers are not held up: only sealers wait for one another. Must run in a transaction.
  */
 export async function sealRevisions(manager: EntityManager): Promise<Seal | null> {
   await manager.query(`select pg_advisory_xact_lock(hashtext('revision_seal'))`);
-  const [seal] = await manager.query<Seal[]>(sealing);
+  const [seal] = await manager.query<Seal[]>(sealing, [revisionsAtOnce]);
   return seal ?? null;
 }
 
@@ -31,6 +34,7 @@ const sealing = `
     select r.id, r.hash from revision r, last
     where r.id > last.settled and not exists (
       select from revision_seal s where s.drawn_up_to > last.settled and s.covers @> r.id)
+    order by r.id limit $1
   )
   insert into revision_seal (covers, drawn_up_to, next_transaction, settled_up_to, hash)
   select range_agg(int8range(id, id, '[]')), max(id),

@@ -2,13 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
 
+import { sealRevisions } from '../../content/history/seal-revisions.js';
 import { Deadline } from '../../graphql/deadline.js';
 import type { EndpointOptions } from '../http/graphql-endpoint.js';
 import { makeContext } from '../server-context.js';
-import { startEmbargoClock } from './embargo-clock.js';
 import { serveEventStream, wantsEventStream } from './event-stream.js';
 import type { LiveOptions } from './live-options.js';
 import { NewsDesk } from './news-desk.js';
+import { repeat } from './repeat.js';
 import { makeSockets } from './sockets.js';
 
 /** Everything of a server that goes on beyond one answer. */
@@ -25,7 +26,15 @@ export interface Live {
 export function makeLive(endpoint: EndpointOptions, schema: GraphQLSchema): Live {
   const { dataSource, logger, limits } = endpoint;
   const news = new NewsDesk(dataSource);
-  const clock = startEmbargoClock(dataSource, logger, limits.embargoClockMs);
+  const onFailure = (error: unknown): void =>
+    logger.debug({ err: error }, 'embargoes and seals wait for the database');
+  // any number of processes may do both: each embargo is told and each revision sealed once
+  const lifting = repeat(
+    limits.embargoClockMs,
+    () => dataSource.query('select lift_embargoes()'),
+    onFailure,
+  );
+  const sealing = repeat(limits.sealMs, () => dataSource.transaction(sealRevisions), onFailure);
   const open = new Map<string, () => void>();
   const options: LiveOptions = {
     ...endpoint,
@@ -47,7 +56,7 @@ export function makeLive(endpoint: EndpointOptions, schema: GraphQLSchema): Live
     upgrade: (request, socket, head) => sockets.upgrade(request, socket, head),
     close: async () => {
       for (const end of open.values()) end();
-      await Promise.all([sockets.close(), clock.stop(), news.close()]);
+      await Promise.all([sockets.close(), lifting.stop(), sealing.stop(), news.close()]);
     },
   };
 }
