@@ -133,8 +133,9 @@ create view quote_organisation_source as
   join attribution a on a.quote_id = q.id
   cross join lateral (values (a.role_organisation_id, true),
     (case when a.speaker_kind = 'ORGANISATION' then a.speaker_id end, false)) as o (id, office)
-  join organisation_path p on p.descendant_id = o.id
-    and p.span @> day_of(coalesce(q.said_at, q.published_at))
+  -- offset 0: ancestors are looked up for each organisation, never paired with quotes first
+  cross join lateral (select u.ancestor_id, u.depth from organisation_path u where u.descendant_id = o.id
+    and u.span @> day_of(coalesce(q.said_at, q.published_at)) offset 0) p
   group by q.id, p.ancestor_id;
 
 -- Words are stemmed by the language of the quote; other languages are only split and folded.
