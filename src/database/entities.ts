@@ -26,9 +26,9 @@ import { Speaker } from '../content/speakers/speaker.entity.js';
 import { QuoteCountChange } from '../content/statistics/quote-count-change.entity.js';
 import { QuoteCount } from '../content/statistics/quote-count.entity.js';
 import { QuoteLanguage } from '../content/statistics/quote-language.entity.js';
-import { QuoteOrganisation } from '../content/statistics/quote-organisation.entity.js';
-import { QuoteSearch } from '../content/statistics/quote-search.entity.js';
-import { QuoteSpeaker } from '../content/statistics/quote-speaker.entity.js';
+import { QuoteOrganisation } from '../content/quotes/quote-organisation.entity.js';
+import { QuoteSearch } from '../content/quotes/quote-search.entity.js';
+import { QuoteSpeaker } from '../content/quotes/quote-speaker.entity.js';
 import { ApiKey } from '../security/api-keys/api-key.entity.js';
 
 /** Every table, by the entity that describes it. */

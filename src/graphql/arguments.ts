@@ -94,7 +94,7 @@ function fromNode(
 function fromData(type: GraphQLInputType, data: unknown, read: Reader, path: FieldPath): Argument {
   if (data === undefined || data === null) return undefined;
   if (isNonNullType(type)) return fromData(type.ofType, data, read, path);
-  if (isValue(type)) return new Value(read, path);
+  if (isValue(type)) return new Value(read, path, lengthOf(type, data));
   if (isListType(type)) {
     const items = Array.isArray(data) ? data : [data];
     return items.map((item, i) =>
@@ -118,6 +118,12 @@ function fromData(type: GraphQLInputType, data: unknown, read: Reader, path: Fie
   return data as Argument;
 }
 
+/** How many items a list holds, as far as statements may depend on it. */
+function lengthOf(type: GraphQLInputType, data: unknown): 0 | 1 | 2 | null {
+  if (!isListType(type)) return null;
+  return Math.min([data].flat().length, 2) as 0 | 1 | 2;
+}
+
 /** Whether arguments of this type are values beside the statement and not part of its shape. */
 function isValue(type: GraphQLInputType): boolean {
   if (isNonNullType(type)) return isValue(type.ofType);
@@ -127,12 +133,12 @@ function isValue(type: GraphQLInputType): boolean {
 
 /**
  * What of a variable decides the statement: which parts are null, its booleans, whole numbers,
- * enum values and the lengths of lists of objects. Equal shapes share a compiled statement.
+ * enum values, the lengths of lists of objects, and whether other lists hold none, one or more. Equal shapes share a compiled statement.
  */
 export function shapeOf(type: GraphQLInputType, data: unknown): unknown {
   if (data === undefined || data === null) return null;
   if (isNonNullType(type)) return shapeOf(type.ofType, data);
-  if (isValue(type)) return '$';
+  if (isValue(type)) return `$${lengthOf(type, data) ?? ''}`;
   if (isListType(type)) return [data].flat().map((item) => shapeOf(type.ofType, item));
   if (isInputObjectType(type)) {
     const members = data as Record<string, unknown>;

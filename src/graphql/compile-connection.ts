@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
 import type { CompositeType, ObjectCompiler, Place } from './object-compiler.js';
-import { pageOf, wholeRange, type Page, type Range } from './connection-sql.js';
+import { pageOf, totalOf, wholeRange, type Page, type Range } from './connection-sql.js';
 import { jsonArray, jsonObject, orNull } from './json-text.js';
 import { entityRow, statementRow, type AnyRow } from './row.js';
 import { named, type Connection } from './selected.js';
@@ -38,10 +38,8 @@ export function compileConnection(
       case 'pageInfo':
         paged = true;
         return pageInfoJson(compiler, target!, page, inner);
-      case 'totalCount': {
-        const { from, where } = wholeRange(connection, range);
-        return sql`(select count(*) from ${from} where ${where})::text`;
-      }
+      case 'totalCount':
+        return sql`${totalOf(connection, range)}::text`;
       default: {
         const row: ConnectionRow = { whole: () => wholeRange(connection, range) };
         return compiler.field(type, row as never, { ...inner, path: [...place.path, key] });

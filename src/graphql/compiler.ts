@@ -17,6 +17,7 @@ import { argumentsOf, type Argument } from './arguments.js';
 import type { ReadExtensions } from './compiled.js';
 import { compileConnection } from './compile-connection.js';
 import { compileNodes } from './compile-nodes.js';
+import { compileElements, compileStatement } from './compile-statement.js';
 import { compileFilter } from './filter.js';
 import { jsonArray, jsonObject, orNull } from './json-text.js';
 import { leafJson } from './leaf-json.js';
@@ -27,9 +28,9 @@ import {
   type ObjectCompiler,
   type Place,
 } from './object-compiler.js';
-import { elementRow, entityRow, statementRow, type AnyRow, type ClassOf, type Row } from './row.js';
+import { entityRow, type AnyRow, type ClassOf, type Row } from './row.js';
 import type { Table } from './scope.js';
-import { named, type EntityRows, type Selected, type StatementRows } from './selected.js';
+import { named, type EntityRows, type Selected } from './selected.js';
 import { selectedFields, type SelectedFields, type SelectionContext } from './selection.js';
 import { all, identifier, join, JsonSql, literal, Sql, sql } from './sql.js';
 import { rowIdJson, typeNameJson } from './type-of-row.js';
@@ -110,7 +111,7 @@ export class Compiler implements ObjectCompiler {
     const target = getNamedType(type);
     if (selected instanceof Sql) {
       if (isLeafType(target)) return orNull(leafJson(target, selected));
-      return this.elements(target as CompositeType, selected, place);
+      return compileElements(this, target as CompositeType, selected, place);
     }
     const composite = target as CompositeType;
     switch (selected.from) {
@@ -124,7 +125,7 @@ export class Compiler implements ObjectCompiler {
       case 'entity':
         return this.entityRows(composite, selected, place);
       case 'statement':
-        return this.statementRows(composite, selected, place);
+        return compileStatement(this, composite, selected, place);
       case 'nodes':
         return compileNodes(this, composite, selected, place);
       case 'unless': {
@@ -220,23 +221,6 @@ export class Compiler implements ObjectCompiler {
     const json = rows.many ? jsonArray(object, orderBy ? { orderBy } : {}) : object;
     const query = sql`(select ${json} from ${identifier(metadata.tableName)} ${alias} where ${all([where, ...visible])})`;
     return rows.many ? query : orNull(query);
-  }
-
-  private statementRows(type: CompositeType, rows: StatementRows, place: Place): Sql {
-    const alias = this.alias();
-    const object = this.object(type, statementRow(alias), place);
-    if (!rows.many) return orNull(sql`(select ${object} from (${rows.statement}) ${alias})`);
-    const numbered = sql`select row_number() over () as "n", s.* from (${rows.statement}) s`;
-    const list = jsonArray(object, { orderBy: sql`${alias}."n"` });
-    return sql`(select ${list} from (${numbered}) ${alias})`;
-  }
-
-  /** A jsonb array whose elements have the fields' names as keys. */
-  private elements(type: CompositeType, array: Sql, place: Place): Sql {
-    const alias = this.alias();
-    const object = this.object(type, elementRow(sql`${alias}.element`), place);
-    const list = jsonArray(object, { orderBy: sql`${alias}.n` });
-    return sql`(select ${list} from jsonb_array_elements(${array}) with ordinality ${alias}(element, n))`;
   }
 
   /** Whether the rows of an interface answer other fields by their type. */

@@ -92,6 +92,14 @@ export function wholeRange(
   return { from: fromOf(inner, list), where: all([inner.visible, ...list.where]), row: inner.row };
 }
 
+/** How many rows a connection ranges over. */
+export function totalOf(connection: Connection, range: () => Range): Sql {
+  const inner = range();
+  const list = connection.list(inner.row);
+  const where = all([inner.visible, ...list.where]);
+  return list.total ?? sql`(select count(*) from ${fromOf(inner, list)} where ${where})`;
+}
+
 function fromOf(range: Range, list: Listing): Sql {
   if (!list.through) return range.from;
   return sql`${list.through.from} join ${range.from} on ${list.through.on}`;

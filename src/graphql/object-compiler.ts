@@ -38,6 +38,8 @@ export interface ObjectCompiler extends Scope {
   field(parent: CompositeType, row: AnyRow, place: Place): Sql;
   /** What a selected thing gives. */
   selected(type: GraphQLOutputType, selected: Selected, place: Place): Sql;
+  /** An object whose fields read a row; `typed` adds its type under a key of ours. */
+  object(type: CompositeType, row: AnyRow, place: Place, typed?: boolean): Sql;
   /** Rows of an entity; `typed` adds to each object its type under a key of ours. */
   entityRows(type: CompositeType, rows: EntityRows, place: Place, typed?: boolean): Sql;
   /** An object read from a table's alias and further columns; rows of an interface are of their own type. */

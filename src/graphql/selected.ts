@@ -68,6 +68,8 @@ export interface Listing {
   readonly order: Order;
   /** Tables that lead to the rows, as `quote_speaker s join`, with `on` the condition. */
   readonly through?: { from: Sql; on: Sql };
+  /** totalCount where it is known without counting the rows. */
+  readonly total?: Sql;
   /** More columns for the fields of edges and nodes, by their names. */
   readonly columns?: { readonly [name: string]: Sql };
 }

@@ -14,6 +14,8 @@ export class Value<T = unknown> {
   constructor(
     private readonly reader: (variables: Variables) => T,
     private readonly path: FieldPath = [],
+    /** Of a list, as far as the statement may depend on it: none, one, or 2 for more. */
+    readonly length: 0 | 1 | 2 | null = null,
   ) {}
 
   static of<T>(constant: T): Value<T> {
@@ -27,7 +29,7 @@ export class Value<T = unknown> {
 
   /** The same value seen through a function, which may throw where the value is not allowed. */
   map<U>(change: (value: T) => U): Value<U> {
-    return new Value((variables) => change(this.reader(variables)), this.path);
+    return new Value((variables) => change(this.reader(variables)), this.path, this.length);
   }
 
   /** The value under these variables. Throws a GraphQLError that names the field. */

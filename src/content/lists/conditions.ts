@@ -8,10 +8,11 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import { Membership } from '../people/membership.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Attribution } from '../quotes/attribution.entity.js';
+import { QuoteOrganisation } from '../quotes/quote-organisation.entity.js';
 import { QuoteSpan } from '../quotes/quote-span.entity.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { Speaker } from '../speakers/speaker.entity.js';
-import { dayOfSpeaking, standsUnder, type OrganisationAsked } from './affiliation.js';
+import { belongs, standsUnder, type OrganisationAsked } from './affiliation.js';
 import { texts } from './value-conditions.js';
 import { OrganisationFilter, SpeakerFilter } from './organisation-filter.js';
 
@@ -45,13 +46,14 @@ export function speaker(quote: Row<Quote>, filter: Argument, scope: Scope): Sql 
 
 /** Somebody said it for such an organisation, or the organisation itself did (semantics 27). */
 export function affiliation(quote: Row<Quote>, filter: Argument, scope: Scope): Sql {
-  const asked = filter as OrganisationAsked & { orSelf?: boolean };
-  const day = dayOfSpeaking(quote);
-  return scope.exists(Attribution, (said) => {
-    const office = standsUnder(said.roleOrganisationId, asked, scope, day);
-    const own = asked.orSelf ? sql` or ${standsUnder(said.speakerId, asked, scope, day)}` : sql``;
-    return sql`${said.quoteId} = ${quote.id} and (${office}${own})`;
-  });
+  const asked = filter as OrganisationAsked;
+  const body = scope.table(Organisation);
+  const meets = scope.matches(OrganisationFilter, body.row, asked.organisation);
+  return scope.exists(
+    QuoteOrganisation,
+    (row) => sql`${row.quoteId} = ${quote.id} and ${belongs(row, asked)}
+      and ${row.organisationId} in (select ${body.row.id} from ${body.from} where ${body.visible} and ${meets})`,
+  );
 }
 
 /** The quote's article is such a one. */
@@ -189,7 +191,8 @@ export function inRange(quote: Row<Quote>, filter: Argument): readonly Sql[] {
   return speaksOfStatus(filter) ? [] : [sql`${quote.status} <> 'RETRACTED'`];
 }
 
-function speaksOfStatus(filter: Argument): boolean {
+/** Whether `status` occurs in the and/or/not tree of a quote filter. */
+export function speaksOfStatus(filter: Argument): boolean {
   if (filter === undefined) return false;
   const { and, or, not, status } = filter as { [name: string]: Argument };
   if (status !== undefined) return true;

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Argument } from '../../graphql/arguments.js';
+import type { Arguments } from '../../graphql/arguments.js';
 import { Compiled } from '../../graphql/compiled.js';
 import { connectionOver, edgeTo } from '../../graphql/connection-types.js';
 import type { OrderBy } from '../../graphql/order.js';
@@ -9,12 +9,12 @@ import type { Scope } from '../../graphql/scope.js';
 import { connection, type Selected } from '../../graphql/selected.js';
 import { sql, type Sql } from '../../graphql/sql.js';
 import { Article } from '../articles/article.entity.js';
-import { Attribution } from '../quotes/attribution.entity.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { Speaker } from '../speakers/speaker.entity.js';
 import { inRange } from './conditions.js';
 import { QuoteFilter } from './filters.js';
 import { QuoteOrder, quoteOrder } from './quote-order.js';
+import { countsAll, keptCount, ofSpeaker, sourceOf, type QuoteSource } from './quote-source.js';
 
 /** A quote in a list. */
 @ObjectType({ description: 'A quote in a list.' })
@@ -31,7 +31,7 @@ export class QuoteConnection extends connectionOver(() => QuoteEdge) {
 @ArgsType()
 export class QuoteListArgs extends PageArgs {
   @Field(() => QuoteFilter, { nullable: true, description: 'Which quotes.' })
-  filter?: Argument;
+  filter?: Arguments;
 
   @Field(() => [QuoteOrder], {
     nullable: true,
@@ -46,7 +46,10 @@ export class QuoteLists {
   @Query(() => QuoteConnection, { description: 'Who said what: quotes by any filter.' })
   @Compiled()
   quotes(_: unknown, @Args(() => QuoteListArgs) args: QuoteListArgs, scope: Scope): Selected {
-    return quotesWhere(args, scope, () => sql`true`);
+    const source = sourceOf(args.filter ?? {}, scope);
+    if (source) return quotesOf(source, args, scope);
+    const total = countsAll(args.filter ?? {}, scope) && keptCount(sql`0`, sql`0`, sql`office`);
+    return quotesWhere(args, scope, () => sql`true`, total || undefined);
   }
 }
 
@@ -74,19 +77,29 @@ export class QuotesOfSpeaker {
     @Args(() => QuoteListArgs) args: QuoteListArgs,
     scope: Scope,
   ): Selected {
-    return quotesWhere(args, scope, (quote) =>
-      scope.exists(
-        Attribution,
-        (said) => sql`${said.quoteId} = ${quote.id} and ${said.speakerId} = ${speaker.id}`,
-      ),
-    );
+    return quotesOf(ofSpeaker(speaker.id, args.filter ?? {}, scope), args, scope);
   }
+}
+
+/** Quotes of a source, which is to hold the filter. */
+function quotesOf(source: QuoteSource, args: QuoteListArgs, scope: Scope): Selected {
+  const total = countsAll(source.rest, scope) ? { total: source.total } : {};
+  return connection(Quote, args, (quote) => {
+    const { through, where, row } = source.lead(quote);
+    return {
+      through,
+      where: [where, scope.matches(QuoteFilter, row, source.rest)],
+      order: quoteOrder(row, args.orderBy),
+      ...total,
+    };
+  });
 }
 
 function quotesWhere(
   args: QuoteListArgs,
   scope: Scope,
   where: (quote: Row<Quote>) => Sql,
+  total?: Sql,
 ): Selected {
   return connection(Quote, args, (quote) => ({
     where: [
@@ -95,5 +108,6 @@ function quotesWhere(
       scope.matches(QuoteFilter, quote, args.filter),
     ],
     order: quoteOrder(quote, args.orderBy),
+    ...(total && { total }),
   }));
 }

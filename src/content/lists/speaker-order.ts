@@ -9,6 +9,7 @@ import {
 import type { Row } from '../../graphql/row.js';
 import { sql } from '../../graphql/sql.js';
 import type { Speaker } from '../speakers/speaker.entity.js';
+import { keptCount } from './quote-source.js';
 
 /**
  * The order of a list of people or organisations: by name unless told; ties in the number of
@@ -21,7 +22,9 @@ export function speakerOrder(speaker: Row<Speaker>, asked: readonly OrderBy[] | 
     { field: 'NAME', direction: 'ASC' },
     {
       NAME: (direction) => nameKeys(speaker, direction),
-      QUOTE_COUNT: (direction) => [key(quoteCount(speaker), 'bigint', direction)],
+      QUOTE_COUNT: (direction) => [
+        key(keptCount(sql`0`, speaker.id, sql`office`), 'bigint', direction),
+      ],
       CREATED_AT: (direction) => [key(speaker.createdAt, 'timestamptz', direction)],
     },
     [...(byCount ? nameKeys(speaker, 'ASC') : []), key(speaker.id, 'bigint')],
@@ -37,10 +40,4 @@ export function nameKeys(
     key(sql`${foldedName} collate "C"`, 'text', direction),
     key(sql`${name} collate "C"`, 'text', direction),
   ];
-}
-
-/** Public, unretracted quotes of a speaker, for every viewer alike (semantics 10, 16). */
-function quoteCount(speaker: Row<Speaker>): SortKey['sql'] {
-  return sql`(select count(*) from attribution a join quote q on q.id = a.quote_id
-    where a.speaker_id = ${speaker.id} and q.status <> 'RETRACTED' and q.visible_from <= now())`;
 }

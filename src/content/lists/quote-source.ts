@@ -1,0 +1,126 @@
+import { seesUnpublished } from '../../base/viewer.js';
+import type { Argument, Arguments } from '../../graphql/arguments.js';
+import type { Row } from '../../graphql/row.js';
+import type { Scope } from '../../graphql/scope.js';
+import type { Listing } from '../../graphql/selected.js';
+import { all, sql, type Sql } from '../../graphql/sql.js';
+import { Value } from '../../graphql/value.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { QuoteOrganisation } from '../quotes/quote-organisation.entity.js';
+import { QuoteSpeaker } from '../quotes/quote-speaker.entity.js';
+import type { Quote } from '../quotes/quote.entity.js';
+import { Speaker } from '../speakers/speaker.entity.js';
+import { belongs, type OrganisationAsked } from './affiliation.js';
+import { speaksOfStatus } from './conditions.js';
+import { OrganisationFilter, SpeakerFilter } from './organisation-filter.js';
+
+/** Where the rows of a list of quotes are found fastest. */
+export interface QuoteSource {
+  /** Tables that lead to the quotes, conditions on them, and the quote's columns as they have them. */
+  readonly lead: (quote: Row<Quote>) => Pick<Listing, 'through'> & { where: Sql; row: Row<Quote> };
+  /** What is left of the filter. */
+  readonly rest: Arguments;
+  /** How many public, unretracted quotes there are. */
+  readonly total: Sql;
+}
+
+/**
+ * The quotes of one speaker by the table that is kept for it; none where `speakerId` is null.
+ */
+export function ofSpeaker(speakerId: Sql, rest: Arguments, scope: Scope): QuoteSource {
+  return {
+    lead: (quote) => {
+      const { from, row, visible } = scope.table(QuoteSpeaker);
+      const where = all([sql`${row.speakerId} = ${speakerId}`, visible, ...standing(row, rest)]);
+      const through = { from, on: sql`${quote.id} = ${row.quoteId}` };
+      return { through, where, row: along(quote, row) };
+    },
+    rest,
+    total: keptCount(sql`0`, speakerId, sql`office`),
+  };
+}
+
+/** The quotes of one organisation, with those below it or without, by the table kept for it. */
+function ofOrganisation(asked: OrganisationAsked, rest: Arguments, scope: Scope): QuoteSource {
+  const body = scope.table(Organisation);
+  const meets = scope.matches(OrganisationFilter, body.row, asked.organisation);
+  const id = sql`(select ${body.row.id} from ${body.from} where ${body.visible} and ${meets})`;
+  return {
+    lead: (quote) => {
+      const { from, row, visible } = scope.table(QuoteOrganisation);
+      const where = all([
+        sql`${row.organisationId} = ${id}`,
+        belongs(row, asked),
+        visible,
+        ...standing(row, rest),
+      ]);
+      const through = { from, on: sql`${quote.id} = ${row.quoteId}` };
+      return { through, where, row: along(quote, row) };
+    },
+    rest,
+    total: keptCount(id, sql`0`, countOf(asked)),
+  };
+}
+
+function countOf({ includeDescendants, orSelf }: OrganisationAsked): Sql {
+  if (includeDescendants) return orSelf ? sql`tree_with_self` : sql`office_tree`;
+  return orSelf ? sql`with_self` : sql`office`;
+}
+
+/**
+ * The source that a filter points at: one speaker by id, or one organisation by id or slug. Null
+ * where it names none or several.
+ */
+export function sourceOf(filter: Arguments, scope: Scope): QuoteSource | null {
+  const { speaker, ...besideSpeaker } = filter;
+  if (isOne(speaker, ['id'])) {
+    const { from, row, visible } = scope.table(Speaker);
+    const meets = scope.matches(SpeakerFilter, row, speaker);
+    const id = sql`(select ${row.id} from ${from} where ${visible} and ${meets})`;
+    return ofSpeaker(id, besideSpeaker, scope);
+  }
+  const { affiliation, ...besideAffiliation } = filter;
+  const asked = affiliation as OrganisationAsked | undefined;
+  if (!isOne(asked?.organisation, ['id', 'slug'])) return null;
+  return ofOrganisation(asked!, besideAffiliation, scope);
+}
+
+/** Whether the kept counts count the same as the viewer would: nothing hidden, nothing filtered. */
+export function countsAll(filter: Arguments, { viewer }: Scope): boolean {
+  return !seesUnpublished(viewer) && Object.values(filter).every((asked) => asked === undefined);
+}
+
+/** Public, unretracted quotes by the counts that triggers keep; 0 stands for whatever, or none. */
+export function keptCount(organisationId: Sql, speakerId: Sql, counted: Sql): Sql {
+  return sql`(select coalesce(sum(c.${counted}), 0) from quote_count_now c
+    where c.organisation_id = ${organisationId} and c.speaker_id = ${speakerId} and c.grain = 'ALL')`;
+}
+
+/** Retracted quotes left out, unless the filter speaks of status (semantics 18). */
+function standing({ retracted }: { readonly retracted: Sql }, filter: Arguments): readonly Sql[] {
+  return speaksOfStatus(filter) ? [] : [sql`not ${retracted}`];
+}
+
+function isOne(filter: Argument, by: readonly string[]): boolean {
+  const [name, value] = onlyDemand(filter);
+  if (name === undefined || !by.includes(name)) return false;
+  if (name === 'slug') return onlyDemand(value)[0] === 'eq';
+  return value instanceof Value && value.length === 1;
+}
+
+function onlyDemand(filter: Argument): readonly [name?: string, value?: Argument] {
+  const given = Object.entries((filter ?? {}) as Arguments);
+  const demands = given.filter(([, value]) => value !== undefined);
+  return demands.length === 1 ? demands[0]! : [];
+}
+
+interface Keys {
+  readonly quoteId: Sql;
+  readonly publishedAt: Sql;
+  readonly position: Sql;
+}
+
+/** The quote's columns, those that lists sort by as the leading table has them. */
+function along(quote: Row<Quote>, { quoteId, publishedAt, position }: Keys): Row<Quote> {
+  return { ...quote, id: quoteId, publishedAt, position };
+}
