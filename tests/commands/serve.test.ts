@@ -21,6 +21,7 @@ const ready = async (url: string) => (await fetch(`${url}/readyz`)).status;
 describe('whosaid serve on an empty data folder', () => {
   it('makes a database, reads the samples, and greets with a query and its answer', async () => {
     const server = await startServer({ WHOSAID_DATA_DIR, WHOSAID_SAMPLES: 'on' });
+    expect(server.output()).toMatch(/Dashboard +http:\/\/127\.0\.0\.1:\d+\n/);
     expect(server.output()).toMatch(/Explorer +http:\/\/127\.0\.0\.1:\d+\/graphql/);
     expect(server.output()).toMatch(/Admin key +whosaid_run_\S{43}/);
     expect(server.output()).toContain(`Content    ${WHOSAID_DATA_DIR}`);

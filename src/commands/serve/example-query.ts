@@ -1,15 +1,16 @@
 const query = `{
-  quotes(first: 1, filter: { speakerKind: [PERSON] }) {
+  # the newest direct quote of somebody who spoke for an organisation
+  quotes(first: 1, filter: { kind: [DIRECT], affiliation: { organisation: {} } }) {
     nodes {
       text
       speaker { name }
       roleAtTime { statedText organisation { name } }
-      article { headline publishedAt outlet { name } }
+      article { headline outlet { name } }
     }
   }
 }`;
 
-/** Asks the running server who said the newest thing. Null when it holds no quote yet. */
+/** Asks the running server who said what last. Null when it holds no such quote yet. */
 export async function askExample(url: string): Promise<{ query: string; answer: string } | null> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',

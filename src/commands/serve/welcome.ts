@@ -14,6 +14,7 @@ export interface Welcome {
 export function formatWelcome(welcome: Welcome): string {
   const { url, hasExplorer, madeKey, storage, secondsToStart, example } = welcome;
   const rows: [string, string | null][] = [
+    ['Dashboard', url],
     ['Explorer', hasExplorer ? `${url}/graphql  (in a browser)` : null],
     ['GraphQL', `${url}/graphql`],
     ['Admin key', madeKey && `${madeKey}  (for this run)`],
@@ -32,7 +33,7 @@ export function formatWelcome(welcome: Welcome): string {
         '',
         indent(example.answer),
       ]
-    : ['No quote is stored yet. Take articles in with: npx whosaid ingest FILE...'];
+    : ['Take articles in with: npx whosaid ingest FILE...'];
   return ['', ...block, '', ...shown, ''].join('\n');
 }
 
