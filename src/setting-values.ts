@@ -70,3 +70,20 @@ export function addresses(given: string): readonly string[] {
   if (list.every((address) => isIP(address) !== 0)) return list;
   throw new Error('must be IP addresses, separated by commas');
 }
+
+/** Host names, addresses and networks in CIDR notation, separated by commas. */
+export function webhookHosts(given: string): readonly string[] {
+  const hosts = given.split(',').map((part) => part.trim().toLowerCase());
+  if (hosts.every((host) => isNetwork(host) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host))) {
+    return hosts;
+  }
+  throw new Error('must be hosts, addresses or networks like 10.0.0.0/8, separated by commas');
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+}

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { OperatorError } from '../base/operator-error.js';
-import { inspectSettings, settings, showSetting, sourcesOfProcess } from '../config.js';
+import { inspectSettings, showSetting, sourcesOfProcess } from '../config.js';
+import { settings } from '../settings.js';
 import { addSettingFlags, flagsIn } from './setting-flags.js';
 
 /** `whosaid config`: each setting, its value, where it came from. Secrets are masked. */

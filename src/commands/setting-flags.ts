@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { flagOf, settings, type ConfigSources, type SettingName } from '../config.js';
+import { flagOf, type ConfigSources } from '../config.js';
+import { settings, type SettingName } from '../settings.js';
 
 /** Gives a command flags for settings, worded as the settings are. Secrets never come as flags. */
 export function addSettingFlags(command: Command, names: readonly SettingName[]): Command {

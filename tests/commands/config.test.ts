@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { inspectSettings, settings, showSetting, type SettingName } from '../../src/config.js';
+import { inspectSettings, showSetting } from '../../src/config.js';
+import { settings, type SettingName } from '../../src/settings.js';
 
 const nothing = { flags: {}, environment: {}, envFile: {} };
 const find = (name: SettingName, sources: Partial<typeof nothing> & object) =>

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { settings } from '../../src/config.js';
+import { settings } from '../../src/settings.js';
 import { project } from './source-files.js';
 
 interface Service {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { errorCatalogue } from '../../src/base/errors.js';
-import { settings } from '../../src/config.js';
+import { settings } from '../../src/settings.js';
 import { listFiles, project } from './source-files.js';
 
 const documents = ['src', 'tests']

@@ -24,6 +24,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     'config',
+    'settings',
     'server',
     'dashboard',
     'database',
@@ -37,7 +38,8 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'base',
   ],
   cli: ['commands', 'config'],
-  config: ['setting-values', 'base'],
+  config: ['settings', 'base'],
+  settings: ['setting-values'],
   'setting-values': [],
 };
 
