@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { attribute } from '../../src/attribution/attribute.js';
 import type { Attribution, Span } from '../../src/attribution/attributed-quote.js';
 import { english } from '../../src/attribution/languages/en/english.js';

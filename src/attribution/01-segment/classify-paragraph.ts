@@ -17,6 +17,8 @@ export function classifyParagraph(
   const length = range.end - range.start;
   const head = text.slice(range.start, Math.min(range.end, range.start + 60)).toLowerCase();
   if (language.furniture.some((phrase) => head.startsWith(phrase))) return 'furniture';
+  if (words <= 10 && /^by \p{L}/u.test(head) && !/[.?!]$/u.test(text.slice(range.start, range.end)))
+    return 'furniture';
   const tail = text.slice(Math.max(range.start, range.end - 120), range.end);
   if (words < 60 && credit.test(tail)) return 'caption';
   const last = text[range.end - 1]!;

@@ -67,6 +67,11 @@ export function isTitleCase(
     const token = tokens[i]!;
     if (token.tag === 'PUNCT' || token.tag === 'POS') continue;
     if (isCapitalised(token)) capital++;
+    else if (
+      language.lexicon.get(token.lower)?.[0]?.startsWith('V') &&
+      !language.closedClass.has(token.lower)
+    )
+      return false;
     else if (/^\p{L}/u.test(token.text) && !language.closedClass.has(token.lower)) small++;
   }
   return capital >= 3 && small <= (capital + small) * 0.2;
@@ -99,6 +104,7 @@ export function isNameToken(
     if (titleCase) return false;
     return startsName(tokens, i, to, tags, language);
   }
+  if (language.roleNouns.has(token.lower) && token.text.length < 4) return false;
   if (token.lower === 'may' || token.lower === 'will') return true;
   if (language.closedClass.has(token.lower))
     return (

@@ -167,6 +167,23 @@ export const tagRules: readonly TagRule[] = [
     apply: (c) => (c.tags[0] === 'VB' && c.previous?.tag === 'NN' ? first(c, 'NN') : null),
   },
   {
+    example: 'The letter (ends) with',
+    apply: (c) =>
+      c.tags[0] === 'NNS' &&
+      c.previous?.tag === 'NN' &&
+      c.beforePrevious?.tag === 'DT' &&
+      c.next?.lower === 'with'
+        ? first(c, 'VBZ')
+        : null,
+  },
+  {
+    example: 'The message, which came late, (read):',
+    apply: (c) =>
+      c.tags[0] === 'VB' && c.previous?.text === ',' && c.next?.tag === 'PUNCT'
+        ? first(c, 'VBD')
+        : null,
+  },
+  {
     example: 'Roe (claims) the bridge / critics (claim) that',
     apply: (c) => {
       if (

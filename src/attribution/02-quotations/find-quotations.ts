@@ -21,6 +21,8 @@ const elision = /^(em|til|tis|twas|n|cause|bout|round|\d{2}s?)$/;
 interface Open {
   readonly token: number;
   readonly mark: string;
+  /** The next paragraph goes on with it. */
+  readonly goesOn?: boolean;
 }
 
 function gapBefore(tokens: readonly Token[], i: number, from: number): boolean {
@@ -148,11 +150,16 @@ export function findQuotations(
       if (effect === 'close') close(open, i + 1, true);
       if (effect !== null) open = effect === 'close' ? null : { token: i, mark };
     } else if (singles.has(mark)) {
-      const overParagraphs = i === from && mark !== '’' && i + 1 < to && nextOpens(mark);
-      if (overParagraphs || opensSingle(tokens, i, from, to, lastCloser)) open = { token: i, mark };
+      const goesOn =
+        (i === from || mark === '‘') &&
+        mark !== '’' &&
+        i + 1 < to &&
+        nextOpens(mark) &&
+        (i === from || lastCloser <= i);
+      if (goesOn || opensSingle(tokens, i, from, to, lastCloser)) open = { token: i, mark, goesOn };
     } else if (opens(tokens, i, from, to)) open = { token: i, mark: mark === '”' ? '“' : mark };
   }
-  if (open !== null && (!singles.has(open.mark) || open.token === from) && to - open.token > 2)
+  if (open !== null && (!singles.has(open.mark) || open.goesOn === true) && to - open.token > 2)
     close(open, to, false);
   return found;
 }

@@ -63,10 +63,16 @@ function quotationEnds(
   if (q.endToken >= to) return true;
   let stop = last?.text ?? '';
   if (isMark(last!) && q.endToken - 3 > q.firstToken) stop = tokens[q.endToken - 3]!.text;
-  if (!/^[.?!…]/.test(stop)) return false;
+  const picture = last?.tag === 'PUNCT' && /^\P{ASCII}/u.test(stop) && !/^[…—–’”]/u.test(stop);
+  if (!/^[.?!…]/.test(stop) && !picture) return false;
   const next = tokens[q.endToken]!;
   if (!isCapitalised(next) && !isMark(next) && next.tag !== 'CD') return false;
-  return stop.startsWith('.') || !opensSentence || !leadsToCue(tokens, q.endToken, to, language);
+  return (
+    stop.startsWith('.') ||
+    picture ||
+    !opensSentence ||
+    !leadsToCue(tokens, q.endToken, to, language)
+  );
 }
 
 function tokenEnds(tokens: readonly Token[], i: number, to: number, language: Language): boolean {

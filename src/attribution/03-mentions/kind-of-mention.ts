@@ -52,7 +52,6 @@ export function genderOf(mention: Mention, language: Language): Gender {
     if (masculine.has(lower)) return 'male';
   }
   const given = fold(mention.words[0] ?? '');
-  if (mention.words.length < 2) return null;
   const female = language.femaleNames.has(given);
   const male = language.maleNames.has(given);
   return female === male ? null : female ? 'female' : 'male';
@@ -80,6 +79,8 @@ export function kindOf(
     return { kind: 'ORGANISATION', certain: lower.length > 1 };
   }
   if (mention.honorific !== null) return { kind: 'PERSON', certain: true };
+  if (lower.length > 1 && language.placeWords.has(lower.at(-1)!))
+    return { kind: 'ORGANISATION', certain: false };
   if (mention.office !== null && mention.words.length < 5) return { kind: 'PERSON', certain: true };
   if (lower.length > 1 && lower.length < 6 && isGiven(lower[0]!, language))
     return { kind: 'PERSON', certain: lower.length < 4 };

@@ -45,7 +45,7 @@ function startsReport(items: readonly Item[], from: number, language: Language):
 }
 
 /** A relative clause of no more items than this stays with the words it follows. */
-const shortClause = 6;
+const shortClause = 10;
 
 const dash = /^[-–—―]+$/;
 
@@ -176,7 +176,7 @@ export function objectEnd(
   return limit;
 }
 
-const edge = /^[.,;:!?–—―-]+$/;
+const edge = /^[.,;:!?–—―*•·-]+$/;
 
 /** The range without stops, dashes and commas at its edges and without a leading "that"; null when nothing is left. */
 export function trimRange(items: readonly Item[], from: number, to: number): ItemRange | null {

@@ -1,6 +1,7 @@
 import type { Item, Sentence } from '../document.js';
 import { findCues, type Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
+import { chunkAfter } from './chunk-after.js';
 import { chunkBefore } from './chunk-before.js';
 import { subjectBefore } from './subject-before.js';
 import type { NounPhrase } from './noun-phrase.js';
@@ -61,6 +62,24 @@ interface FoundSubject {
   readonly own: boolean;
 }
 
+/** "the company quoted Jane Roe as saying", "Jane Roe was quoted as saying": who is quoted. */
+function quotedAs(items: readonly Item[], cue: Cue, language: Language): NounPhrase | null {
+  if (items[cue.first - 1]?.lower !== 'as') return null;
+  for (let i = cue.first - 2; i > 0 && i > cue.first - 20; i--) {
+    if (items[i]!.lower !== 'quoted' && items[i]!.lower !== 'cited') continue;
+    const object = items[i + 1]!.tag === 'IN' ? null : chunkAfter(items, i + 1, false);
+    if (object !== null) return object;
+    let first = i;
+    while (
+      first > 0 &&
+      (language.auxiliaries.has(items[first - 1]!.lower) || items[first - 1]!.tag === 'RB')
+    )
+      first--;
+    return subjectBefore(items, first, language);
+  }
+  return null;
+}
+
 /** "critics saying": people right before a participle speak; of a statement its sender does. */
 function participleSubject(
   items: readonly Item[],
@@ -88,7 +107,7 @@ function subjectOf(
   const before = items[cue.first - 1];
   const lent = () => ({ subject: borrowedSubject(sentence, cue, earlier, language), own: false });
   if (cue.form === 'participle') {
-    const noun = participleSubject(items, cue, language);
+    const noun = quotedAs(items, cue, language) ?? participleSubject(items, cue, language);
     return noun === null ? lent() : { subject: noun, own: false };
   }
   const own = subjectBefore(items, cue.first, language);

@@ -13,8 +13,8 @@ export function accordingTo(sentence: Sentence, language: Language): Report[] {
   const { items } = sentence;
   const found: Report[] = [];
   for (let i = 0; i + 2 < items.length; i++) {
-    if (items[i]!.lower !== 'according' || items[i + 1]!.lower !== 'to') continue;
-    const source = chunkAfter(items, i + 2, true);
+    const length = sourcePhraseAt(items, i);
+    const source = length === 0 ? null : chunkAfter(items, i + length, true);
     if (source === null) continue;
     const comma = nextComma(items, source.to);
     const left = trimRange(items, 0, i);
@@ -23,17 +23,29 @@ export function accordingTo(sentence: Sentence, language: Language): Report[] {
     const split = left !== null && right !== null && !isClause(items, left[0], left[1]);
     const content = left === null || split ? ranges(left, right) : ranges(left);
     if (content.length === 0) continue;
+    const lemma = length === 2 ? 'according to' : 'in the words of';
     found.push({
       rule: 'according-to',
       sentence,
       content,
-      cue: [i, i + 2],
-      lemma: 'according to',
+      cue: [i, i + length],
+      lemma,
       source,
       addressee: null,
     });
   }
   return found;
+}
+
+/** Items of "according to" or "in the words of" that begin here; 0 for none. */
+function sourcePhraseAt(items: readonly Item[], i: number): number {
+  if (items[i]!.lower === 'according' && items[i + 1]?.lower === 'to') return 2;
+  const words =
+    items[i]!.lower === 'in' &&
+    items[i + 1]?.lower === 'the' &&
+    items[i + 2]?.lower === 'words' &&
+    items[i + 3]?.lower === 'of';
+  return words ? 4 : 0;
 }
 
 function nextComma(items: readonly Item[], from: number): number {
@@ -81,7 +93,12 @@ function sourceBeforeColon(
 ): NounPhrase | null {
   if (language.grammar === 'marks') return lastName(items, colon);
   const nearest = chunkBefore(items, colon, language);
-  if (nearest !== null && items[nearest.head]!.tag === 'NNP') return nearest;
+  if (
+    nearest !== null &&
+    items[nearest.head]!.tag === 'NNP' &&
+    items[nearest.from - 1]?.tag !== 'IN'
+  )
+    return nearest;
   return leadingSubject(items, colon, language);
 }
 

@@ -34,6 +34,14 @@ export const sourceRules: readonly SourceRule[] = [
         );
         return content.length === 0 ? null : { content, source: subject };
       }
+      if (items[right.at]?.lower === ',' && items[right.at + 1]?.tag === 'QUOTE') {
+        return {
+          content: ranges(
+            trimRange(items, right.at + 1, contentEnd(items, right.at + 1, clause.language)),
+          ),
+          source: subject,
+        };
+      }
       if (items[subject.from - 2]!.lower !== ',') return null;
       const content = ranges(trimRange(items, 0, subject.from - 1));
       return content.length === 0 ? null : { content, source: subject };

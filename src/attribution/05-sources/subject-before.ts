@@ -55,6 +55,13 @@ function opensClause(items: readonly Item[], from: number): boolean {
   );
 }
 
+/** A base further left is the subject if it is a name, or no phrase that a preposition opens. */
+function isBetterBase(items: readonly Item[], base: NounPhrase, best: NounPhrase | null): boolean {
+  if (best === null) return true;
+  if (items[base.from - 1]?.tag === 'IN') return false;
+  return items[base.head]!.tag === 'NNP' || items[best.head]!.tag !== 'NNP';
+}
+
 /** Base of "X, the chair of Y, said": the phrase before the mark that opens the aside which closes at `comma`. */
 function beforeAside(items: readonly Item[], comma: number, language: Language): NounPhrase | null {
   const mark = items[comma]!.lower;
@@ -69,11 +76,7 @@ function beforeAside(items: readonly Item[], comma: number, language: Language):
     const base = chunkBefore(items, i, language);
     if (base === null || language.timeNouns.has(items[base.head]!.lower)) continue;
     nearest ??= base;
-    if (
-      opensClause(items, base.from) &&
-      (best === null || items[base.head]!.tag === 'NNP' || items[best.head]!.tag !== 'NNP')
-    )
-      best = base;
+    if (opensClause(items, base.from) && isBetterBase(items, base, best)) best = base;
   }
   return best ?? nearest;
 }
@@ -92,7 +95,8 @@ export function subjectBefore(
     i--;
   if (i === 0) return null;
   const before = items[i - 1]!;
-  if (before.tag === 'PRP' || before.tag === 'WP' || before.tag === 'WDT')
+  const partOf = i > 2 && items[i - 2]!.lower === 'of';
+  if ((before.tag === 'PRP' && !partOf) || before.tag === 'WP' || before.tag === 'WDT')
     return phrase(items, i - 1, i, i - 1);
   if (before.lower === ')') return chunkBefore(items, i, language);
   if (before.lower === ',' || /^[-–—―]+$/.test(before.lower)) {

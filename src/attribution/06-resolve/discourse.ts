@@ -83,8 +83,14 @@ export class Discourse {
       const entity = this.named.bearer.get(mention)!;
       const distance = sentence - this.sentenceAt(mention.start).index;
       if (distance > 4) break;
+      if (
+        entity.kind !== 'PERSON' ||
+        mention.quoted ||
+        this.sentenceAt(mention.start).kind === 'furniture'
+      )
+        continue;
       if (distance === 0) return null;
-      if (entity.kind === 'PERSON' && entity.role === null && !mention.quoted) found.add(entity);
+      if (entity.role === null) found.add(entity);
     }
     const [only] = found;
     return found.size === 1 ? (only ?? null) : null;

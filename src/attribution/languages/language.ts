@@ -59,6 +59,7 @@ export interface Language {
   readonly titleOfOffice: ReadonlySet<string>;
   readonly roleNouns: ReadonlySet<string>;
   readonly organisationWords: ReadonlySet<string>;
+  readonly placeWords: ReadonlySet<string>;
   readonly knownOrganisations: ReadonlySet<string>;
   /** Words that a body's name may lose: Inc, Corp, News. */
   readonly bodySuffixes: ReadonlySet<string>;

@@ -32,6 +32,7 @@ export function plainLanguage(code: string): Language {
     titleOfOffice: none,
     roleNouns: none,
     organisationWords: none,
+    placeWords: none,
     knownOrganisations: none,
     bodySuffixes: none,
     managers: none,

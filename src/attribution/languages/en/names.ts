@@ -13,7 +13,7 @@ export const offices =
 
 /** Nouns that name an office, a trade or a part in the story. */
 export const roleNouns =
-  'president vice-president minister secretary senator representative governor congressman congresswoman mayor judge justice attorney chancellor chairman chairwoman chairperson chair ' +
+  'successor predecessor mp ceo president vice-president minister secretary senator representative governor congressman congresswoman mayor judge justice attorney chancellor chairman chairwoman chairperson chair ' +
   'ambassador councillor commissioner speaker director chief deputy leader spokesman spokeswoman spokesperson officer executive adviser advisor strategist analyst professor lecturer author writer ' +
   'historian economist scientist researcher lawyer lawmaker candidate nominee manager aide activist organizer organiser coordinator consultant pollster expert fellow scholar founder co-founder owner partner editor ' +
   'reporter journalist columnist host anchor correspondent commentator teacher student farmer nurse doctor physician engineer designer artist actor actress singer musician coach captain commander general colonel major ' +
@@ -69,3 +69,7 @@ export const spokesWords =
 export const managers =
   'director executive chairman chairwoman chair president manager head founder co-founder owner employee employees ceo cfo coo board headquarters shareholders shares customers ' +
   'staff workers members offices website report statement profits revenue stock subsidiary unit analyst economist professor researcher fellow student reporter editor columnist';
+
+/** Words of places in names: what they name is no person. */
+export const placeWords =
+  'street avenue road lane square hall bridge river island islands park county city valley harbor harbour bay lake mountain mountains strait port quay pier beach village town county gulf ocean sea desert forest hill hills falls creek springs heights';
