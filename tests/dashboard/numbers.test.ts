@@ -52,6 +52,10 @@ describe('every number', () => {
   });
 
   it.each([
+    '/',
+    '/?org=aldersea-port',
+    '/?org=aldersea-port&own=1&by=week&all=1',
+    '/?outlet=courier&kind=direct&from=2021-02-04',
     '/people',
     '/people/ann-lee',
     '/people/ben-orr',

@@ -12,18 +12,7 @@ export function QuoteSearchForm({ values }: { readonly values: UrlValues }) {
         <input id="q" name="q" type="search" value={values.q} placeholder='"toxic silt" -oysters' />
       </Field>
       <PeriodFields values={values} />
-      <Field name="kind" label="How reported">
-        <Choice
-          name="kind"
-          chosen={values.kind?.join(',')}
-          options={{
-            '': 'any way',
-            direct: 'direct',
-            indirect: 'paraphrase',
-            mixed: 'partly quoted',
-          }}
-        />
-      </Field>
+      <KindField values={values} />
       <Field name="sort" label="Order">
         <Choice
           name="sort"
@@ -52,6 +41,24 @@ export function PeriodFields({ values }: { readonly values: UrlValues }) {
         </Field>
       ))}
     </>
+  );
+}
+
+/** Direct, paraphrase or partly quoted. */
+export function KindField({ values }: { readonly values: UrlValues }) {
+  return (
+    <Field name="kind" label="How reported">
+      <Choice
+        name="kind"
+        chosen={values.kind?.join(',')}
+        options={{
+          '': 'any way',
+          direct: 'direct',
+          indirect: 'paraphrase',
+          mixed: 'partly quoted',
+        }}
+      />
+    </Field>
   );
 }
 

@@ -1,0 +1,59 @@
+import { Period, shiftDay } from '../url/period.js';
+import { UrlValues } from '../url/url-keys.js';
+
+export type Interval = NonNullable<UrlValues['by']>;
+
+const months: Readonly<Record<Interval, number>> = {
+  day: 0,
+  week: 0,
+  month: 1,
+  quarter: 3,
+  year: 12,
+};
+
+/** First day behind the bucket that begins on this day, YYYY-MM-DD. */
+export function bucketEnd(start: string, interval: Interval): string {
+  if (interval === 'day') return shiftDay(start, 1);
+  if (interval === 'week') return shiftDay(start, 7);
+  const [year, month] = start.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - 1 + months[interval], 1)).toISOString().slice(0, 10);
+}
+
+/** The interval that gives a period some twelve to sixty buckets, where that can be had. */
+export function fittingInterval({ from, to }: Period): Interval {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  if (days <= 45) return 'day';
+  if (days <= 190) return 'week';
+  if (days <= 365 * 5 + 2) return 'month';
+  if (days <= 365 * 15 + 4) return 'quarter';
+  return 'year';
+}
+
+/** Days of a bucket that lie within the period, and whether some do not. */
+export function clipBucket(
+  start: string,
+  interval: Interval,
+  period: Period,
+): { days: Period; isPartial: boolean } {
+  const end = bucketEnd(start, interval);
+  const from = start < period.from ? period.from : start;
+  const to = end > period.to ? period.to : end;
+  return { days: { from, to }, isPartial: from !== start || to !== end };
+}
+
+const formats = {
+  day: { day: 'numeric', month: 'short' },
+  week: { day: 'numeric', month: 'short' },
+  month: { month: 'short', year: 'numeric' },
+  quarter: { year: 'numeric' },
+  year: { year: 'numeric' },
+} as const;
+
+/** Short name of a bucket for an axis: 12 Mar, Mar 2025, Q1 2025, 2025. */
+export function bucketName(start: string, interval: Interval): string {
+  const date = new Date(`${start}T00:00:00Z`);
+  const text = new Intl.DateTimeFormat('en-GB', { ...formats[interval], timeZone: 'UTC' }).format(
+    date,
+  );
+  return interval === 'quarter' ? `Q${date.getUTCMonth() / 3 + 1} ${text}` : text;
+}

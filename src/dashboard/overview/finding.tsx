@@ -1,0 +1,58 @@
+import { printUrl } from '../url/print-url.js';
+import { UrlValues } from '../url/url-keys.js';
+import { number, percent } from '../words/numbers.js';
+import { Stats } from '../parts/stats-sentence.js';
+
+export interface FindingProps {
+  readonly stats: Stats;
+  /** "In January to March 2020". */
+  readonly when: string;
+  /** Name of the organisation that is looked at; undefined for all. */
+  readonly org: string | undefined;
+  readonly values: UrlValues;
+  /** Quotes of each named speaker, most first. */
+  readonly perSpeaker: readonly number[];
+}
+
+/**
+ * The page in one sentence: "In January to March 2020 people of the US Department of Defense were
+ * quoted 214 times in 96 articles by 3 outlets; 3 of 17 speakers account for 71 %."
+ */
+export function Finding({ stats, when, org, values, perSpeaker }: FindingProps) {
+  const { quotes, articles, outlets } = stats;
+  const concentrated = concentration(perSpeaker, quotes, stats.speakers);
+  return (
+    <p class="lead">
+      {when} {org === undefined ? 'people and bodies' : `people of ${org}`}
+      {org !== undefined && values.sub === true && ' and the bodies below it'} were quoted{' '}
+      <a href={printUrl('/quotes', values)}>{quotes === 1 ? 'once' : `${number(quotes)} times`}</a>{' '}
+      in{' '}
+      <a href={printUrl('/articles', values)}>
+        {number(articles)} {articles === 1 ? 'article' : 'articles'}
+      </a>{' '}
+      by {number(outlets)} {outlets === 1 ? 'outlet' : 'outlets'}
+      {concentrated !== null && (
+        <>
+          ; <a href="#who">{concentrated.speakers}</a> of {number(stats.speakers)} named speakers
+          account for {percent(concentrated.share)}
+        </>
+      )}
+      .
+    </p>
+  );
+}
+
+/**
+ * The share of the few who speak most: three, or fewer where there are fewer than ten. Null where
+ * so few speak that it says nothing.
+ */
+export function concentration(
+  perSpeaker: readonly number[],
+  quotes: number,
+  speakers: number,
+): { speakers: number; share: number } | null {
+  if (speakers < 4 || quotes === 0) return null;
+  const few = speakers < 10 ? 2 : 3;
+  const sum = perSpeaker.slice(0, few).reduce((total, each) => total + each, 0);
+  return { speakers: few, share: Math.min(1, sum / quotes) };
+}

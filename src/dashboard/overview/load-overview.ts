@@ -1,0 +1,151 @@
+import { Answer, Ask } from '../ask.js';
+import { fittingInterval, Interval } from '../charts/buckets.js';
+import { ActiveFilter, activeFilters } from '../parts/active-filters.js';
+import { askFilterNames, FilterNames } from '../parts/filter-names.js';
+import { askRemoved, Removed } from '../parts/nothing-found.js';
+import { nextDay, Period, periodOf } from '../url/period.js';
+import { argumentOf, articleFilterOf, quoteFilterOf } from '../url/quote-filter.js';
+import { UrlValues } from '../url/url-keys.js';
+import {
+  Extent,
+  extentOperation,
+  Grid,
+  gridOperation,
+  Known,
+  knownOperation,
+  Latest,
+  latestOperation,
+  slugsOperation,
+  Speakers,
+  speakersOperation,
+  Trend,
+  trendOperation,
+  Voice,
+  voiceOperation,
+} from './overview-operations.js';
+
+/** What the front page needs beyond the totals; only asked where there are quotes. */
+export interface Panels {
+  readonly period: Period;
+  readonly interval: Interval;
+  readonly trend: Answer<Trend>;
+  readonly speakers: Answer<Speakers>;
+  readonly grid: Answer<Grid>;
+  readonly latest: Answer<Latest>;
+  /** Null where no organisation is looked at. */
+  readonly voice: Answer<Voice> | null;
+  readonly known: KnownById;
+}
+
+export interface Overview {
+  readonly extent: Answer<Extent>;
+  readonly names: FilterNames;
+  readonly filters: readonly ActiveFilter[];
+  readonly removed: readonly Removed[];
+  readonly panels: Panels | null;
+  /** Organisations and outlets that the filter can be set to. */
+  readonly offers: Offers;
+}
+
+/** One that a filter can be set to, with the quotes of the period. */
+export interface Offer {
+  readonly slug: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface Offers {
+  readonly organisations: readonly Offer[];
+  readonly outlets: readonly Offer[];
+}
+
+/** What is known of an id. */
+export type KnownById = ReadonlyMap<string, NonNullable<Known['nodes'][number]>>;
+
+/** How many speakers the table has unless all are asked for. */
+export const fewSpeakers = 15;
+
+/** Asks all that the front page shows: first the extent of its filter, then each panel at once. */
+export async function loadOverview(values: UrlValues, ask: Ask): Promise<Overview> {
+  const filter = quoteFilterOf(values);
+  const wider = quoteFilterOf({ from: values.from, to: values.to });
+  const [extent, names] = await Promise.all([
+    ask(extentOperation, { filter, wider }),
+    askFilterNames(values, ask),
+  ]);
+  const filters = activeFilters(values, names);
+  const period = extent.data === null ? null : extentOf(values, extent.data);
+  const [panels, removed, offers] = await Promise.all([
+    period === null ? null : loadPanels(values, period, ask),
+    extent.data?.quoteStats.quotes === 0 ? askRemoved(filters, ask) : [],
+    extent.data === null ? noOffers : askOffers(extent.data, ask),
+  ]);
+  return { extent, names, filters, removed, panels, offers };
+}
+
+async function loadPanels(values: UrlValues, period: Period, ask: Ask): Promise<Panels> {
+  const filter = quoteFilterOf(values);
+  const interval = values.by ?? fittingInterval(period);
+  const time = { period, interval: interval.toUpperCase() };
+  const articles = articleFilterOf({ ...values, from: undefined, to: undefined });
+  const limit = values.all === true ? 100 : fewSpeakers;
+  const [trend, speakers, grid, latest, voice] = await Promise.all([
+    ask(trendOperation, { ...time, filter, articles }),
+    ask(speakersOperation, { ...time, filter, limit }),
+    ask(gridOperation, { filter }),
+    ask(latestOperation, { filter }),
+    values.org === undefined
+      ? null
+      : ask(voiceOperation, {
+          ...time,
+          ...argumentOf(values.org),
+          sub: values.sub === true,
+          filter: articles,
+        }),
+  ]);
+  const ids = [
+    ...(speakers.data?.quoteTimeSeries.map(({ key }) => key) ?? []),
+    ...(grid.data?.quoteGrid.rows.map(({ value }) => value) ?? []),
+    ...(grid.data?.quoteGrid.columns.map(({ value }) => value) ?? []),
+  ];
+  const known = await askKnown(ids, filter, ask);
+  return { period, interval, trend, speakers, grid, latest, voice, known };
+}
+
+/** The period of the URL; open ends reach to the first and last quote. Null without any quote. */
+function extentOf({ from, to }: UrlValues, { quoteStats }: Extent): Period | null {
+  const { firstPublishedAt: first, lastPublishedAt: last } = quoteStats;
+  if (first === null || last === null) return null;
+  const given = periodOf(from, to);
+  return {
+    from: given.from ?? first.slice(0, 10),
+    to: given.to ?? nextDay(last.slice(0, 10)),
+  };
+}
+
+const noOffers: Offers = { organisations: [], outlets: [] };
+
+async function askOffers({ choices }: Extent, ask: Ask): Promise<Offers> {
+  const ids = choices.facets.flatMap(({ buckets }) => buckets.map(({ value }) => value));
+  if (ids.length === 0) return noOffers;
+  const answer = await ask(slugsOperation, { ids: [...new Set(ids)].slice(0, 100) });
+  const slugs = new Map(answer.data?.nodes.map((node) => [node?.id, node?.slug]));
+  const offersOf = (facet: string): Offer[] =>
+    choices.facets
+      .filter((result) => result.facet === facet)
+      .flatMap(({ buckets }) => buckets)
+      .map(({ value, label, count }) => ({ slug: slugs.get(value) ?? value, name: label, count }));
+  return { organisations: offersOf('AFFILIATION'), outlets: offersOf('OUTLET') };
+}
+
+async function askKnown(
+  wanted: readonly string[],
+  filter: Readonly<Record<string, unknown>>,
+  ask: Ask,
+): Promise<KnownById> {
+  const ids = [...new Set(wanted)].filter((id) => id !== '_other').slice(0, 100);
+  if (ids.length === 0) return new Map();
+  const answer = await ask(knownOperation, { ids, filter });
+  const found = answer.data?.nodes ?? [];
+  return new Map(found.flatMap((node) => (node === null ? [] : [[node.id, node] as const])));
+}

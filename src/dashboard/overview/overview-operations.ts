@@ -1,0 +1,195 @@
+import { Operation } from '../ask.js';
+import { Stats, statsFields } from '../parts/stats-sentence.js';
+import { Role, ShownQuote, shownQuoteFragment } from '../quotes/shown-quote.js';
+
+/** A value of a facet and how many quotes have it. */
+export interface Bucket {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** What a filter comes to, and what it could be narrowed by. */
+export interface Extent {
+  readonly quoteStats: Stats;
+  readonly choices: {
+    readonly facets: readonly { readonly facet: string; readonly buckets: readonly Bucket[] }[];
+  };
+}
+
+/** Totals of a filter, and the organisations and outlets that a wider one has. */
+export const extentOperation: Operation<Extent> = {
+  document: `query Extent($filter: QuoteFilter, $wider: QuoteFilter) {
+  quoteStats(filter: $filter) { ${statsFields} }
+  choices: quotes(first: 0, filter: $wider) {
+    facets(by: [AFFILIATION, OUTLET], first: 50) { facet buckets { value label count } }
+  }
+}`,
+};
+
+export interface Point {
+  readonly bucketStart: string;
+  readonly quoteCount: number;
+  readonly articleCount: number;
+  readonly speakerCount: number;
+}
+
+/** How often over time, and in how many articles it could have been. */
+export interface Trend {
+  readonly quoteTimeSeries: readonly { readonly points: readonly Point[] }[];
+  readonly articleTimeSeries: readonly {
+    readonly bucketStart: string;
+    readonly articleCount: number;
+  }[];
+}
+
+/** Quotes in each bucket of a period, with all articles that were taken in. */
+export const trendOperation: Operation<Trend> = {
+  document: `query Trend($filter: QuoteFilter, $articles: ArticleFilter, $period: DateRangeInput!, $interval: TimeInterval!) {
+  quoteTimeSeries(filter: $filter, period: $period, interval: $interval) {
+    points { bucketStart quoteCount articleCount speakerCount }
+  }
+  articleTimeSeries(filter: $articles, period: $period, interval: $interval) {
+    bucketStart
+    articleCount
+  }
+}`,
+};
+
+/** Those who speak most, each with a line over time. */
+export interface Speakers {
+  readonly quoteTimeSeries: readonly {
+    /** Id of the speaker, or _other. */
+    readonly key: string;
+    readonly label: string;
+    readonly total: number;
+    readonly points: readonly Pick<Point, 'quoteCount'>[];
+  }[];
+}
+
+/** Quotes of each of the most quoted speakers in each bucket of a period. */
+export const speakersOperation: Operation<Speakers> = {
+  document: `query Speakers($filter: QuoteFilter, $period: DateRangeInput!, $interval: TimeInterval!, $limit: Int) {
+  quoteTimeSeries(filter: $filter, period: $period, interval: $interval, splitBy: SPEAKER, splitLimit: $limit) {
+    key
+    label
+    total
+    points { quoteCount }
+  }
+}`,
+};
+
+/** Which outlet quotes whom. */
+export interface Grid {
+  readonly quoteGrid: {
+    readonly rows: readonly Bucket[];
+    readonly columns: readonly Bucket[];
+    readonly cells: readonly {
+      readonly row: string;
+      readonly column: string;
+      readonly count: number;
+    }[];
+  };
+}
+
+/** Quotes of the most quoted speakers in each of the busiest outlets. */
+export const gridOperation: Operation<Grid> = {
+  document: `query Grid($filter: QuoteFilter) {
+  quoteGrid(filter: $filter, rows: SPEAKER, columns: OUTLET, rowLimit: 12, columnLimit: 8) {
+    rows { value label count }
+    columns { value label count }
+    cells { row column count }
+  }
+}`,
+};
+
+/** The newest quotes of a filter. */
+export interface Latest {
+  readonly quotes: { readonly nodes: readonly ShownQuote[] };
+}
+
+/** The five newest quotes of a filter. */
+export const latestOperation: Operation<Latest> = {
+  document: `query Latest($filter: QuoteFilter) {
+  quotes(first: 5, filter: $filter) { nodes { ...ShownQuote } }
+}
+${shownQuoteFragment}`,
+};
+
+/** Articles that name an organisation, and those that quote somebody for it. */
+export interface Voice {
+  readonly organisation: {
+    readonly voiceShare: readonly {
+      readonly articlesMentioning: number;
+      readonly articlesQuoting: number;
+    }[];
+  } | null;
+}
+
+/** In how many of the articles that name an organisation it is heard. */
+export const voiceOperation: Operation<Voice> = {
+  document: `query Voice($id: ID, $slug: String, $period: DateRangeInput!, $interval: TimeInterval!, $sub: Boolean!, $filter: ArticleFilter) {
+  organisation(id: $id, slug: $slug) {
+    voiceShare(period: $period, interval: $interval, includeDescendants: $sub, filter: $filter) {
+      articlesMentioning
+      articlesQuoting
+    }
+  }
+}`,
+};
+
+/** What a speaker or outlet is called in an address; with the last quote of a speaker. */
+export interface Known {
+  readonly nodes: readonly ({
+    readonly __typename: string;
+    readonly id: string;
+    readonly slug: string;
+    readonly quotes: {
+      readonly nodes: readonly {
+        readonly article: { readonly publishedAt: string };
+        readonly attributions: readonly {
+          readonly speaker: { readonly slug: string } | null;
+          readonly roleAtTime: Role | null;
+        }[];
+      }[];
+    };
+  } | null)[];
+}
+
+/** Slugs of ids, and of speakers the last quote within a filter with the role in it. */
+export const knownOperation: Operation<Known> = {
+  document: `query Known($ids: [ID!]!, $filter: QuoteFilter) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Speaker {
+      slug
+      quotes(first: 1, filter: $filter) {
+        nodes {
+          article { publishedAt }
+          attributions {
+            speaker { slug }
+            roleAtTime {
+              statedText
+              organisation { name slug }
+              membership { role }
+            }
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
+/** What an organisation is called in an address. */
+export interface Slugs {
+  readonly nodes: readonly ({ readonly id: string; readonly slug?: string } | null)[];
+}
+
+/** Slugs of organisations. */
+export const slugsOperation: Operation<Slugs> = {
+  document: `query Slugs($ids: [ID!]!) {
+  nodes(ids: $ids) { id ... on Organisation { slug } }
+}`,
+};

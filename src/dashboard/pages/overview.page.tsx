@@ -1,0 +1,143 @@
+import { definePage, PageRequest } from '../define-page.js';
+import { Finding } from '../overview/finding.js';
+import { loadOverview, Overview, Panels } from '../overview/load-overview.js';
+import { OutletsTable } from '../overview/outlets-table.js';
+import { OverviewForm } from '../overview/overview-form.js';
+import { TrendChart } from '../overview/trend-panel.js';
+import { VoiceShare } from '../overview/voice-share.js';
+import { WhoTable } from '../overview/who-table.js';
+import { Chips } from '../parts/chips.js';
+import { NothingFound } from '../parts/nothing-found.js';
+import { Failure, Panel } from '../parts/panel.js';
+import { Stats } from '../parts/stats-sentence.js';
+import { onlyFilter, TakeAway } from '../parts/take-away.js';
+import { QuoteList } from '../quotes/quote-list.js';
+import { PageUrl } from '../url/parse-url.js';
+import { printUrl } from '../url/print-url.js';
+import { filterKeys, quoteFilterOf } from '../url/quote-filter.js';
+import { period as periodWords } from '../words/dates.js';
+
+/** /: who is quoted, how often, by whom, in which words. */
+export const overviewPage = definePage<Overview>({
+  path: '/',
+  nav: 'Who is quoted',
+  keys: [...filterKeys, 'by', 'all'],
+  exports: ({ url }) => quoteFilterOf(url.values),
+  load: ({ url }, ask) => loadOverview(url.values, ask),
+  view: (overview, request) => {
+    const { names, offers, filters } = overview;
+    const { url } = request;
+    return {
+      title: ['Who is quoted', ...filters.map(({ words }) => words)].join(', '),
+      body: (
+        <>
+          <header class="page-head">
+            <h1>Who is quoted{names.org === undefined ? '' : ` for ${names.org}`}?</h1>
+          </header>
+          <OverviewForm values={url.values} offers={offers} org={names.org} />
+          <Chips path={url.path} filters={filters} />
+          <Answer overview={overview} request={request} />
+        </>
+      ),
+    };
+  },
+});
+
+interface PartProps {
+  readonly overview: Overview;
+  readonly request: PageRequest;
+}
+
+function Answer({ overview, request }: PartProps) {
+  const { extent, removed, panels, names } = overview;
+  const { url } = request;
+  const here = printUrl(url.path, url.values);
+  if (extent.problem !== null) return <Failure problem={extent.problem} here={here} />;
+  if (panels === null) return <NothingFound path={url.path} removed={removed} />;
+  const stats = extent.data.quoteStats;
+  const listed = panels.speakers.data?.quoteTimeSeries ?? [];
+  return (
+    <>
+      <Finding
+        stats={stats}
+        when={`${startOf(periodWords(panels.period))},`}
+        org={names.org}
+        values={onlyFilter(url.values)}
+        perSpeaker={listed.filter(({ key }) => key !== '_other').map(({ total }) => total)}
+      />
+      <Questions panels={panels} stats={stats} org={names.org} request={request} />
+    </>
+  );
+}
+
+interface QuestionsProps {
+  readonly panels: Panels;
+  readonly stats: Stats;
+  readonly org: string | undefined;
+  readonly request: PageRequest;
+}
+
+function Questions({ panels, stats, org, request: { url, origin } }: QuestionsProps) {
+  const { period, interval, trend, speakers, voice, known } = panels;
+  const filter = onlyFilter(url.values);
+  const place = { origin, here: printUrl(url.path, url.values) };
+  return (
+    <>
+      <Panel id="trend" title="How often over time?" answer={trend} {...place}>
+        {(data) => <TrendChart trend={data} period={period} interval={interval} values={filter} />}
+      </Panel>
+      <Panel id="who" title="Who, and how much?" answer={speakers} {...place}>
+        {(data) => (
+          <WhoTable
+            speakers={data}
+            total={stats.quotes}
+            named={stats.speakers}
+            known={known}
+            values={url.values}
+          />
+        )}
+      </Panel>
+      {voice !== null && (
+        <Panel id="voice" title="Quoted, or only mentioned?" answer={voice} {...place}>
+          {(data) => <VoiceShare voice={data} org={org} />}
+        </Panel>
+      )}
+      <InColumns panels={panels} url={url} place={place} />
+    </>
+  );
+}
+
+interface ColumnsProps {
+  readonly panels: Panels;
+  readonly url: PageUrl;
+  readonly place: { readonly origin: string; readonly here: string };
+}
+
+function InColumns({ panels: { grid, latest, known }, url, place }: ColumnsProps) {
+  const filter = onlyFilter(url.values);
+  return (
+    <div class="columns">
+      <Panel id="outlets" title="Which outlet quotes whom?" answer={grid} {...place}>
+        {(data) => <OutletsTable grid={data} known={known} values={filter} />}
+      </Panel>
+      <Panel id="latest" title="What was said last?" answer={latest} {...place}>
+        {(data) => (
+          <>
+            <QuoteList quotes={data.quotes.nodes} />
+            <p class="cut">
+              <a href={printUrl('/quotes', filter)}>Read all of them</a>
+            </p>
+            <TakeAway url={{ ...url, path: '/quotes' }} />
+          </>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+/** "In March 2025", "From 12 March 2025 to 3 April 2025", "In January to March 2020". */
+function startOf(words: string): string {
+  return /^\d{1,2} .* to /.test(words)
+    ? `From ${words}`
+    : `${/^\d{1,2} /.test(words) ? 'On' : 'In'} ${words}`;
+}
