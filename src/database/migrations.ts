@@ -7,6 +7,7 @@ import { NameKeys1764200000000 } from './migrations/1764200000000-name-keys.js';
 import { QuoteTables1764300000000 } from './migrations/1764300000000-quote-tables.js';
 import { ApiKeys1764500000000 } from './migrations/1764500000000-api-keys.js';
 import { LawsByStatement1764700000000 } from './migrations/1764700000000-laws-by-statement.js';
+import { SmallNames1764700001000 } from './migrations/1764700001000-small-names.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ApiKeys1764500000000,
   QuoteEvents1764600000000,
   LawsByStatement1764700000000,
+  SmallNames1764700001000,
 ];

@@ -21,6 +21,7 @@ import { rejected, type ImportItem, type ItemResult } from './import-item.js';
 import { prepareItems } from './prepare-items.js';
 import { runChunks } from './run-chunks.js';
 import { OutdatedLook, storeArticles } from './store-articles.js';
+import { takeTime } from './take-time.js';
 import { resultsOfUndo, Undo } from './undo.js';
 
 /** Items of one call at most (semantics 37). */
@@ -162,6 +163,7 @@ async function importAllOrNothing(
     const prepared = await prepareItems(dataSource.manager, tools.attribute, items, false);
     stopWhenLate(caller);
     results = await writeTransaction(dataSource, async (manager) => {
+      await takeTime(manager);
       const done = await lockBatch(manager, importBatchId);
       if (done.size > 0) return [];
       const tried: ItemResult[] = [];
@@ -193,6 +195,7 @@ async function tryOut(
   const prepared = await prepareItems(tools.dataSource.manager, tools.attribute, items, false);
   stopWhenLate(caller);
   const tried = await writeTransaction(tools.dataSource, async (manager) => {
+    await takeTime(manager);
     const results: ItemResult[] = [];
     for (const chunk of chunkItems(prepared)) {
       results.push(...(await storeArticles(manager, { actor, importBatchId: null }, chunk)));

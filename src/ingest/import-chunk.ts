@@ -6,6 +6,7 @@ import { rejected, type ImportItem, type ItemResult } from './import-item.js';
 import type { Attribute } from './ingest-context.js';
 import { prepareItems } from './prepare-items.js';
 import { OutdatedLook, storeArticles } from './store-articles.js';
+import { takeTime } from './take-time.js';
 
 /** How imports reach the database and the engine. */
 export interface ImportTools {
@@ -61,7 +62,7 @@ async function importTogether(
     const prepared = await prepareItems(dataSource.manager, attribute, items, look < mostLooks);
     try {
       return await writeTransaction(dataSource, async (manager) => {
-        await manager.query(patience);
+        await takeTime(manager);
         const open = new Set((await frame.open(manager, items)).map(({ index }) => index));
         const results = await storeArticles(
           manager,
@@ -76,11 +77,6 @@ async function importTogether(
     }
   }
 }
-
-/** A chunk of long articles may take longer than a read, and waits for others of the same name. */
-const patience = `
-  select set_config('statement_timeout', '30s', true), set_config('lock_timeout', '20s', true),
-    set_config('idle_in_transaction_session_timeout', '60s', true)`;
 
 async function rejectAlone(
   { dataSource, onFailure }: ImportTools,

@@ -1,5 +1,6 @@
 import type { PublicationStatus, ArticleFields } from '../content/articles/save-articles.js';
 import type { ItemError } from './article-input.js';
+import { replaceUnstorable } from './find-unstorable.js';
 import type { CheckedArticle } from './check-article.js';
 import type { PreparedArticle } from './prepared-article.js';
 
@@ -48,7 +49,7 @@ export interface StoredArticle extends ArticleFields {
   readonly inputHash: string | null;
 }
 
-/** A result that rejects an item. */
+/** A result that rejects an item; it can be stored, whatever the item held. */
 export function rejected(
   item: Pick<ImportItem, 'index' | 'warnings'> & {
     readonly article: { externalId: string } | null;
@@ -57,7 +58,7 @@ export function rejected(
 ): ItemResult {
   return {
     index: item.index,
-    externalId: item.article?.externalId ?? null,
+    externalId: item.article && replaceUnstorable(item.article.externalId).text,
     outcome: 'REJECTED',
     articleId: null,
     errors,

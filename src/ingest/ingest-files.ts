@@ -21,6 +21,7 @@ import type { ReaderDefaults } from './readers/raw-article.js';
 import { readSource, type ReadArticle, type Source } from './readers/read-source.js';
 import { runChunks } from './run-chunks.js';
 import { storeArticles } from './store-articles.js';
+import { takeTime } from './take-time.js';
 import { resultsOfUndo, Undo } from './undo.js';
 
 /** What is to be ingested, and how. */
@@ -138,6 +139,7 @@ async function tryChunk(tools: ImportTools, chunk: ImportItem[]): Promise<ItemRe
   const prepared = await prepareItems(dataSource.manager, attribute, chunk, false);
   const origin = { actor: actorOf(operator), importBatchId: null };
   const results = await writeTransaction(dataSource, async (manager) => {
+    await takeTime(manager);
     throw new Undo(await storeArticles(manager, origin, prepared));
   }).catch(resultsOfUndo);
   return results.map((result) => {

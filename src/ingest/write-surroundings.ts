@@ -58,7 +58,7 @@ function keysIn(items: readonly ItemToStore[]): string[] {
     const { plainText, images } = item.article;
     const texts = images.flatMap(({ caption, credit }) => [caption ?? '', credit ?? '']);
     for (const text of [plainText, ...texts]) {
-      for (const place of placesOfNames(text)) for (const key of place.keys) keys.add(key);
+      for (const place of placesOfNames(text, false)) for (const key of place.keys) keys.add(key);
     }
   }
   return [...keys];

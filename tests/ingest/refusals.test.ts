@@ -17,6 +17,8 @@ const twice = { plainText: 'Yes. “Yes.”' };
 describe('an item is refused with its code and its place (semantics 40, 41, 43, 88)', () => {
   it.each<[string, Record<string, unknown>, string, string]>([
     ['no id', { externalId: '' }, 'BAD_USER_INPUT', 'externalId'],
+    ['U+0000 in its id', { externalId: 'a\u0000' }, 'BAD_USER_INPUT', 'externalId'],
+    ['half a pair in its id', { externalId: '\udc00' }, 'BAD_USER_INPUT', 'externalId'],
     ['a blank id', { externalId: ' \t' }, 'BAD_USER_INPUT', 'externalId'],
     ['a blank headline', { headline: '\u00a0 ' }, 'BAD_USER_INPUT', 'headline'],
     ['no text', { plainText: '\n' }, 'BAD_USER_INPUT', 'plainText'],

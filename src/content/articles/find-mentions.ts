@@ -1,5 +1,5 @@
 import { CodePointIndex } from '../../base/code-points.js';
-import { isWholeWords, nameKey, placesOfNames } from './name-keys.js';
+import { isSmall, isWholeWords, nameKey, placesOfNames } from './name-keys.js';
 
 /** A name and whose it is. */
 export interface KnownName {
@@ -15,8 +15,12 @@ export interface FoundMention {
   readonly end: number;
 }
 
-/** Names by their key, the longest first; a name of two speakers is left out. */
-export type NameIndex = ReadonlyMap<string, readonly KnownName[]>;
+/** Names to look for; a name of two speakers is left out. */
+export interface NameIndex {
+  readonly byKey: ReadonlyMap<string, readonly KnownName[]>;
+  /** Whether one of them begins with a small letter. */
+  readonly hasSmall: boolean;
+}
 
 /** Prepares names for findMentions. */
 export function indexNames(names: readonly KnownName[]): NameIndex {
@@ -33,8 +37,7 @@ export function indexNames(names: readonly KnownName[]): NameIndex {
     if (filed) filed.push({ name, speakerId });
     else index.set(key, [{ name, speakerId }]);
   }
-  for (const filed of index.values()) filed.sort((a, b) => b.name.length - a.name.length);
-  return index;
+  return { byKey: index, hasSmall: names.some(({ name }) => isSmall(name)) };
 }
 
 /**
@@ -42,13 +45,14 @@ export function indexNames(names: readonly KnownName[]): NameIndex {
  * in the order of the text (semantics 46).
  */
 export function findMentions(text: string, names: NameIndex): FoundMention[] {
-  if (names.size === 0) return [];
+  if (names.byKey.size === 0) return [];
   const hits: (KnownName & { at: number })[] = [];
-  for (const { at, keys } of placesOfNames(text)) {
-    const candidates = keys.flatMap((key) => names.get(key) ?? []);
-    for (const known of candidates) {
-      const isThere = text.startsWith(known.name, at);
-      if (isThere && isWholeWords(text, at, at + known.name.length)) hits.push({ ...known, at });
+  for (const { at, keys } of placesOfNames(text, names.hasSmall)) {
+    for (const key of keys) {
+      for (const known of names.byKey.get(key) ?? []) {
+        const isThere = text.startsWith(known.name, at);
+        if (isThere && isWholeWords(text, at, at + known.name.length)) hits.push({ ...known, at });
+      }
     }
   }
   return withoutOverlaps(text, hits);

@@ -1,5 +1,7 @@
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const wordStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}]|(?<!\S)[^\s\p{L}\p{N}]/gu;
+/** The same without words in small letters, which are most of a text and begin few names. */
+const greatStart = /(?<![\p{L}\p{N}])(?![a-z])[\p{L}\p{N}]|(?<!\S)[^\s\p{L}\p{N}]/gu;
 /** Longest word that is taken for the beginning of a name, in UTF-16 units. */
 const longestWord = 60;
 
@@ -14,20 +16,25 @@ export interface NamePlace {
  * Every place of a text where a word begins, with each key (see name_key in the database: the first
  * two words of a name, the first alone of a name in small letters) that a name there could have.
  * A word may end a name at each change between letters and other characters: of "U.S.-led" it is
- * U, U., U.S, U.S. and so on.
+ * U, U., U.S, U.S. and so on. Words in small letters are left out unless asked for.
  */
-export function* placesOfNames(text: string): Generator<NamePlace> {
-  for (const match of text.matchAll(wordStart)) {
+export function* placesOfNames(text: string, withSmall: boolean): Generator<NamePlace> {
+  for (const match of text.matchAll(withSmall ? wordStart : greatStart)) {
     const at = match.index;
     const first = wordAt(text, at);
     const keys = endingsOf(first);
     const isWholeWord = first.length < longestWord && text[at + first.length] === ' ';
-    if (isWholeWord && !/^[a-z]/.test(first)) {
+    if (isWholeWord && !isSmall(first)) {
       const second = wordAt(text, at + first.length + 1);
       for (const ending of endingsOf(second)) keys.push(`${first} ${ending}`);
     }
     yield { at, keys };
   }
+}
+
+/** Whether a name begins with a small letter, like al-Bahr. */
+export function isSmall(name: string): boolean {
+  return /^[a-z]/.test(name);
 }
 
 /** The key under which the database files a name. */

@@ -16,8 +16,8 @@ export interface SpeakerKeys {
   readonly ids: readonly string[];
   /** Last words of folded names, for people. */
   readonly surnames: readonly string[];
-  /** Folded names, for organisations. */
-  readonly organisationNames: readonly string[];
+  /** Folded names, of whomever. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -28,9 +28,9 @@ export async function findSpeakers(
   manager: EntityManager,
   keys: SpeakerKeys,
 ): Promise<KnownSpeaker[]> {
-  const { ids, surnames, organisationNames } = keys;
-  if (ids.length + surnames.length + organisationNames.length === 0) return [];
-  return manager.query<KnownSpeaker[]>(selection, [ids, surnames, organisationNames]);
+  const { ids, surnames, names } = keys;
+  if (ids.length + surnames.length + names.length === 0) return [];
+  return manager.query<KnownSpeaker[]>(selection, [ids, surnames, names]);
 }
 
 const selection = `
@@ -38,7 +38,7 @@ const selection = `
     select unnest($1::bigint[])
     union select id from speaker where kind = 'PERSON' and last_word(folded_name) = any($2)
     union select speaker_id from other_name where last_word(folded_name) = any($2)
-    union select id from speaker where kind = 'ORGANISATION' and folded_name = any($3)
+    union select id from speaker where folded_name = any($3)
     union select speaker_id from other_name where folded_name = any($3)
   )
   select s.id, s.kind, s.name, s.honorific,

@@ -37,11 +37,11 @@ export async function loadDirectory(
   const keys: SpeakerKeys = {
     ids: [...new Set([...holders.values(), ...known.filter((id) => id !== null)])],
     surnames: distinct(
-      wishes.flatMap(({ kind, name }) =>
-        kind === 'PERSON' && name !== null ? [lastWordOf(name)] : [],
+      wishes.flatMap(({ from, kind, name }) =>
+        from === 'text' && kind === 'PERSON' && name !== null ? [lastWordOf(name)] : [],
       ),
     ),
-    organisationNames: distinct(names),
+    names: distinct(names),
   };
   const directory = await Directory.load(
     manager,
