@@ -139,7 +139,7 @@ function startsName(
   language: Language,
 ): boolean {
   const next = i + 1 < to ? tokens[i + 1]! : null;
-  if (next === null) return false;
+  if (next === null || language.roleNouns.has(tokens[i]!.lower)) return false;
   if (tags[0] === 'NN' || tags[0] === 'JJ' || tags[0] === 'VB') {
     if (next.tag === 'POS') return tags[0] === 'NN' && !tags.includes('PRP');
     const verb = language.closedClass.get(next.lower)?.[0] ?? language.lexicon.get(next.lower)?.[0];

@@ -5,6 +5,7 @@ import type { Entity, Named } from './entity.js';
 import { fold, genderOf, kindOf } from './kind-of-mention.js';
 import { describeEntity } from './describe-entity.js';
 import { weighKind } from './weigh-evidence.js';
+import { takeBodies } from './take-bodies.js';
 import { takeGenders } from './take-genders.js';
 import { sameBearer } from './same-bearer.js';
 
@@ -25,6 +26,7 @@ class Register {
       gender: genderOf(mention, language),
       honorific: null,
       role: null,
+      body: null,
       organisation: null,
     };
     this.entities.push(entity);
@@ -85,6 +87,7 @@ export function clusterEntities(quoted: Quoted): Named {
     weighKind(entity, quoted);
   }
   takeGenders(quoted, mentions, bearer);
+  takeBodies(quoted, mentions, register.entities, bearer);
   return { ...quoted, mentions, entities: register.entities, bearer };
 }
 

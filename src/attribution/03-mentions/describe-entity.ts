@@ -22,7 +22,7 @@ function takeRole(
   entity.certain = true;
   if (entity.role !== null) return;
   entity.role = role.role;
-  entity.organisation = role.organisation;
+  entity.body = role.body;
 }
 
 /** Gathers what the mentions of a bearer state: kind, honorific, role and organisation. */
@@ -38,5 +38,5 @@ export function describeEntity(entity: Entity, quoted: Quoted): void {
   if (entity.kind !== 'PERSON' || entity.role !== null) return;
   const titled = entity.mentions.find((mention) => mention.office !== null);
   entity.role = titled?.office ?? null;
-  entity.organisation = titled?.body ?? null;
+  entity.body = titled?.body ?? null;
 }

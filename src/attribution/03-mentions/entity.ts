@@ -1,5 +1,6 @@
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Mention } from './find-mentions.js';
+import type { Body } from './read-role.js';
 
 export type Gender = 'female' | 'male' | null;
 
@@ -15,6 +16,8 @@ export interface Entity {
   gender: Gender;
   honorific: string | null;
   role: string | null;
+  /** Tokens that name the body of that role, and the body once it is found. */
+  body: Body | null;
   organisation: string | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Range, Token } from '../document.js';
+import type { Body } from './read-role.js';
 import type { Language } from '../languages/language.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 
@@ -15,7 +16,7 @@ export interface Mention extends Range {
   /** Office printed before the name: "Prime Minister". */
   readonly office: string | null;
   /** Body printed before the office: FBI Director. */
-  readonly body: string | null;
+  readonly body: Body | null;
   readonly afterArticle: boolean;
   readonly quoted: boolean;
   readonly paragraph: number;
@@ -183,7 +184,7 @@ export function findMentions(quoted: Quoted): Mention[] {
       const office = named < 0 ? -1 : startOfOffice(tokens, i, named, language);
       if (office > i)
         mentions.push(mentionOf(tokens, i, office, { ...place, body: null }, language));
-      const body = office > i ? wordsOf(tokens, i, office).join(' ') : null;
+      const body = office > i ? { from: i, to: office } : null;
       const first = office > i ? office : startOfTitles(tokens, i, paragraph.firstToken, language);
       mentions.push(mentionOf(tokens, first, end, { ...place, body }, language));
       i = end;

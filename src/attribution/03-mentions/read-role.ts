@@ -2,57 +2,68 @@ import type { Token } from '../document.js';
 import type { Language } from '../languages/language.js';
 import type { Mention } from './find-mentions.js';
 
+/** Tokens from..to that name the body of an office: "the agency", "its", "Joint Chiefs of Staff". */
+export interface Body {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Role {
+  /** Without article and owner: chief scientist. */
   readonly role: string;
-  readonly organisation: string | null;
+  readonly body: Body | null;
 }
 
-function cut(text: string, tokens: readonly Token[], from: number, to: number): string {
-  return text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+const links = new Set(['of', 'at', 'for', 'with']);
+
+function isNounLike({ tag }: Token): boolean {
+  return tag === 'NN' || tag === 'NNS' || tag === 'NNP' || tag === 'JJ';
 }
 
-/** Name tokens in from..to that could be the body of an office: behind "of", or before the role noun. */
-function bodyIn(
+/** Behind the body that begins at `from`: a run of names, with what links them, or a common noun phrase. */
+function endOfBody(tokens: readonly Token[], from: number, to: number): number {
+  let end = from;
+  const name = tokens[from]?.tag === 'NNP';
+  while (end < to) {
+    const token = tokens[end]!;
+    const linked =
+      name &&
+      end > from &&
+      /^(of|for|and|&)$/u.test(token.lower) &&
+      end + 1 < to &&
+      tokens[end + 1]!.tag === 'NNP';
+    if (!(name ? token.tag === 'NNP' : isNounLike(token)) && !linked) break;
+    end++;
+  }
+  return end;
+}
+
+/** Splits an office into what somebody is and of what body: "agency’s chief scientist", "chair of the Trust". */
+function toRole(
   text: string,
   tokens: readonly Token[],
   from: number,
   to: number,
   roleAt: number,
-): string | null {
-  for (let i = roleAt + 1; i < to - 1; i++) {
-    const link = tokens[i]!.lower;
-    if (link !== 'of' && link !== 'at' && link !== 'for' && link !== 'with') continue;
-    let start = i + 1;
-    if (tokens[start]!.lower === 'the' && start + 1 < to) start++;
-    const end = endOfBody(tokens, start, to);
-    if (end > start) return cut(text, tokens, start, end);
+): Role {
+  let start = from;
+  let body: Body | null = null;
+  for (let i = from + 1; i < roleAt; i++) {
+    if (tokens[i]!.tag !== 'POS') continue;
+    body = { from: start, to: i };
+    start = i + 1;
   }
-  for (let i = from; i < roleAt; i++) {
-    if (tokens[i]!.tag !== 'NNP') continue;
-    let end = i + 1;
-    while (end < roleAt && tokens[end]!.tag === 'NNP') end++;
-    if (tokens[end]!.tag === 'POS' || end === roleAt || tokens[end]!.tag === 'NN')
-      return cut(text, tokens, i, end);
+  if (body === null && from > 0 && tokens[from - 1]!.tag === 'PRP$')
+    body = { from: from - 1, to: from };
+  for (let i = roleAt + 1; i < to - 1 && body === null; i++) {
+    if (!links.has(tokens[i]!.lower)) continue;
+    const first = tokens[i + 1]!.tag === 'DT' || tokens[i + 1]!.tag === 'PRP$' ? i + 2 : i + 1;
+    const end = endOfBody(tokens, first, to);
+    if (end > first) body = { from: first, to: end };
   }
-  return null;
-}
-
-function endOfBody(tokens: readonly Token[], from: number, to: number): number {
-  let end = from;
-  while (end < to) {
-    const token = tokens[end]!;
-    const linked =
-      (token.lower === 'of' ||
-        token.lower === 'for' ||
-        token.lower === 'and' ||
-        token.lower === '&') &&
-      end > from &&
-      tokens[end + 1]?.tag === 'NNP' &&
-      end + 1 < to;
-    if (token.tag !== 'NNP' && !linked) break;
-    end++;
-  }
-  return end;
+  if (body === null && tokens[start]!.tag === 'NNP' && start < roleAt)
+    body = { from: start, to: endOfBody(tokens, start, roleAt) };
+  return { role: text.slice(tokens[start]!.start, tokens[to - 1]!.end), body };
 }
 
 /** "Roe, chair of the Bridge Trust, said": the aside behind the name. */
@@ -63,56 +74,43 @@ function asideAfter(
   limit: number,
   language: Language,
 ): Role | null {
-  const open = tokens[mention.endToken];
-  if (open === undefined || mention.endToken >= limit || open.text !== ',') return null;
+  if (mention.endToken >= limit || tokens[mention.endToken]!.text !== ',') return null;
   let from = mention.endToken + 1;
+  if (from < limit && tokens[from]!.tag === 'RB') from++;
+  if (from < limit && tokens[from]!.tag === 'CC') return null;
   if (from < limit && (tokens[from]!.tag === 'DT' || tokens[from]!.tag === 'PRP$')) from++;
-  if (from < limit && tokens[from]!.tag === 'CD') return null;
+  if (from >= limit || tokens[from]!.tag === 'CD') return null;
   let roleAt = -1;
   let to = from;
-  for (; to < limit && to < from + 24; to++) {
-    const token = tokens[to]!;
-    if ((token.tag === 'PUNCT' && token.text !== '&') || token.tag === 'WP' || token.tag === 'WDT')
+  for (; to < Math.min(limit, from + 24); to++) {
+    const { tag, text: word, lower } = tokens[to]!;
+    if (
+      (tag === 'PUNCT' && word !== '&') ||
+      tag === 'WP' ||
+      tag === 'WDT' ||
+      /^(VBD|VBZ|VBP|MD)$/.test(tag)
+    )
       break;
-    if (/^(VBD|VBZ|VBP|MD)$/.test(token.tag)) break;
-    if (roleAt < 0 && to > from && (token.tag === 'IN' || token.tag === 'TO')) return null;
-    if (roleAt < 0 && language.roleNouns.has(token.lower)) roleAt = to;
-    else if (roleAt === to - 1 && language.roleNouns.has(token.lower)) roleAt = to;
+    if (roleAt < 0 && to > from && (tag === 'IN' || tag === 'TO')) return null;
+    if ((roleAt < 0 || roleAt === to - 1) && language.roleNouns.has(lower)) roleAt = to;
   }
-  if (roleAt < 0 || to === from) return null;
-  return {
-    role: cut(text, tokens, from, to),
-    organisation: bodyIn(text, tokens, from, to, roleAt),
-  };
+  return roleAt < 0 ? null : toRole(text, tokens, from, to, roleAt);
 }
 
-/** "defence secretary Jane Roe", "Iraq’s UN ambassador Jane Roe": the office right before the name. */
-function before(
-  text: string,
-  tokens: readonly Token[],
-  mention: Mention,
-  from: number,
-  language: Language,
-): Role | null {
-  const end = mention.firstToken;
-  if (end <= from || !language.roleNouns.has(tokens[end - 1]!.lower)) return null;
+/** First token of the office that ends right before `end`: its nouns, and the owner of them. */
+function startOfOffice(tokens: readonly Token[], end: number, from: number): number {
   let start = end - 1;
-  while (start > from && /^(NN|NNS|NNP|JJ)$/.test(tokens[start - 1]!.tag) && end - start < 8)
+  while (
+    start > from &&
+    end - start < 10 &&
+    (isNounLike(tokens[start - 1]!) || (tokens[start - 1]!.tag === 'POS' && start - 1 > from))
+  )
     start--;
-  let organisation: string | null = null;
-  if (start > from + 1 && tokens[start - 1]!.tag === 'POS') {
-    let owner = start - 1;
-    while (owner > from && tokens[owner - 1]!.tag === 'NNP') owner--;
-    if (owner < start - 1) organisation = cut(text, tokens, owner, start - 1);
-  }
-  return {
-    role: cut(text, tokens, start, end),
-    organisation: organisation ?? bodyIn(text, tokens, start, end, end - 1),
-  };
+  return start;
 }
 
-/** "The ports minister, Jane Roe, told": the office stands first and the name is the aside. */
-function namedByAside(
+/** "defence secretary Jane Roe", "the agency’s chief scientist, Jane Roe,": the office right before the name. */
+function officeBefore(
   text: string,
   tokens: readonly Token[],
   mention: Mention,
@@ -120,43 +118,21 @@ function namedByAside(
   limit: number,
   language: Language,
 ): Role | null {
-  const comma = mention.firstToken - 1;
-  if (comma <= from || tokens[comma]!.text !== ',') return null;
+  const comma = tokens[mention.firstToken - 1]?.text === ',' && mention.firstToken - 1 > from;
+  const end = comma ? mention.firstToken - 1 : mention.firstToken;
+  if (end <= from || !language.roleNouns.has(tokens[end - 1]!.lower)) return null;
+  const start = startOfOffice(tokens, end, from);
+  if (!comma) return toRole(text, tokens, start, end, end - 1);
   const after = tokens[mention.endToken];
-  if (after !== undefined && mention.endToken < limit && !/^[,.;)–—-]/u.test(after.text))
-    return null;
-  const end = comma;
-  if (!language.roleNouns.has(tokens[end - 1]!.lower)) return null;
-  let start = end - 1;
-  while (start > from && /^(NN|NNS|NNP|JJ)$/.test(tokens[start - 1]!.tag) && end - start < 8)
-    start--;
+  const closes =
+    after === undefined || mention.endToken >= limit || /^[,.;:)–—-]/u.test(after.text);
   const opening = tokens[start - 1];
-  if (opening === undefined || start <= from)
-    return start === from ? roleOf(text, tokens, start, end, null) : null;
-  if (opening.tag === 'DT' || opening.tag === 'PRP$') return roleOf(text, tokens, start, end, null);
-  if (opening.tag !== 'POS') return null;
-  let owner = start - 1;
-  while (owner > from && tokens[owner - 1]!.tag === 'NNP') owner--;
-  return roleOf(
-    text,
-    tokens,
-    start,
-    end,
-    owner < start - 1 ? cut(text, tokens, owner, start - 1) : null,
-  );
-}
-
-function roleOf(
-  text: string,
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-  owner: string | null,
-): Role {
-  return {
-    role: cut(text, tokens, start, end),
-    organisation: owner ?? bodyIn(text, tokens, start, end, end - 1),
-  };
+  const opens =
+    start === from ||
+    opening?.tag === 'DT' ||
+    opening?.tag === 'PRP$' ||
+    tokens.slice(start, end).some(({ tag }) => tag === 'POS');
+  return closes && opens ? toRole(text, tokens, start, end, end - 1) : null;
 }
 
 /** The office that a text states with a name, in front or behind; null where it states none. */
@@ -170,7 +146,6 @@ export function readRole(
   const { firstToken, endToken } = paragraph;
   return (
     asideAfter(text, tokens, mention, endToken, language) ??
-    before(text, tokens, mention, firstToken, language) ??
-    namedByAside(text, tokens, mention, firstToken, endToken, language)
+    officeBefore(text, tokens, mention, firstToken, endToken, language)
   );
 }

@@ -176,14 +176,17 @@ export function objectEnd(
   return limit;
 }
 
-const edge = /^[.,;:!?–—―*•·-]+$/;
+/** Marks that never belong to words, at either edge; brackets, currency and the like may. */
+function isEdge({ tag, lower }: Item): boolean {
+  return tag === 'PUNCT' && !/^[()[\]$£€¥%#@&+/]/u.test(lower);
+}
 
 /** The range without stops, dashes and commas at its edges and without a leading "that"; null when nothing is left. */
 export function trimRange(items: readonly Item[], from: number, to: number): ItemRange | null {
   let start = from;
   let end = to;
-  while (start < end && edge.test(items[start]!.lower)) start++;
-  while (end > start && edge.test(items[end - 1]!.lower)) end--;
+  while (start < end && isEdge(items[start]!)) start++;
+  while (end > start && isEdge(items[end - 1]!)) end--;
   if (start < end - 1 && items[start]!.lower === 'that' && items[start]!.quotation === null)
     start++;
   return start < end ? [start, end] : null;

@@ -163,6 +163,19 @@ function isBackground(sentence: Sentence, cue: Cue, context: ClauseContext): boo
   return cue.form === 'participle' && sentence.items[cue.first - 1]?.tag === 'IN';
 }
 
+/** "Asked whether anybody had warned her, she said": item behind what an interviewer wanted to know; 0 without it. */
+function endOfQuestion(items: readonly Item[], language: Language): number {
+  const first = items[0]!.lower === 'when' ? 1 : 0;
+  if (!/^(asked|pressed|questioned|quizzed)$/u.test(items[first]?.lower ?? '')) return 0;
+  for (let i = first + 1; i < items.length - 2; i++) {
+    if (items[i]!.lower !== ',') continue;
+    for (let verb = i + 2; verb < Math.min(items.length, i + 8); verb++) {
+      if (language.cues.has(items[verb]!.lower) && items[verb]!.tag.startsWith('V')) return i;
+    }
+  }
+  return 0;
+}
+
 /** What is said, not what somebody wants or fails to say; "went on to say" is said. */
 function isAsserted(sentence: Sentence, cue: Cue): boolean {
   if (cue.negated) return false;
@@ -177,8 +190,9 @@ export function findReports(sentence: Sentence, text: string, language: Language
   const named = nameColon(sentence, text) ?? dashByline(sentence);
   if (named !== null) return [named];
   const reports: Report[] = accordingTo(sentence, language);
+  const question = endOfQuestion(items, language);
   for (const cue of findCues(sentence, language)) {
-    if (!isAsserted(sentence, cue)) continue;
+    if (!isAsserted(sentence, cue) || cue.at < question) continue;
     const { subject, own } = subjectOf(sentence, cue, reports, language);
     const right = readRightSide(items, cue, language);
     const ownSubject = own && subject !== null;

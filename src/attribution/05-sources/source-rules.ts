@@ -25,7 +25,14 @@ export const sourceRules: readonly SourceRule[] = [
       const { items, subject, right } = clause;
       if (subject === null || subject.from === 0 || items[subject.from - 1]!.lower !== 'as')
         return null;
-      if (right.opener === 'that' || right.opener === 'clause') return null;
+      if (
+        items[right.at]?.lower !== ',' ||
+        clause.cue.verb.class === 'object' ||
+        clause.cue.verb.class === 'name'
+      ) {
+        if (subject.from < 2 || items[subject.from - 2]!.lower !== ',' || right.opener !== 'end')
+          return null;
+      }
       if (subject.from === 1 || (subject.from < 4 && items[0]!.tag === 'CC')) {
         const comma = items.findIndex((item, i) => i >= right.afterVerb && item.lower === ',');
         if (comma < 0) return null;

@@ -14,6 +14,24 @@ function tidySpans(spans: readonly Range[]): Range[] {
   return tidy;
 }
 
+function saysTheSame(outer: FoundQuote, inner: FoundQuote): boolean {
+  const a = outer.speakers[0]!;
+  const b = inner.speakers[0]!;
+  const same = a.entity !== null ? a.entity === b.entity : a.name !== null && a.name === b.name;
+  const inside = inner.spans.every(({ start, end }) =>
+    outer.spans.some((span) => span.start <= start && end <= span.end),
+  );
+  return same && inside;
+}
+
+/** Without what a speaker says inside words of the same speaker: one speech is one quote. Quotes stand in order. */
+function dropRepeats(quotes: readonly FoundQuote[]): FoundQuote[] {
+  return quotes.filter(
+    (inner, at) =>
+      !quotes.slice(Math.max(0, at - 4), at).some((outer) => saysTheSame(outer, inner)),
+  );
+}
+
 /** Document order, the wider quote first; of two that hold the same words the first found stays. */
 export function orderQuotes(quotes: readonly FoundQuote[]): FoundQuote[] {
   const bySpans = new Map<string, FoundQuote>();
@@ -22,7 +40,8 @@ export function orderQuotes(quotes: readonly FoundQuote[]): FoundQuote[] {
     const key = spans.map(({ start, end }) => `${start}-${end}`).join(' ');
     if (spans.length > 0 && !bySpans.has(key)) bySpans.set(key, { ...quote, spans });
   }
-  return [...bySpans.values()].toSorted(
+  const ordered = [...bySpans.values()].toSorted(
     (a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans.at(-1)!.end - a.spans.at(-1)!.end,
   );
+  return dropRepeats(ordered);
 }
