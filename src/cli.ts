@@ -18,6 +18,7 @@ const commands: readonly [name: string, load: () => Promise<(program: Command) =
   ['keys', async () => (await import('./commands/keys.js')).addKeysCommand],
   ['doctor', async () => (await import('./commands/doctor.js')).addDoctorCommand],
   ['audit', async () => (await import('./commands/audit.js')).addAuditCommand],
+  ['webhooks', async () => (await import('./commands/webhooks.js')).addWebhooksCommand],
   ['schema', async () => (await import('./commands/schema.js')).addSchemaCommand],
   ['config', async () => (await import('./commands/config.js')).addConfigCommand],
 ];

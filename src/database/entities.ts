@@ -30,6 +30,7 @@ import { QuoteOrganisation } from '../content/quotes/quote-organisation.entity.j
 import { QuoteSearch } from '../content/quotes/quote-search.entity.js';
 import { QuoteSpeaker } from '../content/quotes/quote-speaker.entity.js';
 import { ApiKey } from '../security/api-keys/api-key.entity.js';
+import { Webhook } from '../publish/webhooks/webhook.entity.js';
 
 /** Every table, by the entity that describes it. */
 export const entities = [
@@ -65,4 +66,5 @@ export const entities = [
   QuoteCount,
   QuoteCountChange,
   ApiKey,
+  Webhook,
 ];

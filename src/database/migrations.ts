@@ -3,6 +3,7 @@ import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { AuditChain1764100000000 } from './migrations/1764100000000-audit-chain.js';
 import { Editing1764100001000 } from './migrations/1764100001000-editing.js';
 import { QuoteEvents1764600000000 } from './migrations/1764600000000-quote-events.js';
+import { Webhooks1764600001000 } from './migrations/1764600001000-webhooks.js';
 import { NameKeys1764200000000 } from './migrations/1764200000000-name-keys.js';
 import { QuoteTables1764300000000 } from './migrations/1764300000000-quote-tables.js';
 import { ApiKeys1764500000000 } from './migrations/1764500000000-api-keys.js';
@@ -18,6 +19,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   QuoteTables1764300000000,
   ApiKeys1764500000000,
   QuoteEvents1764600000000,
+  Webhooks1764600001000,
   LawsByStatement1764700000000,
   SmallNames1764700001000,
 ];

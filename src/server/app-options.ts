@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly trustedProxies?: readonly string[];
   /** Origins whose pages may send keys. */
   readonly corsOrigins?: readonly string[];
+  /** Hosts, addresses and networks that webhooks may call though they are not public. */
+  readonly webhookAllow?: readonly string[];
   readonly limits?: Partial<Limits>;
   readonly queryLimits?: Partial<QueryLimits>;
   /** The public schema unless told. */

@@ -14,6 +14,7 @@ import { explorerPage } from './explorer/explorer-page.js';
 import { admit } from './http/admit.js';
 import { EndpointOptions, graphqlEndpoint } from './http/graphql-endpoint.js';
 import { defaultLimits, Limits } from './limits.js';
+import { startBackground } from './live/start-background.js';
 import { makeLive } from './live/make-live.js';
 import { makeApollo } from './make-apollo.js';
 import { AttributeOfServer, makeAttribute } from './make-attribute.js';
@@ -53,6 +54,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const { dataSource, logger, introspection: explorer } = options;
   const execute = executeInProcess(endpoint);
+  const background = startBackground(endpoint, execute, options.webhookAllow ?? []);
   const addRoutes = async (routes: FastifyInstance): Promise<void> => {
     addExportRoutes(routes, { ...endpoint, execute });
     await serveDashboard(routes, {
@@ -66,7 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       draining = true;
       const force = setTimeout(() => server.closeAllConnections(), limits.drainTimeoutMs);
-      await live.close();
+      await Promise.all([live.close(), background.stop()]);
       await pages.close();
       clearTimeout(force);
       await apollo.stop();

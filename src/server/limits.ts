@@ -17,6 +17,9 @@ export interface Limits {
   readonly checkEveryMs: number;
   /** How often embargoes are looked at that the clock has lifted; 0: never by this process. */
   readonly embargoClockMs: number;
+  /** How often webhooks are looked at; 0: never by this process. And how long a receiver may take. */
+  readonly webhookMs: number;
+  readonly webhookTimeoutMs: number;
   /** How often new revisions are sealed; 0: never by this process. */
   readonly sealMs: number;
   /** How often a silent subscription is told that it still stands. */
@@ -36,6 +39,8 @@ export const defaultLimits: Limits = {
   requestTimeoutMs: 30_000,
   checkEveryMs: 5_000,
   embargoClockMs: 500,
+  webhookMs: 1_000,
+  webhookTimeoutMs: 10_000,
   sealMs: 60_000,
   keepAliveMs: 12_000,
   maxSockets: 1_000,

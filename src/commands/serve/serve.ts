@@ -60,6 +60,7 @@ async function start(config: Config, logger: Logger, lifetime: Lifetime): Promis
     anonymousReading: config.anonymousReading,
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,
+    webhookAllow: config.webhookAllow,
   });
   lifetime.add(app);
   const { url } = await listen(app, config);

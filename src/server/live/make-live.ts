@@ -2,39 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
 
-import { sealRevisions } from '../../content/history/seal-revisions.js';
 import { Deadline } from '../../graphql/deadline.js';
 import type { EndpointOptions } from '../http/graphql-endpoint.js';
 import { makeContext } from '../server-context.js';
 import { serveEventStream, wantsEventStream } from './event-stream.js';
 import type { LiveOptions } from './live-options.js';
 import { NewsDesk } from './news-desk.js';
-import { repeat } from './repeat.js';
 import { makeSockets } from './sockets.js';
 
-/** Everything of a server that goes on beyond one answer. */
+/** Answers that go on. */
 export interface Live {
   /** Answers a request that asks for a stream; false: it is not one. */
   serve(request: IncomingMessage, response: ServerResponse): boolean;
   /** Takes an HTTP upgrade. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Ends all subscriptions and whatever runs for them. */
+  /** Ends all subscriptions. */
   close(): Promise<void>;
 }
 
 /** Subscriptions over Server-Sent Events and WebSockets, fed by the outbox. */
 export function makeLive(endpoint: EndpointOptions, schema: GraphQLSchema): Live {
-  const { dataSource, logger, limits } = endpoint;
+  const { dataSource, limits } = endpoint;
   const news = new NewsDesk(dataSource);
-  const onFailure = (error: unknown): void =>
-    logger.debug({ err: error }, 'embargoes and seals wait for the database');
-  // any number of processes may do both: each embargo is told and each revision sealed once
-  const lifting = repeat(
-    limits.embargoClockMs,
-    () => dataSource.query('select lift_embargoes()'),
-    onFailure,
-  );
-  const sealing = repeat(limits.sealMs, () => dataSource.transaction(sealRevisions), onFailure);
   const open = new Map<string, () => void>();
   const options: LiveOptions = {
     ...endpoint,
@@ -56,7 +45,7 @@ export function makeLive(endpoint: EndpointOptions, schema: GraphQLSchema): Live
     upgrade: (request, socket, head) => sockets.upgrade(request, socket, head),
     close: async () => {
       for (const end of open.values()) end();
-      await Promise.all([sockets.close(), lifting.stop(), sealing.stop(), news.close()]);
+      await Promise.all([sockets.close(), news.close()]);
     },
   };
 }
