@@ -87,7 +87,7 @@ function toAttributedSpeaker(
     role: speaker.role,
     organisation: speaker.organisation,
     speakerKind: speaker.kind,
-    confidence: confidenceOf(quote.rule, quote.kind, speaker.reason),
+    confidence: confidenceOf(quote.rule, quote.lemma, quote.kind, speaker.reason),
     reason: `${quote.rule}/${speaker.reason}`,
     chain: speaker.chain.map(toSpan),
     candidates: speaker.candidates,

@@ -14,6 +14,7 @@ import { matchByDice } from '../../src/attribution/evaluation/match-quotes.js';
 import { placeQuote, readGold } from '../../src/attribution/evaluation/read-gold.js';
 import { type Scope, scoreArticle } from '../../src/attribution/evaluation/score-article.js';
 import { toScoredQuotes } from '../../src/attribution/evaluation/to-scored-quote.js';
+import { compareWithReference } from './compare-with-reference.js';
 import { readExpected, scoreExpected } from './expected.js';
 
 /** Prints every figure that attribution is held to; the folder with the annotated articles is optional. */
@@ -124,6 +125,7 @@ if (existsSync(join(folder, 'attribution'))) {
     printFigures(part, articles, 'direct');
     printCalibration(part, articles);
     printSpeed(articles);
+    console.log(compareWithReference(join(folder, 'attribution'), part, articles));
   }
 } else
   console.log(`There is no folder ${folder} with annotated articles; give its path as argument.`);
