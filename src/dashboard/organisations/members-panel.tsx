@@ -31,7 +31,7 @@ export function MembersPanel({ body, url, panel }: MembersPanelProps) {
     <Panel id="people" title="Who speaks for it?" {...panel}>
       {() => (
         <>
-          <form class="filters" method="get" action={`${url.path}#people`}>
+          <form class="filters" method="get" autocomplete="off" action={`${url.path}#people`}>
             <Kept values={changed(url.values, { asof: null })} />
             <Field name="asof" label="On the day">
               <input

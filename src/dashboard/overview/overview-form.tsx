@@ -17,7 +17,7 @@ const intervalOptions = { '': 'fitting', ...Object.fromEntries(intervals.map((by
 export function OverviewForm({ values, offers, org }: OverviewFormProps) {
   const own = { org: null, sub: null, outlet: null, from: null, to: null, by: null, kind: null };
   return (
-    <form class="filters" method="get" action="/" data-live>
+    <form class="filters" method="get" autocomplete="off" action="/" data-live>
       <Kept values={changed(values, own)} />
       <Field name="org" label="Speaking for" wide>
         <Choice

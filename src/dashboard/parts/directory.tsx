@@ -52,7 +52,14 @@ export function DirectoryView<Data>(props: DirectoryProps<Data>) {
       <header class="page-head">
         <h1>{question}</h1>
       </header>
-      <form class="filters" method="get" action={url.path} role="search" data-live>
+      <form
+        class="filters"
+        method="get"
+        autocomplete="off"
+        action={url.path}
+        role="search"
+        data-live
+      >
         <Field name="q" label="Name contains" wide>
           <input id="q" name="q" type="search" value={url.values.q} />
         </Field>

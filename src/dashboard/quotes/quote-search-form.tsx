@@ -6,7 +6,7 @@ import { UrlKey, urlKeys, UrlKeyKind, UrlValues } from '../url/url-keys.js';
 /** Fields of a filter that everybody needs; conditions that it has no field for are kept. */
 export function QuoteSearchForm({ values }: { readonly values: UrlValues }) {
   return (
-    <form class="filters" method="get" action="/quotes" role="search" data-live>
+    <form class="filters" method="get" autocomplete="off" action="/quotes" role="search" data-live>
       <Kept values={changed(values, { q: null, from: null, to: null, kind: null, sort: null })} />
       <Field name="q" label="Words in the quote" wide>
         <input id="q" name="q" type="search" value={values.q} placeholder='"toxic silt" -oysters' />

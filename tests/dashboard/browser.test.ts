@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+import { chromiumPath, findViolations, launchChromium, watchPage } from '../support/chromium.js';
+import { freshDatabase } from '../support/postgres.js';
+import { ask, TestApp, testApp } from '../support/test-app.js';
+import { setNewsroom } from './newsroom.js';
+
+const modes: Readonly<Record<string, BrowserContextOptions>> = {
+  light: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  'a phone': { viewport: { width: 375, height: 740 }, colorScheme: 'light', isMobile: true },
+};
+
+const places = [
+  '/',
+  '/?org=aldersea-port&sub=1&by=week',
+  '/?org=aldersea-port&from=1990&to=1991',
+  '/quotes',
+  '/quotes?q=gates&kind=direct&unknown=1',
+  '/quotes?q=nothing-like-this',
+  '/people',
+  '/people/ruth-ellery',
+  '/people/nobody',
+  '/organisations',
+  '/organisations/aldersea-port',
+  '/articles',
+  '/articles/gates',
+  '/try',
+];
+
+const inBrowser = chromiumPath === undefined ? describe.skip : describe;
+
+inBrowser('in a browser', () => {
+  let app: TestApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    const { dataSource } = await freshDatabase();
+    await setNewsroom(dataSource);
+    app = await testApp({ dataSource });
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await browser.newPage({ baseURL: app.url, ...options });
+    await page.goto(path);
+    return page;
+  }
+
+  describe.each(Object.keys(modes))('in %s', (mode) => {
+    it.each(places)('%s can be read by everybody, fits, and stays at home', async (path) => {
+      const page = await browser.newPage({ baseURL: app.url, ...modes[mode] });
+      const faults = watchPage(page, app.url);
+      const answer = await page.goto(path);
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((each) => (each.open = true)),
+      );
+      expect(await findViolations(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+      expect(faults.filter((fault) => answer?.ok() || !fault.includes('404'))).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  it('narrows the front page by mouse, and keeps the address short', async () => {
+    const page = await open('/');
+    await page.selectOption('#org', 'aldersea-port');
+    await page.waitForURL('**/?org=aldersea-port');
+    expect(await page.textContent('h1')).toBe('Who is quoted for Aldersea Port?');
+    await page.goBack();
+    expect(await page.textContent('h1')).toBe('Who is quoted?');
+    expect(await page.inputValue('#org')).toBe('');
+    await page.context().close();
+  });
+
+  it.each([true, false])(
+    'searches by keyboard alone (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      const page = await open('/quotes', { javaScriptEnabled });
+      await page.keyboard.press('Tab');
+      expect(await page.locator(':focus').textContent()).toBe('Skip to the content');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('gates');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/quotes?q=gates**');
+      const { data } = await ask(app, {
+        query: '{ quotes(filter: { text: { matches: "gates" } }) { totalCount } }',
+      });
+      const { totalCount } = (data as { quotes: { totalCount: number } }).quotes;
+      expect(await page.textContent('#total')).toBe(`${totalCount} quotes`);
+      expect(await page.locator('.quotes > li').count()).toBe(totalCount);
+      await page.context().close();
+    },
+  );
+
+  it.each([true, false])(
+    'leads from a number to its quotes and on to the words in the article (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      const page = await open('/', { javaScriptEnabled });
+      const number = page.locator('.who tbody tr').first().locator('td.num a');
+      const count = await number.textContent();
+      await number.click();
+      expect((await page.textContent('#total'))!.split(' ')[0]).toBe(count);
+      await page.locator('.quote footer a[href*="#q"]').first().click();
+      await page.waitForURL('**/articles/*#q*');
+      const target = page.locator(':target');
+      expect(await target.count()).toBe(1);
+      expect(await target.getAttribute('class')).toContain('q-content');
+      await page.context().close();
+    },
+  );
+
+  it.each([true, false])(
+    'finds the quotes of a pasted text (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      const page = await open('/try', { javaScriptEnabled });
+      await page.fill('textarea', '“We sail at nine,” said Dana Whitlock, the harbour engineer.');
+      await page.click('main form button');
+      expect(await page.textContent('#found-title')).toBe('1 quote by 1 named speaker');
+      expect(await page.textContent('#q1')).toBe('We sail at nine,');
+      await page.click('.q-note summary');
+      expect(await page.isVisible('.q-note dl')).toBe(true);
+      if (javaScriptEnabled) expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('gives a command that asks the same as the page', async () => {
+    const page = await open('/quotes?q=gates');
+    await page.click('.asked summary');
+    const command = (await page.locator('.copied code').last().textContent())!;
+    const body = /-d '([\s\S]*)'$/.exec(command)![1]!.replaceAll(`'\\''`, `'`);
+    const answer = await page.request.post('/graphql', {
+      headers: { 'content-type': 'application/json' },
+      data: body,
+    });
+    const { data } = (await answer.json()) as { data: { quotes: { totalCount: number } } };
+    expect(await page.textContent('#total')).toBe(`${data.quotes.totalCount} quotes`);
+    await page.context().close();
+  });
+});
