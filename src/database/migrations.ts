@@ -9,6 +9,7 @@ import { QuoteTables1764300000000 } from './migrations/1764300000000-quote-table
 import { ApiKeys1764500000000 } from './migrations/1764500000000-api-keys.js';
 import { LawsByStatement1764700000000 } from './migrations/1764700000000-laws-by-statement.js';
 import { SmallNames1764700001000 } from './migrations/1764700001000-small-names.js';
+import { Search1764800000000 } from './migrations/1764800000000-search.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Webhooks1764600001000,
   LawsByStatement1764700000000,
   SmallNames1764700001000,
+  Search1764800000000,
 ];

@@ -2,15 +2,15 @@ import { getNamedType, type GraphQLObjectType } from 'graphql';
 import type { CompositeType, ObjectCompiler, Place } from './object-compiler.js';
 import { pageOf, totalOf, wholeRange, type Page, type Range } from './connection-sql.js';
 import { jsonArray, jsonObject, orNull } from './json-text.js';
-import { entityRow, statementRow, type AnyRow } from './row.js';
-import { named, type Connection } from './selected.js';
+import { entityRow, statementRow } from './row.js';
+import { named, type Connection, type WholeRange } from './selected.js';
 import { identifier, sql, type Sql } from './sql.js';
 import { visibleTo } from './visible-to.js';
 
 /** What a field of its own on a connection type, such as facets, gets as its row. */
 export interface ConnectionRow {
   /** The rows that the connection ranges over, without its page, under a new alias. */
-  readonly whole: () => { from: Sql; where: Sql; row: AnyRow };
+  readonly whole: () => WholeRange;
 }
 
 /** A connection as JSON text: only what is selected is computed, the page at most once. */

@@ -1,7 +1,7 @@
 import { besideCursor, cursorOf, orderBy } from './cursor.js';
 import { pageSizeOf, type PageArgs } from './page-args.js';
 import { columnOf, type AnyRow } from './row.js';
-import type { Connection, Listing } from './selected.js';
+import type { Connection, Listing, WholeRange } from './selected.js';
 import { all, identifier, integer, join, sql, type Sql } from './sql.js';
 
 /** A range of rows: what FROM and WHERE make of a connection, without its page. */
@@ -83,10 +83,8 @@ export function pageOf(connection: Connection, range: () => Range, alias: Sql): 
 }
 
 /** All rows that a connection ranges over, its page left aside, for counts and facets. */
-export function wholeRange(
-  connection: Connection,
-  range: () => Range,
-): { from: Sql; where: Sql; row: AnyRow } {
+export function wholeRange(connection: Connection, range: () => Range): WholeRange {
+  if (connection.whole) return connection.whole();
   const inner = range();
   const list = connection.list(inner.row);
   return { from: fromOf(inner, list), where: all([inner.visible, ...list.where]), row: inner.row };

@@ -60,6 +60,15 @@ export interface Connection {
   readonly statement: Sql | null;
   readonly args: PageArgs;
   readonly list: (row: AnyRow) => Listing;
+  /** What counts and facets range over, where pages are made from less. */
+  readonly whole?: () => WholeRange;
+}
+
+/** All rows that a connection ranges over, its page left aside, for FROM and WHERE. */
+export interface WholeRange {
+  readonly from: Sql;
+  readonly where: Sql;
+  readonly row: AnyRow;
 }
 
 /** Which rows a connection ranges over, and in what order. */
@@ -166,14 +175,15 @@ export function connection<T extends object>(
 
 /**
  * A list in pages over a hand-written statement: node_id is the row id of the node, the other
- * columns feed the fields of the edge.
+ * columns feed the fields of the edge. `whole` where the statement gives only what the page needs.
  */
 export function connectionOf(
   statement: Sql,
   args: PageArgs,
   list: (row: AnyRow) => Listing,
+  whole?: () => WholeRange,
 ): Connection {
-  return { from: 'connection', entity: null, statement, args, list };
+  return { from: 'connection', entity: null, statement, args, list, ...(whole ? { whole } : {}) };
 }
 
 /** Inputs for the function that formats this field, as one JSON value. */

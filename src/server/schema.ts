@@ -26,6 +26,7 @@ import { QuoteContextFields } from '../content/quotes/quote-context.fields.js';
 import { QuoteRecordFields } from '../content/quotes/quote-record.fields.js';
 import { ProvenanceFields, QuoteFields } from '../content/quotes/quote.fields.js';
 import { SpeakerFields } from '../content/speakers/speaker.fields.js';
+import { QuoteSearchEdgeFields, SearchQuotes } from '../content/search/search-quotes.js';
 import { ArticleTimeSeriesResolver } from '../content/statistics/article-time-series.js';
 import { CoQuotedWith } from '../content/statistics/co-quoted-with.js';
 import { QuoteFacets } from '../content/statistics/quote-facets.js';
@@ -69,6 +70,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuotesOfArticle,
   QuotesOfSpeaker,
   QuoteFacets,
+  SearchQuotes,
+  QuoteSearchEdgeFields,
   QuoteStatsResolver,
   QuoteGridResolver,
   QuoteTimeSeriesResolver,

@@ -54,6 +54,8 @@ export const contentFeatures: readonly string[] = [
   'lists',
   'events',
   'statistics',
+  'search',
+  'clusters',
   'editing',
 ];
 

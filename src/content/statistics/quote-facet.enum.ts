@@ -17,4 +17,15 @@ registerEnumType(QuoteFacet, {
   name: 'QuoteFacet',
   description:
     'By what quotes are counted; AFFILIATION is the organisation of the role at the time.',
+  valuesConfig: {
+    SPEAKER: { description: 'Who said it.' },
+    SPEAKER_KIND: { description: 'What sort of speaker.' },
+    AFFILIATION: { description: 'The organisation of the role at the time, not those above it.' },
+    OUTLET: { description: 'Who published it.' },
+    MONTH: { description: 'When it was published, YYYY-MM in UTC.' },
+    KIND: { description: "Whether the words are the speaker's own." },
+    MEDIUM: { description: 'By what way it was said.' },
+    LANGUAGE: { description: 'Language of the words.' },
+    STATUS: { description: 'Whether it stands.' },
+  },
 });

@@ -36,8 +36,9 @@ export class FacetResult {
   buckets: FacetBucket[];
 }
 
+/** Which facets, and how much of each. */
 @ArgsType()
-class FacetArgs {
+export class FacetArgs {
   @Field(() => [QuoteFacet], { description: 'Which facets.' })
   by: QuoteFacet[];
 
