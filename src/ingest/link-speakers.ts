@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../content/history/actor-of.js';
 import { reserveIds } from '../content/history/reserve-ids.js';
 import { findOfficeHolders } from '../content/people/find-office-holders.js';
+import { addOtherNames, type LearnedName } from '../content/speakers/add-other-names.js';
 import { createSpeakers } from '../content/speakers/create-speakers.js';
 import { resolveSpeakers, type KnownSpeaker } from '../content/speakers/find-speakers.js';
 import { lockNames } from '../content/speakers/lock-names.js';
@@ -117,6 +118,7 @@ async function linkNames(
       visibleFrom: makers.get(newcomer)!,
     })),
   );
+  await addOtherNames(manager, actor, namesLearned(resolutions.values()));
   for (const [wish, { speaker, certainty, rivals }] of resolutions) {
     const kindFound = speaker?.kind ?? kind;
     links.set(wish, { speakerId: speaker?.id ?? null, kind: kindFound, certainty, rivals });
@@ -196,6 +198,15 @@ function newcomersIn(resolutions: Iterable<Resolution>): Newcomer[] {
     if (speaker && isNewcomer(speaker)) newcomers.add(speaker);
   }
   return [...newcomers];
+}
+
+/** What newcomers have is written with them. */
+function namesLearned(resolutions: Iterable<Resolution>): LearnedName[] {
+  return [...resolutions].flatMap(({ speaker, learned = [] }) =>
+    speaker && !isNewcomer(speaker)
+      ? learned.map((name) => ({ speakerId: speaker.id, name, kind: 'acronym' }))
+      : [],
+  );
 }
 
 function lockNameOf({ kind, name }: Newcomer): string {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Attribute } from '../../src/ingest/ingest-context.js';
+import { Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
 import { ask, adminKey, testApp, type TestApp } from '../support/test-app.js';
 
@@ -90,12 +91,12 @@ export class Importer {
   }
 
   /** Row id of an organisation that is simply there. */
-  async organisation(name: string, slug: string): Promise<string> {
-    return this.speaker('ORGANISATION', name, slug);
+  organisation(name: string, slug: string): Promise<string> {
+    return new Stage(this.dataSource).organisation(name, { slug });
   }
 
-  async person(name: string, slug: string): Promise<string> {
-    return this.speaker('PERSON', name, slug);
+  person(name: string, slug: string): Promise<string> {
+    return new Stage(this.dataSource).person(name, { slug });
   }
 
   async query<T>(
@@ -133,14 +134,6 @@ export class Importer {
   /** The raw reply to an import, errors and all. */
   async send(input: object, key = adminKey): ReturnType<typeof ask> {
     return ask(this.app, { query: mutation, variables: { input }, key });
-  }
-
-  private async speaker(kind: string, name: string, slug: string): Promise<string> {
-    const [row] = await this.sql<{ id: string }>(
-      `insert into speaker (kind, name, folded_name, slug) values ($1, $2, lower($2), $3) returning id`,
-      [kind, name, slug],
-    );
-    return row!.id;
   }
 }
 

@@ -4,6 +4,7 @@ import { isOtherGender, rankOf } from '../../src/ingest/linking/honorifics.js';
 import { organisationAliases } from '../../src/ingest/linking/organisation-aliases.js';
 import { bodyKeyOf } from '../../src/ingest/linking/organisation-names.js';
 import { likenessOf } from '../../src/ingest/linking/person-names.js';
+import { ShortNames } from '../../src/ingest/short-names.js';
 import { article, Importer } from './importer.js';
 import { readingEngine } from './reading-engine.js';
 
@@ -153,6 +154,31 @@ describe('over many articles', () => {
     ]);
   });
 
+  it('an organisation learns the acronym that a text has for it, once', async () => {
+    const board = await importer.organisation('Coastal Waters Board', 'coastal-waters-board');
+    const { linkSpeakers } = await import('../../src/ingest/link-speakers.js');
+    const wish = {
+      from: 'text',
+      kind: 'ORGANISATION',
+      name: 'Coastal Waters Board',
+      acronyms: ['CWB'],
+      classification: null,
+    } as const;
+    for (let turn = 0; turn < 2; turn++) {
+      await importer.dataSource.transaction((manager) =>
+        linkSpeakers(manager, { name: 'feed', kind: 'importer' }, [
+          { wishes: [{ ...wish }], visibleFrom: '-infinity' },
+        ]),
+      );
+    }
+    expect(
+      await importer.sql('select name, kind from other_name where speaker_id = $1', [board]),
+    ).toEqual([{ name: 'CWB', kind: 'acronym' }]);
+    expect(await importer.sql('select version from speaker where id = $1', [board])).toEqual([
+      { version: 2 },
+    ]);
+  });
+
   it('an office keeps one membership, from the first to the last day that states it (78)', async () => {
     const line = 'a1 < Ada Roe; Dr; Warden; River Board';
     const [quote] = await tell(line, '2024-05-06');
@@ -200,5 +226,28 @@ describe('over many articles', () => {
     const [quote] = await tell('a1 < Ada Roe; ; former warden; River Board');
     expect(quote!.roleAtTime).toMatchObject({ statedText: 'former warden', organisation: null });
     expect(await importer.sql('select from membership')).toEqual([]);
+  });
+});
+
+describe('short names within one article', () => {
+  const names = new ShortNames([
+    { kind: 'ORGANISATION', name: 'Coastal Waters Agency', forms: ['C.W.A.'] },
+    { kind: 'ORGANISATION', name: 'CWA', forms: [] },
+    { kind: 'PERSON', name: 'Martin Loxley', forms: [] },
+    { kind: 'PERSON', name: 'Martin', forms: [] },
+    { kind: 'PERSON', name: 'Beth Roe', forms: [] },
+    { kind: 'PERSON', name: 'Beth Wren', forms: [] },
+    { kind: 'PERSON', name: 'Beth', forms: [] },
+  ]);
+
+  it('mean the one full name that they can stand for, and nobody where there are two', () => {
+    expect(names.fullNameOf('ORGANISATION', 'CWA')).toBe('Coastal Waters Agency');
+    expect(names.fullNameOf('PERSON', 'Martin')).toBe('Martin Loxley');
+    expect(names.fullNameOf('PERSON', 'Beth')).toBe('Beth');
+    expect(names.fullNameOf('PERSON', 'CWA')).toBe('CWA');
+  });
+
+  it('of a body are kept with it', () => {
+    expect(names.acronymsOf('Coastal Waters Agency')).toEqual(['C.W.A.', 'CWA']);
   });
 });

@@ -43,7 +43,7 @@ export const organisationAliases: readonly AliasRow[] = [
   wikidata('Q7795', 'OPEC', 'Opec', 'Organization of the Petroleum Exporting Countries'),
   wikidata('Q8475', 'Interpol', 'INTERPOL'),
   wikidata('Q30', 'United States', 'US', 'U.S.', 'USA', 'United States of America'),
-  wikidata('Q145', 'United Kingdom', 'UK', 'U.K.'),
+  wikidata('Q145', 'United Kingdom', 'UK', 'U.K.', 'Britain', 'Great Britain'),
   wikidata(
     'Q11209',
     'US Department of Defense',

@@ -19,6 +19,8 @@ export interface Resolution {
   readonly speaker: KnownSpeaker | Newcomer | null;
   readonly certainty: number;
   readonly rivals: readonly KnownSpeaker[];
+  /** Acronyms that the text has for an organisation and nobody knows yet. */
+  readonly learned?: readonly string[];
 }
 
 type NameWish = Extract<GivenWish, { from: 'name' }>;
@@ -52,14 +54,17 @@ export function resolveName(wish: NameWish, directory: Directory): Resolution {
 export function resolveOrganisation(wish: OrganisationWish, directory: Directory): Resolution {
   const row = aliasRowOf(wish.name);
   const [first, ...others] = directory.organisations(filedNamesOf(wish.name));
-  if (first) return { speaker: first, certainty: others.length > 0 ? 0.8 : 1, rivals: others };
+  const isFree = (name: string) => directory.organisations(filedNamesOf(name)).length === 0;
+  const acronyms = wish.acronyms.filter(isFree);
+  if (first) {
+    const certainty = others.length > 0 ? 0.8 : 1;
+    return { speaker: first, certainty, rivals: others, learned: acronyms };
+  }
   const known = row?.wikidataId ? directory.getByWikidataId(row.wikidataId) : null;
   if (known) return certain(known);
   const names = new Map<string, string>();
   for (const name of row?.names ?? []) names.set(name, 'alias');
-  for (const name of wish.acronyms) {
-    if (directory.organisations(filedNamesOf(name)).length === 0) names.set(name, 'acronym');
-  }
+  for (const name of acronyms) names.set(name, 'acronym');
   names.delete(wish.name);
   return certain({
     ...newcomer('ORGANISATION', wish.name),

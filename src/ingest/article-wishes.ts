@@ -1,0 +1,89 @@
+import type { NamedEntity, Span } from '../attribution/attributed-quote.js';
+import type { CodePointIndex } from '../base/code-points.js';
+import { fold } from '../base/fold.js';
+import { isPastOffice } from './past-office.js';
+import type { SurfaceForm } from './prepared-article.js';
+import { ShortNames } from './short-names.js';
+import type { OrganisationWish, PersonWish } from './speaker-wish.js';
+
+/** The wishes of one article: one for each name, and for the names that mean the same. */
+export class ArticleWishes {
+  readonly surfaceForms: SurfaceForm[] = [];
+  private readonly short: ShortNames;
+  private readonly people = new Map<string, PersonWish>();
+  private readonly organisations = new Map<string, OrganisationWish>();
+
+  /** Wants everybody whom the text vouches for, and keeps the places that name them. */
+  constructor(
+    text: CodePointIndex,
+    /** Day of publication. */
+    private readonly day: string,
+    entities: readonly NamedEntity[],
+  ) {
+    const certain = entities.filter((entity) => entity.certain);
+    const formOf = ({ start, end }: Span) => ({ start, end, exact: text.slice(start, end) });
+    const formsOf = certain.map(({ mentions }) => mentions.map(formOf));
+    this.short = new ShortNames(
+      certain.map(({ kind, name }, index) => {
+        return { kind, name, forms: formsOf[index]!.map(({ exact }) => exact) };
+      }),
+    );
+    certain.forEach(({ kind, name, honorific, role, organisation }, index) => {
+      const wish =
+        kind === 'PERSON'
+          ? this.person(name, honorific, role, isPastOffice(role) ? null : organisation)
+          : this.organisation(name);
+      for (const form of formsOf[index]!) this.surfaceForms.push({ ...form, wish });
+    });
+  }
+
+  /** The person of this name, or the holder of this office where there is no name. */
+  person(
+    given: string | null,
+    honorific: string | null,
+    role: string | null,
+    organisation: string | null,
+  ): PersonWish {
+    const name = given === null ? null : this.short.fullNameOf('PERSON', given);
+    const key = name === null ? `${role} of ${organisation}` : fold(name);
+    const known = this.people.get(key);
+    const wish: PersonWish = {
+      from: 'text',
+      kind: 'PERSON',
+      name: name === null ? null : name.normalize('NFC'),
+      honorific,
+      role,
+      organisation: organisation === null ? null : this.organisation(organisation),
+      day: this.day,
+    };
+    if (known && (known.role !== null || role === null)) return known;
+    this.people.set(key, wish);
+    return wish;
+  }
+
+  /** The organisation of this name. */
+  organisation(given: string): OrganisationWish {
+    const name = this.short.fullNameOf('ORGANISATION', given);
+    const known = this.organisations.get(fold(name));
+    if (known) return known;
+    const wish: OrganisationWish = {
+      from: 'text',
+      kind: 'ORGANISATION',
+      name: name.normalize('NFC'),
+      acronyms: this.short.acronymsOf(name),
+      classification: null,
+    };
+    this.organisations.set(fold(name), wish);
+    return wish;
+  }
+
+  /** Who of those already wanted has this name. */
+  find(name: string): PersonWish | OrganisationWish | null {
+    return this.people.get(fold(name)) ?? this.organisations.get(fold(name)) ?? null;
+  }
+
+  /** Everybody who is wanted, organisations first. */
+  all(): (PersonWish | OrganisationWish)[] {
+    return [...this.organisations.values(), ...this.people.values()];
+  }
+}
