@@ -27,4 +27,6 @@ export default {
   reporters: ['default', '<rootDir>/tests/support/counting-reporter.js'],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // modules of a test file stay in memory for ever under ESM: begin anew now and then
+  workerIdleMemoryLimit: '1GB',
 };
