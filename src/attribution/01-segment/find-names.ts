@@ -102,6 +102,7 @@ export function isNameToken(
     const tags = language.lexicon.get(token.lower);
     if (tags === undefined) return !token.lower.includes('-') && !isDerived(token.lower, language);
     if (titleCase) return false;
+    if (isGivenBeforeName(tokens, i, to, language)) return true;
     return startsName(tokens, i, to, tags, language);
   }
   if (language.roleNouns.has(token.lower) && token.text.length < 4) return false;
@@ -128,6 +129,25 @@ function isDerived(lower: string, language: Language): boolean {
     if (language.lexicon.has(stem) || language.lexicon.has(`${stem}e`)) return true;
   }
   return false;
+}
+
+/** "Grant Roe", "Mark Doe": a given name that is a word as well, before another capital. */
+function isGivenBeforeName(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  language: Language,
+): boolean {
+  const { lower } = tokens[i]!;
+  const next = tokens[i + 1];
+  if (
+    next === undefined ||
+    i + 1 >= to ||
+    next.tag === 'PUNCT' ||
+    language.closedClass.has(next.lower)
+  )
+    return false;
+  return isCapitalised(next) && (language.femaleNames.has(lower) || language.maleNames.has(lower));
 }
 
 /** "Trump said", "Rice's letter": a bare singular noun before a verb or possessive names somebody. */

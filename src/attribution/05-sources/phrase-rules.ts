@@ -21,7 +21,12 @@ export function accordingTo(sentence: Sentence, language: Language): Report[] {
     const right =
       comma < 0 ? null : trimRange(items, comma + 1, contentEnd(items, comma + 1, language));
     const split = left !== null && right !== null && !isClause(items, left[0], left[1]);
-    const content = left === null || split ? ranges(left, right) : ranges(left);
+    const quoted = right !== null && items[right[0]]!.tag === 'QUOTE';
+    const content = quoted
+      ? ranges(right)
+      : left === null || split
+        ? ranges(left, right)
+        : ranges(left);
     if (content.length === 0) continue;
     const lemma = length === 2 ? 'according to' : 'in the words of';
     found.push({

@@ -107,15 +107,27 @@ export function subjectBefore(
       ? chunkBefore(items, i - 1, language)
       : null;
   }
-  const found = chunkBefore(items, i, language);
-  const time =
-    found !== null &&
-    found.from > 1 &&
-    found.to - found.from < 4 &&
-    language.timeNouns.has(items[found.to - 1]!.lower);
-  if (!time) return found;
-  const from = items[found.from - 1]!.tag === 'IN' ? found.from - 1 : found.from;
-  return subjectBefore(items, from, language) ?? found;
+  const beforeTime = skipTimeBack(items, i, language);
+  const earlier =
+    beforeTime < i && beforeTime > 0 ? subjectBefore(items, beforeTime, language) : null;
+  return earlier ?? chunkBefore(items, i, language);
+}
+
+/** Start of the time that stands between a subject and its verb: "Roe | on Wednesday | said"; `end` without one. */
+function skipTimeBack(items: readonly Item[], end: number, language: Language): number {
+  let i = end;
+  while (
+    i > 0 &&
+    (language.timeNouns.has(items[i - 1]!.lower) || (i < end && items[i - 1]!.tag === 'CD'))
+  )
+    i--;
+  if (i === end) return end;
+  while (
+    i > 0 &&
+    (items[i - 1]!.tag === 'DT' || /^(last|this|next|early|late)$/u.test(items[i - 1]!.lower))
+  )
+    i--;
+  return i > 0 && items[i - 1]!.tag === 'IN' ? i - 1 : i;
 }
 
 /** The phrase that a relative pronoun at `at` stands for: "Roe, who said". */

@@ -76,8 +76,8 @@ export class Discourse {
     return null;
   }
 
-  /** The only person named in the last sentences whose office the text does not state. */
-  onlyPerson(before: number, sentence: number): Entity | null {
+  /** The only person named in the last sentences, of those whose office the text does not state or of all. */
+  onlyPerson(before: number, sentence: number, anyRole: boolean): Entity | null {
     const found = new Set<Entity>();
     for (const mention of this.mentionsBefore(before, 20)) {
       const entity = this.named.bearer.get(mention)!;
@@ -90,7 +90,7 @@ export class Discourse {
       )
         continue;
       if (distance === 0) return null;
-      if (entity.role === null) found.add(entity);
+      if (anyRole || entity.role === null) found.add(entity);
     }
     const [only] = found;
     return found.size === 1 ? (only ?? null) : null;

@@ -89,15 +89,15 @@ function rank(
   const bonus = (entity: Entity) =>
     (entity.gender === gender ? 0.6 : 0) +
     (entity.kind === 'PERSON' ? 0.6 : 0) +
-    Math.min(entity.mentions.length, 5) * 0.1;
+    Math.min(entity.mentions.length, 5) * 0.06;
   for (const mention of discourse.mentionsBefore(before, reach.mentions)) {
     const entity = named.bearer.get(mention)!;
     if (mention.quoted || !fits(entity)) continue;
     const where = discourse.sentenceAt(mention.start);
     const distance = sentence.index - where.index;
     if (distance > reach.sentences) break;
-    const subject = discourse.isFirstName(mention, where) ? 0.8 : 0;
-    consider(entity, mention, bonus(entity) + subject - distance * 0.8);
+    const subject = discourse.isFirstName(mention, where) ? 0.9 : 0;
+    consider(entity, mention, bonus(entity) + subject - distance);
   }
   for (let i = discourse.turns.length - 1; i >= 0; i--) {
     const turn = discourse.turns[i]!;
@@ -105,7 +105,7 @@ function rank(
     if (distance > reach.sentences) break;
     const { entity, printed } = turn.speaker;
     if (entity === null || printed === null || turn.at >= before || !fits(entity)) continue;
-    consider(entity, printed, bonus(entity) + 1.4 - distance * 0.8);
+    consider(entity, printed, bonus(entity) + (distance < 2 ? 1.4 : 0.7) - distance);
   }
   return [...found.values()].toSorted((a, b) => b.score - a.score);
 }

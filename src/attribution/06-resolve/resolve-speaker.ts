@@ -150,7 +150,13 @@ function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Disco
   ) {
     const office = discourse.byOffice(head, source.start);
     if (office !== null) return bearerSpeaker(office, printed, named, 'office', [printed]);
-    const topic = definite ? discourse.onlyPerson(source.start, sentence.index) : null;
+    const topic = definite
+      ? discourse.onlyPerson(
+          source.start,
+          sentence.index,
+          items[source.from + 1]?.lower === 'former',
+        )
+      : null;
     if (topic !== null) return bearerSpeaker(topic, printed, named, 'office-of-topic', [printed]);
   }
   if (language.documentNouns.has(head))
