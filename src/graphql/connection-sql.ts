@@ -92,10 +92,10 @@ export function wholeRange(connection: Connection, range: () => Range): WholeRan
 
 /** How many rows a connection ranges over. */
 export function totalOf(connection: Connection, range: () => Range): Sql {
-  const inner = range();
-  const list = connection.list(inner.row);
-  const where = all([inner.visible, ...list.where]);
-  return list.total ?? sql`(select count(*) from ${fromOf(inner, list)} where ${where})`;
+  const { total } = connection.list(range().row);
+  if (total) return total;
+  const { from, where } = wholeRange(connection, range);
+  return sql`(select count(*) from ${from} where ${where})`;
 }
 
 function fromOf(range: Range, list: Listing): Sql {

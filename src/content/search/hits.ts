@@ -78,6 +78,16 @@ export function allHits(search: Search, scope: Scope): WholeRange {
   };
 }
 
+/** The number of all hits where nothing but their words decides. */
+export function totalOf(search: Search, scope: Scope): { total?: Sql } {
+  if (search.filter) return {};
+  const visible = seesUnpublished(scope.viewer) ? sql`` : sql` and s.visible_from <= now()`;
+  return {
+    total: sql`(select count(*) from quote_search s
+      where s.words @@ ${soughtBy(search)} and not s.retracted${visible})`,
+  };
+}
+
 /**
  * Statement of hits with their scores, within the CTE `sought`. Without a filter newest_hits finds
  * them from the newest on; with one all hits are looked at.

@@ -21,7 +21,7 @@ import { QuoteFilter } from '../lists/filters.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { FacetArgs, FacetResult, facetsOf } from '../statistics/quote-facets.js';
 import { Highlight } from './highlight.object.js';
-import { allHits, hitsOf, type Search } from './hits.js';
+import { allHits, hitsOf, totalOf, type Search } from './hits.js';
 import { searchOrder } from './search-order.js';
 
 /** A quote that was found. */
@@ -74,7 +74,7 @@ export class SearchQuotes {
     return connectionOf(
       hitsOf(search, page, scope),
       page,
-      (row) => ({ where: [], order: searchOrder(row) }),
+      (row) => ({ where: [], order: searchOrder(row), ...totalOf(search, scope) }),
       () => allHits(search, scope),
     );
   }
