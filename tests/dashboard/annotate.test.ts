@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
+import { placeMatches } from '../../src/dashboard/quotes/place-matches.js';
 import { annotate, Marked } from '../../src/dashboard/annotated/annotate.js';
 
 const quote = (number: number, parts: Partial<Marked>): Marked => ({
@@ -75,5 +76,28 @@ describe('annotate', () => {
         expect(beside).toEqual(marked.map(({ number }) => number));
       }),
     );
+  });
+});
+
+describe('places of a match in the words of a quote', () => {
+  const spans = [
+    { start: 10, end: 14 },
+    { start: 20, end: 25 },
+  ];
+  it.each([
+    [{ start: 0, end: 4 }, [{ start: 10, end: 14 }]],
+    [{ start: 1, end: 3 }, [{ start: 11, end: 13 }]],
+    [{ start: 5, end: 8 }, [{ start: 20, end: 23 }]],
+    [
+      { start: 2, end: 7 },
+      [
+        { start: 12, end: 14 },
+        { start: 20, end: 22 },
+      ],
+    ],
+    [{ start: 4, end: 5 }, []],
+    [{ start: 90, end: 95 }, []],
+  ])('%j', (match, places) => {
+    expect(placeMatches(spans, [match])).toEqual(places);
   });
 });

@@ -139,8 +139,8 @@ inBrowser('in a browser', () => {
       headers: { 'content-type': 'application/json' },
       data: body,
     });
-    const { data } = (await answer.json()) as { data: { quotes: { totalCount: number } } };
-    expect(await page.textContent('#total')).toBe(`${data.quotes.totalCount} quotes`);
+    const { data } = (await answer.json()) as { data: { searchQuotes: { totalCount: number } } };
+    expect(await page.textContent('#total')).toBe(`${data.searchQuotes.totalCount} quotes`);
     await page.context().close();
   });
 });

@@ -2,6 +2,7 @@ import { Answer, Ask } from '../ask.js';
 import { fittingInterval, Interval } from '../charts/buckets.js';
 import { ActiveFilter, activeFilters } from '../parts/active-filters.js';
 import { askFilterNames, FilterNames } from '../parts/filter-names.js';
+import { askSlugs } from '../parts/known-slugs.js';
 import { askRemoved, Removed } from '../parts/nothing-found.js';
 import { nextDay, Period, periodOf } from '../url/period.js';
 import { argumentOf, articleFilterOf, quoteFilterOf } from '../url/quote-filter.js';
@@ -15,7 +16,6 @@ import {
   knownOperation,
   Latest,
   latestOperation,
-  slugsOperation,
   Speakers,
   speakersOperation,
   Trend,
@@ -127,9 +127,7 @@ const noOffers: Offers = { organisations: [], outlets: [] };
 
 async function askOffers({ choices }: Extent, ask: Ask): Promise<Offers> {
   const ids = choices.facets.flatMap(({ buckets }) => buckets.map(({ value }) => value));
-  if (ids.length === 0) return noOffers;
-  const answer = await ask(slugsOperation, { ids: [...new Set(ids)].slice(0, 100) });
-  const slugs = new Map(answer.data?.nodes.map((node) => [node?.id, node?.slug]));
+  const slugs = await askSlugs(ids, ask);
   const offersOf = (facet: string): Offer[] =>
     choices.facets
       .filter((result) => result.facet === facet)

@@ -181,15 +181,3 @@ export const knownOperation: Operation<Known> = {
   }
 }`,
 };
-
-/** What an organisation is called in an address. */
-export interface Slugs {
-  readonly nodes: readonly ({ readonly id: string; readonly slug?: string } | null)[];
-}
-
-/** Slugs of organisations. */
-export const slugsOperation: Operation<Slugs> = {
-  document: `query Slugs($ids: [ID!]!) {
-  nodes(ids: $ids) { id ... on Organisation { slug } }
-}`,
-};

@@ -1,5 +1,6 @@
-import { annotate } from '../annotated/annotate.js';
+import { annotate, Segment, Span } from '../annotated/annotate.js';
 import { day } from '../words/dates.js';
+import { placeMatches } from './place-matches.js';
 import { QuoteTags } from './quote-tags.js';
 import { SaidBy } from './said-by.js';
 import { ShownQuote } from './shown-quote.js';
@@ -10,17 +11,19 @@ export interface QuoteCardProps {
   readonly inContext?: boolean;
   /** Slug of the speaker whose page it stands on: their name goes without saying. */
   readonly of?: string;
+  /** Code points of its text that a search has met. */
+  readonly matches?: readonly Span[];
 }
 
 /** A quote with who said it, in which office, where and when. */
-export function QuoteCard({ quote, inContext = false, of }: QuoteCardProps) {
+export function QuoteCard({ quote, inContext = false, of, matches = [] }: QuoteCardProps) {
   const { article, language, status } = quote;
   const place = `/articles/${article.slug}#q${quote.position}`;
   return (
     <article class={status === 'RETRACTED' ? 'quote is-retracted' : 'quote'}>
       <blockquote lang={language} dir="auto" cite={place}>
         {inContext && quote.spans.length > 0 ? (
-          <InContext quote={quote} />
+          <InContext quote={quote} matches={matches} />
         ) : (
           <Words quote={quote} />
         )}
@@ -43,32 +46,40 @@ function Words({ quote }: { readonly quote: ShownQuote }) {
   return <p>{quote.kind === 'DIRECT' ? <q>{quote.text}</q> : quote.text}</p>;
 }
 
+interface InContextProps {
+  readonly quote: ShownQuote;
+  readonly matches: readonly Span[];
+}
+
 /** The sentences around the words, which stand out among them. */
-function InContext({ quote }: { readonly quote: ShownQuote }) {
-  const { context } = quote;
-  const spans = quote.spans.map(({ start, end }) => ({
-    start: Math.max(0, start - context.start),
-    end: end - context.start,
-  }));
-  const lines = annotate(context.exact, [{ number: 1, spans, cueSpan: null, sources: [] }]);
+function InContext({ quote, matches }: InContextProps) {
+  const { context, spans } = quote;
+  const within = (span: Span): Span => ({
+    start: Math.max(0, span.start - context.start),
+    end: span.end - context.start,
+  });
+  const marked = {
+    number: 1,
+    spans: spans.map(within),
+    cueSpan: null,
+    sources: placeMatches(spans, matches).map(within),
+  };
   return (
     <p>
-      {lines.map(({ segments }, line) => (
+      {annotate(context.exact, [marked]).map(({ segments }, line) => (
         <span key={line}>
           {line > 0 && ' '}
-          {segments.map(({ text, marks }, index) =>
-            marks.length > 0 ? (
-              <b class="words" key={index}>
-                {text}
-              </b>
-            ) : (
-              <span class="around" key={index}>
-                {text}
-              </span>
-            ),
-          )}
+          {segments.map((segment, index) => (
+            <Stretch segment={segment} key={index} />
+          ))}
         </span>
       ))}
     </p>
   );
+}
+
+function Stretch({ segment: { text, marks } }: { readonly segment: Segment }) {
+  const isMatch = marks.some(({ part }) => part === 'source');
+  const words = isMatch ? <mark>{text}</mark> : text;
+  return marks.length > 0 ? <b class="words">{words}</b> : <span class="around">{words}</span>;
 }

@@ -3,6 +3,9 @@ import { ComponentChildren } from 'preact';
 import { changed } from '../url/print-url.js';
 import { UrlKey, urlKeys, UrlKeyKind, UrlValues } from '../url/url-keys.js';
 
+const orders = { '': 'newest first', oldest: 'oldest first', confidence: 'least sure first' };
+const rankedOrders = { ...orders, '': 'best first', newest: 'newest first' };
+
 /** Fields of a filter that everybody needs; conditions that it has no field for are kept. */
 export function QuoteSearchForm({ values }: { readonly values: UrlValues }) {
   return (
@@ -17,7 +20,7 @@ export function QuoteSearchForm({ values }: { readonly values: UrlValues }) {
         <Choice
           name="sort"
           chosen={values.sort}
-          options={{ '': 'newest first', oldest: 'oldest first', confidence: 'least sure first' }}
+          options={values.q === undefined ? orders : rankedOrders}
         />
       </Field>
       <button type="submit">Search</button>

@@ -1,0 +1,27 @@
+import { Ask, Operation } from '../ask.js';
+
+interface Slugs {
+  readonly nodes: readonly ({ readonly id: string; readonly slug?: string } | null)[];
+}
+
+/** Slugs of people and organisations. */
+export const slugsOperation: Operation<Slugs> = {
+  document: `query Slugs($ids: [ID!]!) {
+  nodes(ids: $ids) { id ... on Speaker { slug } }
+}`,
+};
+
+/** What ids are called in addresses. */
+export type KnownSlugs = ReadonlyMap<string, string>;
+
+/** Asks for the slugs of up to a hundred speakers; whatever is no id of one is left out. */
+export async function askSlugs(values: readonly string[], ask: Ask): Promise<KnownSlugs> {
+  const ids = [...new Set(values)].filter((value) => /^(?:per|org)_\d+$/.test(value)).slice(0, 100);
+  if (ids.length === 0) return new Map();
+  const { data } = await ask(slugsOperation, { ids });
+  return new Map(
+    data?.nodes.flatMap((node) =>
+      node?.slug === undefined ? [] : [[node.id, node.slug] as const],
+    ),
+  );
+}
