@@ -4,7 +4,7 @@ import { OperatorError } from '../base/operator-error.js';
 /**
  * Lets the role of the running server read and write, and no more: it changes no table, and what is
  * written once (revisions, seals, corrections, texts, the list of migrations) it can neither change
- * nor remove. Run by the owner of the tables after each migration. Throws OperatorError when both
+ * nor remove. What is derived it may fill anew. Run by the owner of the tables after each migration. Throws OperatorError when both
  * are the same role.
  */
 export async function grantRights(owner: DataSource, role: string): Promise<void> {
@@ -35,6 +35,7 @@ begin
   execute format('grant usage on schema %s to %s', home, server);
   execute format('grant select, insert, update, delete on all tables in schema %s to %s', home, server);
   execute format('grant usage, select on all sequences in schema %s to %s', home, server);
+  execute format('grant truncate on quote_speaker, quote_organisation, quote_search, quote_language, quote_count, quote_count_change to %s', server);
   execute format('revoke update, delete, truncate on revision, revision_seal, correction, article_version from %s', server);
   execute format('revoke insert, update, delete, truncate on migrations from %s', server);
 end $$`;

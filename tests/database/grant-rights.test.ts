@@ -44,6 +44,7 @@ describe('the role of the running server', () => {
       });
       expect(await dataSource.transaction(sealRevisions)).toMatchObject({ revisions: 6 });
       expect(await dataSource.query('select lift_embargoes() as n')).toEqual([{ n: 0 }]);
+      await dataSource.query('select refill_quote_tables()');
       for (const statement of [
         'update revision set reason = null',
         'delete from revision',

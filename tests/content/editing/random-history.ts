@@ -14,8 +14,18 @@ import { n, Stage } from '../../support/make/stage.js';
 import { Desk } from './desk.js';
 
 export const kindsOfStep = [
-  ...['text', 'spans', 'speaker', 'verify', 'retract', 'restore', 'add', 'status'],
-  ...['import', 'merge', 'unmerge', 'split'],
+  'text',
+  'spans',
+  'speaker',
+  'verify',
+  'retract',
+  'restore',
+  'add',
+  'status',
+  'import',
+  'merge',
+  'unmerge',
+  'split',
 ] as const;
 
 /** Something that an editor or an importer does; the numbers choose among what is there. */
