@@ -25,6 +25,12 @@ const sessionLimits = {
 };
 
 /**
+ * Statements are prepared and their plans kept: planning anew for each value costs more than most of
+ * them do. Functions where values decide the plan say so themselves.
+ */
+const sessionSettings = '-c TimeZone=UTC -c jit=off -c plan_cache_mode=force_generic_plan';
+
+/**
  * TypeORM over a pool that outlives the database: a connection that breaks, idle or in use, never
  * ends the process; the next query gets a new one or fails within 2 seconds. Sessions are in UTC.
  * The schema comes from the migrations alone.
@@ -52,6 +58,6 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     synchronize: false,
     logging: false,
     // to compile a short statement costs more than to run it, hence no jit
-    extra: { ...sessionLimits, options: '-c TimeZone=UTC -c jit=off', Client: WatchedClient },
+    extra: { ...sessionLimits, options: sessionSettings, Client: WatchedClient },
   });
 }

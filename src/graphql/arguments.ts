@@ -1,7 +1,9 @@
 import {
+  GraphQLID,
   GraphQLInt,
   GraphQLScalarType,
   Kind,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -14,7 +16,8 @@ import {
   type GraphQLInputType,
   type ValueNode,
 } from 'graphql';
-import { Value, type FieldPath, type Variables } from './value.js';
+import { parseNodeId, type NodeTypeName } from './node-id.js';
+import { Value, type FieldPath, type Outline, type Variables } from './value.js';
 
 /**
  * An argument at compile time. What shapes the statement is here as it is (objects, lists of
@@ -94,7 +97,7 @@ function fromNode(
 function fromData(type: GraphQLInputType, data: unknown, read: Reader, path: FieldPath): Argument {
   if (data === undefined || data === null) return undefined;
   if (isNonNullType(type)) return fromData(type.ofType, data, read, path);
-  if (isValue(type)) return new Value(read, path, lengthOf(type, data));
+  if (isValue(type)) return new Value(read, path, outlineOf(type, data));
   if (isListType(type)) {
     const items = Array.isArray(data) ? data : [data];
     return items.map((item, i) =>
@@ -118,10 +121,18 @@ function fromData(type: GraphQLInputType, data: unknown, read: Reader, path: Fie
   return data as Argument;
 }
 
-/** How many items a list holds, as far as statements may depend on it. */
-function lengthOf(type: GraphQLInputType, data: unknown): 0 | 1 | 2 | null {
-  if (!isListType(type)) return null;
-  return Math.min([data].flat().length, 2) as 0 | 1 | 2;
+function outlineOf(type: GraphQLInputType, data: unknown): Outline {
+  const items = [data].flat();
+  const length = Math.min(items.length, 2) as 0 | 1 | 2;
+  return {
+    ...(isListType(type) && { length }),
+    ...(getNamedType(type) === GraphQLID && { types: typesOf(items) }),
+  };
+}
+
+function typesOf(ids: readonly unknown[]): readonly NodeTypeName[] {
+  const types = ids.flatMap((id) => parseNodeId(String(id))?.type ?? []);
+  return [...new Set(types)].toSorted();
 }
 
 /** Whether arguments of this type are values beside the statement and not part of its shape. */
@@ -133,12 +144,12 @@ function isValue(type: GraphQLInputType): boolean {
 
 /**
  * What of a variable decides the statement: which parts are null, its booleans, whole numbers,
- * enum values, the lengths of lists of objects, and whether other lists hold none, one or more. Equal shapes share a compiled statement.
+ * enum values, the lengths of lists of objects, and the outlines of all other values. Equal shapes share a compiled statement.
  */
 export function shapeOf(type: GraphQLInputType, data: unknown): unknown {
   if (data === undefined || data === null) return null;
   if (isNonNullType(type)) return shapeOf(type.ofType, data);
-  if (isValue(type)) return `$${lengthOf(type, data) ?? ''}`;
+  if (isValue(type)) return outlineOf(type, data);
   if (isListType(type)) return [data].flat().map((item) => shapeOf(type.ofType, item));
   if (isInputObjectType(type)) {
     const members = data as Record<string, unknown>;

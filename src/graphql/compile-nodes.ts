@@ -15,19 +15,24 @@ export function compileNodes(
   place: Place,
 ): Sql {
   const alias = compiler.alias();
-  const types = refs.map((given) => given.map((ref) => ref?.type ?? null));
+  const { types } = refs.outline;
+  const typeNames = refs.map((given) => given.map((ref) => ref?.type ?? null));
   const rowIds = refs.map((given) => given.map((ref) => ref?.rowId ?? null));
   const cases = compiler
     .possibleTypes(type)
-    .filter(({ name }) => isNodeType(name) && compiler.entityNamed(name))
+    .filter(({ name }) => isNodeType(name) && (types?.includes(name) ?? true))
+    .filter(({ name }) => compiler.entityNamed(name))
     .map((possible) => {
       const rows = rowOf(compiler, possible.name, sql`${alias}.row_id`);
       const json = compiler.entityRows(possible, rows, place, true);
       return sql`when ${literal(possible.name)} then ${json}`;
     });
-  const json = sql`case ${alias}.type ${join(cases, ' ')} else 'null' end`;
+  const json =
+    cases.length === 0
+      ? literal('null')
+      : sql`case ${alias}.type ${join(cases, ' ')} else 'null' end`;
   const list = jsonArray(json, { orderBy: sql`${alias}.n` });
-  return sql`(select ${many ? list : json} from unnest(${parameter(types, 'text[]')},
+  return sql`(select ${many ? list : json} from unnest(${parameter(typeNames, 'text[]')},
     ${parameter(rowIds, 'bigint[]')}) with ordinality ${alias}(type, row_id, n))`;
 }
 

@@ -1,10 +1,19 @@
 import { GraphQLError } from 'graphql';
+import type { NodeTypeName } from './node-id.js';
 
 /** The variables of an operation after coercion. */
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** Where in the answer a field stands, list indexes left out. */
 export type FieldPath = readonly string[];
+
+/** What of a value decides a statement: values of one outline share it. */
+export interface Outline {
+  /** Of a list: none, one, or 2 for more. */
+  readonly length?: 0 | 1 | 2;
+  /** Of ids: the types that they name, each once, sorted. */
+  readonly types?: readonly NodeTypeName[];
+}
 
 /**
  * A scalar argument as the compiler sees it: what it is becomes known only when the statement is
@@ -14,8 +23,8 @@ export class Value<T = unknown> {
   constructor(
     private readonly reader: (variables: Variables) => T,
     private readonly path: FieldPath = [],
-    /** Of a list, as far as the statement may depend on it: none, one, or 2 for more. */
-    readonly length: 0 | 1 | 2 | null = null,
+    /** What of the value the statement may depend on all the same. */
+    readonly outline: Outline = {},
   ) {}
 
   static of<T>(constant: T): Value<T> {
@@ -29,7 +38,7 @@ export class Value<T = unknown> {
 
   /** The same value seen through a function, which may throw where the value is not allowed. */
   map<U>(change: (value: T) => U): Value<U> {
-    return new Value((variables) => change(this.reader(variables)), this.path, this.length);
+    return new Value((variables) => change(this.reader(variables)), this.path, this.outline);
   }
 
   /** The value under these variables. Throws a GraphQLError that names the field. */

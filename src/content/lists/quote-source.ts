@@ -105,7 +105,7 @@ function isOne(filter: Argument, by: readonly string[]): boolean {
   const [name, value] = onlyDemand(filter);
   if (name === undefined || !by.includes(name)) return false;
   if (name === 'slug') return onlyDemand(value)[0] === 'eq';
-  return value instanceof Value && value.length === 1;
+  return value instanceof Value && value.outline.length === 1;
 }
 
 function onlyDemand(filter: Argument): readonly [name?: string, value?: Argument] {
