@@ -24,7 +24,7 @@ export async function findOutlets(
     if (outlet.from !== 'name') return [];
     return makesOutlet ? filedNamesOf(outlet.name) : [fold(outlet.name)];
   });
-  const keys = { ids: [], surnames: [], names: [...new Set(named)] };
+  const keys = { ids: [], people: [], names: [...new Set(named)] };
   const known = (await findSpeakers(manager, keys)).filter(({ kind }) => kind === 'ORGANISATION');
   return new Map(
     items.map((item) => {

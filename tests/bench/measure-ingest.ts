@@ -23,6 +23,9 @@ const filler =
   );
 const first = ['Ada', 'Ben', 'Cora', 'Dan', 'Eve', 'Finn', 'Gail', 'Hugh', 'Ida', 'Jon'];
 const last = ['Roe', 'Marsh', 'Tiller', 'Wren', 'Holt', 'Pike', 'Crane', 'Dale', 'Ford', 'Ness'];
+const roles = ['chair', 'clerk', 'pilot', 'master'];
+/** Different people who speak in the articles. */
+const people = 500;
 const bodies = ['Port Trust', 'River Board', 'Dock Union', 'Tide Office', 'Harbour Watch'];
 const pick = <T>(list: readonly T[]): T => list[random.below(list.length)]!;
 const sentence = (words: number) =>
@@ -31,15 +34,15 @@ const sentence = (words: number) =>
     .replace(/^./, (c) => c.toUpperCase());
 
 function makeArticle(index: number, isGiven: boolean): ArticleInput {
-  const quotes = Array.from({ length: 8 }, () => ({
-    text: `${sentence(14)},`,
-    name: `${pick(first)} ${pick(last)}${random.below(50)}`.replace(
-      /\d+$/,
-      (n) => pick('abcdefgh'.split('')) + n.length,
-    ),
-    role: pick(['chair', 'clerk', 'pilot', 'master']),
-    body: pick(bodies),
-  }));
+  const quotes = Array.from({ length: 8 }, () => {
+    const number = random.below(people);
+    return {
+      text: `${sentence(14)},`,
+      name: `${first[number % 10]} ${last[((number / 10) % 10) | 0]}${'aeiou'[((number / 100) % 5) | 0]}n`,
+      role: roles[number % 4],
+      body: bodies[number % 5],
+    };
+  });
   const text = quotes
     .map(
       ({ text: words, name, role, body }) =>

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { attribute } from '../../src/attribution/attribute.js';
+import { verifyAudit } from '../../src/content/history/verify-audit.js';
+import { verifyDerived } from '../../src/content/statistics/verify-derived.js';
 import { importArticles, type ImportRequest } from '../../src/ingest/import-articles.js';
 import type { ArticleInput } from '../../src/ingest/article-input.js';
 import { article, Importer } from './importer.js';
@@ -150,5 +152,13 @@ describe('after any editions of an article', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('and after everything above, derived tables equal a recomputation and the record is whole', async () => {
+    const { manager } = importer.dataSource;
+    for await (const { of, differences } of verifyDerived(manager)) {
+      expect({ of, differences }).toEqual({ of, differences: [] });
+    }
+    expect(await verifyAudit(manager)).toMatchObject({ fault: null });
   });
 });

@@ -11,11 +11,19 @@ export interface KnownSpeaker {
   readonly honorific: string | null;
 }
 
+/** What names of one person have in common, folded. */
+export interface PersonKey {
+  /** The last word. */
+  readonly lastWord: string;
+  /** What they begin with; empty where that is not known. */
+  readonly initial: string;
+}
+
 /** Which speakers to look for; all of it may be empty. */
 export interface SpeakerKeys {
   readonly ids: readonly string[];
-  /** Last words of folded names, for people. */
-  readonly surnames: readonly string[];
+  /** How names of people may end and begin. */
+  readonly people: readonly PersonKey[];
   /** Folded names, of whomever. */
   readonly names: readonly string[];
 }
@@ -28,18 +36,26 @@ export async function findSpeakers(
   manager: EntityManager,
   keys: SpeakerKeys,
 ): Promise<KnownSpeaker[]> {
-  const { ids, surnames, names } = keys;
-  if (ids.length + surnames.length + names.length === 0) return [];
-  return manager.query<KnownSpeaker[]>(selection, [ids, surnames, names]);
+  const { ids, people, names } = keys;
+  if (ids.length + people.length + names.length === 0) return [];
+  return manager.query<KnownSpeaker[]>(selection, [
+    ids,
+    people.map(({ lastWord }) => lastWord),
+    people.map(({ initial }) => initial),
+    names,
+  ]);
 }
 
 const selection = `
-  with found (id) as (
+  with person_key (last, initial) as (select * from unnest($2::text[], $3::text[])),
+  found (id) as (
     select unnest($1::bigint[])
-    union select id from speaker where kind = 'PERSON' and last_word(folded_name) = any($2)
-    union select speaker_id from other_name where last_word(folded_name) = any($2)
-    union select id from speaker where folded_name = any($3)
-    union select speaker_id from other_name where folded_name = any($3)
+    union select s.id from person_key k join speaker s on s.kind = 'PERSON'
+      and last_word(s.folded_name) = k.last and starts_with(s.folded_name, k.initial)
+    union select o.speaker_id from person_key k join other_name o
+      on last_word(o.folded_name) = k.last and starts_with(o.folded_name, k.initial)
+    union select id from speaker where folded_name = any($4)
+    union select speaker_id from other_name where folded_name = any($4)
   )
   select s.id, s.kind, s.name, s.honorific,
     array(select o.name from other_name o where o.speaker_id = s.id order by o.id) as "otherNames"

@@ -2,13 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { fold } from '../../base/fold.js';
 import {
   resolveSpeakers,
+  type PersonKey,
   type SpeakerKeys,
   type SpeakerPointer,
 } from '../../content/speakers/find-speakers.js';
 import type { SpeakerWish } from '../speaker-wish.js';
 import { Directory } from './directory.js';
 import { aliasRowOf, filedNamesOf } from './organisation-names.js';
-import { lastWordOf } from './person-names.js';
+import { initialOf, lastWordOf } from './person-names.js';
 
 /** A wish that names somebody. */
 export type NamingWish = Exclude<SpeakerWish, { from: 'pointer' }>;
@@ -36,11 +37,7 @@ export async function loadDirectory(
   const known = await resolveSpeakers(manager, wikidata);
   const keys: SpeakerKeys = {
     ids: [...new Set([...holders.values(), ...known.filter((id) => id !== null)])],
-    surnames: distinct(
-      wishes.flatMap(({ from, kind, name }) =>
-        from === 'text' && kind === 'PERSON' && name !== null ? [lastWordOf(name)] : [],
-      ),
-    ),
+    people: keysOfPeople(wishes),
     names: distinct(names),
   };
   const directory = await Directory.load(
@@ -50,6 +47,16 @@ export async function loadDirectory(
   );
   wikidata.forEach(({ value }, index) => directory.addWikidataId(value, known[index] ?? null));
   return directory;
+}
+
+function keysOfPeople(wishes: readonly NamingWish[]): PersonKey[] {
+  const keys = new Map<string, PersonKey>();
+  for (const { from, kind, name } of wishes) {
+    if (from !== 'text' || kind !== 'PERSON' || name === null) continue;
+    const key = { lastWord: lastWordOf(name), initial: initialOf(name) };
+    keys.set(`${key.initial} ${key.lastWord}`, key);
+  }
+  return [...keys.values()];
 }
 
 function distinct(values: readonly string[]): string[] {

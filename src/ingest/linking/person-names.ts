@@ -40,6 +40,11 @@ export function lastWordOf(name: string): string {
   return fold(name).split(' ').at(-1) ?? '';
 }
 
+/** The first letter of a name with several words, folded: of everybody who may be meant by it. */
+export function initialOf(name: string): string {
+  return isSingleWord(name) ? '' : ([...fold(name)][0] ?? '');
+}
+
 function wordsOf(name: string): string[] {
   return fold(name).split(/\s+/).filter(Boolean);
 }
