@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Viewer } from '../../../src/base/viewer.js';
 import { correctQuote } from '../../../src/content/editing/correct-quote.js';
 import { mergeSpeakers } from '../../../src/content/editing/merge-speakers.js';
 import type { MergeInput as Input } from '../../../src/content/editing/speaker-edit.input.js';
@@ -10,6 +11,7 @@ import { saveOrganisation } from '../../../src/content/organisations/save-organi
 import { saveMembership } from '../../../src/content/people/save-membership.js';
 import { savePerson } from '../../../src/content/people/save-person.js';
 import { saveClaimReview } from '../../../src/content/quotes/save-claim-review.js';
+import { importArticles } from '../../../src/ingest/import-articles.js';
 import { n, Stage } from '../../support/make/stage.js';
 import { freshDatabase } from '../../support/postgres.js';
 import { Desk } from './desk.js';
@@ -354,6 +356,62 @@ describe('mergePeople (semantics 33, 56, 85)', () => {
     expect(
       await desk.row('select count(*)::int as n from attribution where speaker_id = $1', [one]),
     ).toEqual({ n: 4 });
+  });
+});
+
+describe('a merge while articles come in', () => {
+  it('leaves nothing with the duplicate, whoever comes first', async () => {
+    const [one, two] = [await stage.person('Ada One'), await stage.person('Ada Two')];
+    const outlet = await stage.organisation('Wire');
+    const importer: Viewer = { role: 'IMPORTER', name: 'Feed', keyId: '7' };
+    const importOne = (index: number) =>
+      importArticles(
+        {
+          dataSource: desk.dataSource,
+          attribute: () => Promise.reject(new Error('There is nothing to attribute.')),
+          onFailure: (error) => {
+            throw error;
+          },
+        },
+        { viewer: importer, signal: new AbortController().signal },
+        {
+          idempotencyKey: `merge-${index}`,
+          dryRun: false,
+          onError: 'SKIP_ITEM',
+          articles: [
+            {
+              externalId: `merge-${index}`,
+              outlet: { id: n.Organisation(outlet) },
+              headline: 'Two of them',
+              publishedAt: '2024-05-06T07:08:09Z',
+              plainText: `"Yes ${index}," Ada Two said.`,
+              quotes: [
+                {
+                  text: `Yes ${index},`,
+                  kind: 'DIRECT',
+                  medium: 'SPOKEN',
+                  speaker: index % 2 ? { id: n.Person(two) } : { name: 'Ada Two' },
+                },
+              ],
+            },
+          ],
+        },
+      );
+    const calls = Array.from({ length: 8 }, (_, index) => importOne(index));
+    const [merged, ...reports] = await Promise.all([mergePeople(one, two), ...calls]);
+    expect(merged).toBe(one);
+    expect(reports.map(({ created }) => created)).toEqual(calls.map(() => 1));
+    expect(
+      await desk.row(
+        `select count(*) filter (where speaker_id = $1)::int as survivor,
+           count(*) filter (where speaker_id = $2)::int as duplicate from attribution`,
+        [one, two],
+      ),
+    ).toEqual({ survivor: 8, duplicate: 0 });
+    expect(
+      await desk.row('select count(*)::int as n from mention where speaker_id = $1', [two]),
+    ).toEqual({ n: 0 });
+    expect(await faults()).toEqual([]);
   });
 });
 
