@@ -10,6 +10,7 @@ import { ApiKeys1764500000000 } from './migrations/1764500000000-api-keys.js';
 import { LawsByStatement1764700000000 } from './migrations/1764700000000-laws-by-statement.js';
 import { SmallNames1764700001000 } from './migrations/1764700001000-small-names.js';
 import { Search1764800000000 } from './migrations/1764800000000-search.js';
+import { MembershipOrder1764900000000 } from './migrations/1764900000000-membership-order.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LawsByStatement1764700000000,
   SmallNames1764700001000,
   Search1764800000000,
+  MembershipOrder1764900000000,
 ];

@@ -77,7 +77,7 @@ function membershipsWhere(
     order: {
       name: 'memberships',
       keys: [
-        key(sql`coalesce(lower(${membership.span}), '-infinity')`, 'date', 'DESC'),
+        key(sql`coalesce(lower(${membership.span}), '-infinity'::date)`, 'date', 'DESC'),
         key(membership.id, 'bigint'),
       ],
     },

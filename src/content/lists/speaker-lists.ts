@@ -27,7 +27,7 @@ import { dayOf } from '../organisations/organisation.fields.js';
 import { Person } from '../people/person.entity.js';
 import type { Speaker } from '../speakers/speaker.entity.js';
 import { PersonFilter } from './filters.js';
-import { isOneOf } from './value-conditions.js';
+import { isSpeaker } from './value-conditions.js';
 import { onlySelector } from './only-selector.js';
 import { Direction, SpeakerOrderField } from './order.enums.js';
 import { OrganisationFilter } from './organisation-filter.js';
@@ -209,13 +209,7 @@ function speakerBy<T extends Speaker>(
   const kind = literal(type.toUpperCase());
   const text = parameter(value, 'text');
   return one<Speaker>(entity, (speaker) => {
-    if (name === 'id') {
-      return isOneOf(
-        [type],
-        speaker,
-        value.map((id) => [id]),
-      );
-    }
+    if (name === 'id') return isSpeaker([type], speaker, value as Value<string>);
     const named =
       name === 'slug'
         ? sql`m.id = (select g.speaker_id from speaker_slug g where g.kind = ${kind} and g.slug = ${text})`

@@ -17,8 +17,26 @@ export function rowIdsOf(types: readonly NodeTypeName[], ids: Value): Sql {
 
 /** Whether a person or organisation has one of the ids; the id of a merged one is its survivor's. */
 export function isOneOf(types: readonly NodeTypeName[], row: Row<Speaker>, ids: Value): Sql {
+  if (ids.outline.length === 1) {
+    return isSpeaker(
+      types,
+      row,
+      ids.map((given) => (given as readonly string[])[0]!),
+    );
+  }
   return sql`${row.id} in (select coalesce(m.merged_into_id, m.id) from speaker m
     where m.id = any(${rowIdsOf(types, ids)}))`;
+}
+
+/** Whether a person or organisation has the id, with the same rule. */
+export function isSpeaker(
+  types: readonly NodeTypeName[],
+  row: Row<Speaker>,
+  id: Value<string>,
+): Sql {
+  const rowId = id.map((given) => types.map((type) => rowIdOf(type, given)).find(Boolean) ?? null);
+  return sql`${row.id} = (select coalesce(m.merged_into_id, m.id) from speaker m
+    where m.id = ${parameter(rowId, 'bigint')})`;
 }
 
 /** A list of enum values as a parameter. */
