@@ -1,7 +1,7 @@
 import type { Item } from '../document.js';
 import { isInner, isNominal, type NounPhrase, phrase } from './noun-phrase.js';
 
-const afterPost = new Set(['of', 'for', 'with', 'at', 'from', 'in']);
+const afterPost = new Set(['of', 'for', 'with', 'at', 'from', 'in', 'on']);
 
 /** The noun phrase that begins at `from`; with `attributes` its prepositional ones too, never those of a name. */
 export function chunkAfter(

@@ -158,7 +158,8 @@ function isReadByPerson(
 
 /** "critics who mocked the plan", "by attacking the plan": what somebody is known for is no report of the story. */
 function isBackground(sentence: Sentence, cue: Cue, context: ClauseContext): boolean {
-  if (cue.verb.class !== 'object' && cue.verb.class !== 'name') return false;
+  if (cue.verb.class !== 'object' && cue.verb.class !== 'name' && cue.verb.class !== 'quoted')
+    return false;
   if (context === 'relative') return true;
   return cue.form === 'participle' && sentence.items[cue.first - 1]?.tag === 'IN';
 }

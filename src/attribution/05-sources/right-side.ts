@@ -205,7 +205,8 @@ export function readRightSide(items: readonly Item[], cue: Cue, language: Langua
   const afterVerb = at;
   const addressee = addresseeOf(items, at, cue);
   if (addressee !== null) at = addressee.to;
-  const objectFirst = cue.verb.class === 'object' || cue.verb.class === 'name';
+  const objectFirst =
+    cue.verb.class === 'object' || cue.verb.class === 'name' || cue.verb.class === 'quoted';
   if (cue.verb.class === 'ask' && items[at]?.lower === 'about')
     return { at, opener: 'object', addressee, afterVerb };
   if (!objectFirst) at = skipAside(items, skipAdjuncts(items, at, language));

@@ -1,3 +1,4 @@
+import type { Item } from '../document.js';
 import { contentEnd, objectEnd, ranges, trimRange } from './content-range.js';
 import { chunkAfter } from './chunk-after.js';
 import type { NounPhrase } from './noun-phrase.js';
@@ -14,8 +15,18 @@ import type { Clause, ItemRange, SourceRule } from './report.js';
 import { isClause } from './right-side.js';
 
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-const documents =
-  /^(polls?|reports?|records?|e-?mails?|surveys?|stud(y|ies)|data|results?|figures?|documents?|analys[ie]s|review|evidence|letters?|memos?|filings?|research|statistics|numbers|video|footage|transcripts?|messages?|estimates?|article)$/;
+
+/** Verbs whose words are a noun phrase behind them. */
+function isObjectClass({ verb }: Clause['cue']): boolean {
+  return verb.class === 'object' || verb.class === 'name' || verb.class === 'quoted';
+}
+
+/** Do these words hold a quotation of three words or more? */
+function holdsRemark(items: readonly Item[], content: readonly ItemRange[]): boolean {
+  return content.some(([from, to]) =>
+    items.slice(from, to).some(({ quotation }) => quotation !== null && quotation.words > 2),
+  );
+}
 
 export const sourceRules: readonly SourceRule[] = [
   {
@@ -25,11 +36,7 @@ export const sourceRules: readonly SourceRule[] = [
       const { items, subject, right } = clause;
       if (subject === null || subject.from === 0 || items[subject.from - 1]!.lower !== 'as')
         return null;
-      if (
-        items[right.at]?.lower !== ',' ||
-        clause.cue.verb.class === 'object' ||
-        clause.cue.verb.class === 'name'
-      ) {
+      if (items[right.at]?.lower !== ',' || isObjectClass(clause.cue)) {
         if (subject.from < 2 || items[subject.from - 2]!.lower !== ',' || right.opener !== 'end')
           return null;
       }
@@ -95,7 +102,7 @@ export const sourceRules: readonly SourceRule[] = [
     apply: (clause) => {
       const { items, cue, subject, right, ownSubject } = clause;
       if (subject === null || !ownSubject || subject.from === 0) return null;
-      if (cue.verb.class === 'object' || cue.verb.class === 'name') return null;
+      if (isObjectClass(cue)) return null;
       const left = afterColon(items, leftContent(clause, subject.from));
       if (left === null) return null;
       const ends = right.opener === 'end' || right.opener === 'comma' || right.opener === 'colon';
@@ -154,7 +161,7 @@ export const sourceRules: readonly SourceRule[] = [
     example: 'Jane Roe said that the bridge was late.',
     apply: (clause) => {
       const { items, cue, subject, right, language } = clause;
-      if (subject === null || cue.verb.class === 'object' || cue.verb.class === 'name') return null;
+      if (subject === null || isObjectClass(cue)) return null;
       const fits =
         right.opener === 'that' ||
         right.opener === 'clause' ||
@@ -182,8 +189,7 @@ export const sourceRules: readonly SourceRule[] = [
     example: 'Jane Roe criticised the decision to close the bridge.',
     apply: (clause) => {
       const { items, cue, subject, right, language } = clause;
-      if (subject === null || (cue.verb.class !== 'object' && cue.verb.class !== 'name'))
-        return null;
+      if (subject === null || !isObjectClass(cue)) return null;
       if (right.opener === 'end' || right.opener === 'comma') return null;
       let from = right.at;
       const link = items[from]!.lower;
@@ -191,6 +197,7 @@ export const sourceRules: readonly SourceRule[] = [
       const content = ranges(
         trimRange(items, from, objectEnd(items, from, language, clause.context)),
       );
+      if (cue.verb.class === 'quoted' && !holdsRemark(items, content)) return null;
       return content.length === 0 ? null : { content, source: subject };
     },
   },
@@ -201,7 +208,7 @@ function phraseContent(clause: Clause): { content: ItemRange[]; source: NounPhra
   const { items, cue, subject, right, language } = clause;
   if (subject === null) return null;
   const head = items[subject.head]!.lower;
-  const shows = cue.verb.class === 'show' && documents.test(head);
+  const shows = cue.verb.class === 'show' && language.documentNouns.has(head);
   if (!shows && !language.phraseCues.has(cue.verb.lemma)) return null;
   if (right.opener !== 'phrase' && right.opener !== 'gerund') return null;
   const content = ranges(

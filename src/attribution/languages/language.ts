@@ -5,9 +5,9 @@ import type { Tag } from '../document.js';
  * How a cue binds its words.
  * say: clause or quotation, may stand before, inside or behind it; tell: the same with an addressee;
  * urge: addressee, then an infinitive; ask: a question; name: calls or describes somebody as something;
- * object: what it reports is a noun phrase; show: a document or a finding speaks.
+ * object: what it reports is a noun phrase; quoted: the same, where some of it stands in quotation marks; show: a document or a finding speaks.
  */
-export type CueClass = 'say' | 'tell' | 'urge' | 'ask' | 'name' | 'object' | 'show';
+export type CueClass = 'say' | 'tell' | 'urge' | 'ask' | 'name' | 'object' | 'quoted' | 'show';
 
 export interface CueVerb {
   readonly lemma: string;

@@ -23,6 +23,8 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
     'lambaste hail applaud tout decry lament bemoan rip:rips,ripped,ripped,ripping trash disavow repudiate echo reveal ' +
     'confirm deny announce apologize apologise apologise ' +
     'acknowledge predict pledge promise vow voice reiterate threaten bash skewer deride assail excoriate chastise scold admonish',
+  quoted:
+    'thank congratulate support back oppose welcome raise share champion challenge target dispute invoke encourage favor favour promote deem want regard view see:sees,saw,seen,seeing consider hope plan need like love hate',
   show: 'show:shows,showed,shown,showing find:finds,found,found,finding indicate suggest reveal estimate',
 };
 
