@@ -184,6 +184,19 @@ export const tagRules: readonly TagRule[] = [
         : null,
   },
   {
+    example: 'polls (show) Roe / the bridge is late, records (show).',
+    apply: (c) => {
+      if (
+        c.previous?.tag !== 'NNS' ||
+        !c.language.cues.has(c.word.lower) ||
+        !c.tags.includes('VBP')
+      )
+        return null;
+      const closes = c.next === null || c.next.text === '.' || c.next.text === ',';
+      return closes || c.nextTag === 'NNP' ? 'VBP' : null;
+    },
+  },
+  {
     example: 'Roe (claims) the bridge / critics (claim) that',
     apply: (c) => {
       if (

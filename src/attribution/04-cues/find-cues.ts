@@ -77,11 +77,11 @@ function readCue(items: readonly Item[], at: number, language: Language): Cue | 
       return { verb, form: 'infinitive', first: i, at, end, negated };
     } else break;
   }
-  const form = formOf(item, auxiliary);
+  const form = formOf(item, auxiliary, verb);
   return form === null ? null : { verb, form, first, at, end, negated };
 }
 
-function formOf(item: Item, auxiliary: Item | null): CueForm | null {
+function formOf(item: Item, auxiliary: Item | null, verb: CueVerb): CueForm | null {
   if (auxiliary === null) {
     if (finite.has(item.tag)) return 'finite';
     if (item.tag === 'VBG') return 'participle';
@@ -89,6 +89,8 @@ function formOf(item: Item, auxiliary: Item | null): CueForm | null {
     return null;
   }
   if (auxiliary.tag === 'MD') return 'modal';
+  if (/^['’]s$/u.test(auxiliary.lower) && item.tag === 'VBN' && verb.class === 'say')
+    return 'finite';
   if (be.has(auxiliary.lower)) return item.tag === 'VBG' ? 'finite' : 'passive';
   if (have.has(auxiliary.lower)) return item.tag === 'VBG' ? 'participle' : 'finite';
   return 'finite';

@@ -101,7 +101,9 @@ export const english: Language = {
   endings,
   abbreviations: words(abbreviations),
   finalAbbreviations: words(finalAbbreviations),
-  auxiliaries: words("have has had be is are was were been being am 's 've 're get got having"),
+  auxiliaries: words(
+    "have has had be is are was were been being am 's 've 're ’s ’ve ’re ’m get got having",
+  ),
   doForms: words('do does did'),
   objectOpeners: new Set<Tag>(['DT', 'PRP', 'PRP$', 'WP', 'WRB', 'EX', 'QUOTE']),
   subordinators: words(
