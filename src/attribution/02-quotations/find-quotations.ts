@@ -117,7 +117,7 @@ function effectOf(
   const mark = tokens[i]!.text;
   if (singles.has(open.mark)) {
     if ((mark === '’' || mark === "'") && closesSingle(tokens, i, to, lastCloser)) return 'close';
-    return !singles.has(mark) && lastCloser < i ? 'reopen' : null;
+    return !singles.has(mark) && lastCloser < i && open.goesOn !== true ? 'reopen' : null;
   }
   if (singles.has(mark)) return null;
   if (reopens(tokens, i, from, to, open)) return 'reopen';

@@ -111,6 +111,9 @@ export function chunkBefore(
   const inClause = from > 1 && /^(V|IN|TO)/.test(items[from - 1]!.tag);
   const relative = inClause ? relativeBefore(items, from) : -1;
   const core = relative > 0 ? coreStart(items, relative) : relative;
-  if (core < relative) return phrase(items, core, relative, relative - 1);
+  if (core < relative) {
+    const named = items[relative - 1]!.tag === 'NNP';
+    return phrase(items, core, named ? relative : closing, relative - 1);
+  }
   return phrase(items, from, closing, head);
 }

@@ -1,7 +1,7 @@
-import type { Sentence } from '../document.js';
+import type { Item, Sentence } from '../document.js';
 import type { Mention } from '../03-mentions/find-mentions.js';
-import { antecedentOf } from '../05-sources/subject-before.js';
-import type { NounPhrase } from '../05-sources/noun-phrase.js';
+import { antecedentOf, subjectBefore } from '../05-sources/subject-before.js';
+import { type NounPhrase, phrase } from '../05-sources/noun-phrase.js';
 import type { Discourse } from './discourse.js';
 import { resolvePronoun } from './resolve-pronoun.js';
 import { bearerSpeaker, plainSpeaker, type Speaker } from './speaker.js';
@@ -11,45 +11,52 @@ function mentionAt(token: number, discourse: Discourse): Mention | null {
   return discourse.mentionOfToken(token);
 }
 
-/** "Roe and defence secretary Jane Doe": each name that "and" joins in the phrase. */
-function joined(sentence: Sentence, source: NounPhrase, discourse: Discourse): Mention[] {
-  const found: Mention[] = [];
-  let coordinated = false;
-  for (let i = source.from; i < source.to; i++) {
-    const item = sentence.items[i]!;
-    if (item.tag === 'IN' && !coordinated && found.length === 0) return [];
-    if (item.tag === 'CC') coordinated = true;
-    const mention = item.tag === 'NNP' ? mentionAt(item.token, discourse) : null;
-    const after = sentence.items[i + 1];
-    const ends =
-      i + 1 >= source.to ||
-      after === undefined ||
-      after.tag === 'CC' ||
-      after.lower === ',' ||
-      after.lower === '(';
-    if (mention !== null && ends && found.at(-1) !== mention) found.push(mention);
+/** The parts of a phrase that "and" joins, in order; the whole phrase where nothing is joined. */
+function partsOf({ items }: Sentence, source: NounPhrase): NounPhrase[] {
+  const parts: NounPhrase[] = [];
+  let from = source.from;
+  for (let i = source.from; i <= source.to; i++) {
+    if (i < source.to && items[i]!.lower !== 'and' && items[i]!.lower !== ',') continue;
+    if (i > from) parts.push(phrase(items, from, i, headOf(items, from, i)));
+    from = i + 1;
   }
-  return coordinated ? found : [];
+  return parts;
 }
 
-/** Who the source of a report is: one speaker, or several where "and" joins names. */
+/** Last noun before the first preposition of a part. */
+function headOf(items: readonly Item[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (items[i]!.tag === 'IN') return i - 1;
+  return to - 1;
+}
+
+/** Who is joined to the source in front of it, with an aside between: "Roe, the mayor, and Doe, her deputy, said". */
+function joinedInFront(
+  sentence: Sentence,
+  source: NounPhrase,
+  { named }: Discourse,
+): NounPhrase | null {
+  const { items } = sentence;
+  const and = source.from - 1;
+  if (and < 3 || items[and]!.lower !== 'and' || items[and - 1]!.lower !== ',') return null;
+  const other = subjectBefore(items, and, named.language);
+  const verbs =
+    other === null || items.slice(other.to, and).some(({ tag }) => /^V(B|BD|BZ|BP)$/.test(tag));
+  return verbs || items[other!.head]!.tag === 'PRP' ? null : other;
+}
+
+/** Who the source of a report is: one speaker, or several where "and" joins people or bodies that the text names. */
 export function resolveSpeakers(
   sentence: Sentence,
   source: NounPhrase,
   discourse: Discourse,
 ): Speaker[] {
-  const { named } = discourse;
-  const several = joined(sentence, source, discourse);
-  if (several.length > 1) {
-    return several.map((mention) =>
-      bearerSpeaker(
-        named.bearer.get(mention)!,
-        { start: mention.start, end: mention.end },
-        named,
-        'joint-name',
-        [mention],
-      ),
-    );
+  const front = joinedInFront(sentence, source, discourse);
+  const parts = [...(front === null ? [] : [front]), ...partsOf(sentence, source)];
+  if (parts.length > 1) {
+    const several = parts.map((part) => resolveOne(sentence, part, discourse));
+    const bearers = new Set(several.map(({ entity }) => entity));
+    if (!bearers.has(null) && bearers.size === several.length)
+      return several.map((speaker) => ({ ...speaker, reason: 'joint-name' }));
   }
   return [resolveOne(sentence, source, discourse)];
 }

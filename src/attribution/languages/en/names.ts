@@ -13,7 +13,7 @@ export const offices =
 
 /** Nouns that name an office, a trade or a part in the story. */
 export const roleNouns =
-  'master boss warden skipper docker cook successor predecessor mp ceo president vice-president minister secretary senator representative governor congressman congresswoman mayor judge justice attorney chancellor chairman chairwoman chairperson chair ' +
+  'master boss warden skipper docker cook mp ceo president vice-president minister secretary senator representative governor congressman congresswoman mayor judge justice attorney chancellor chairman chairwoman chairperson chair ' +
   'ambassador councillor commissioner speaker director chief deputy leader spokesman spokeswoman spokesperson officer executive adviser advisor strategist analyst professor lecturer author writer ' +
   'historian economist scientist researcher lawyer lawmaker candidate nominee manager aide activist organizer organiser coordinator consultant pollster expert fellow scholar founder co-founder owner partner editor ' +
   'reporter journalist columnist host anchor correspondent commentator teacher student farmer nurse doctor physician engineer designer artist actor actress singer musician coach captain commander general colonel major ' +
