@@ -99,6 +99,8 @@ export function isNameToken(
     )
       return false;
     if (capital > lower) return !language.closedClass.has(token.lower);
+    if (capital === 0 && /[^s]s$/u.test(token.lower) && tokens[i + 1]?.lower === 'who')
+      return false;
     const tags = language.lexicon.get(token.lower);
     if (tags === undefined) return !token.lower.includes('-') && !isDerived(token.lower, language);
     if (titleCase) return false;

@@ -1,6 +1,6 @@
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Mention } from './find-mentions.js';
-import type { Body } from './read-role.js';
+import type { Body } from './body.js';
 
 export type Gender = 'female' | 'male' | null;
 

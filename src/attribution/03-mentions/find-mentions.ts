@@ -1,5 +1,5 @@
 import type { Range, Token } from '../document.js';
-import type { Body } from './read-role.js';
+import type { Body } from './body.js';
 import type { Language } from '../languages/language.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 

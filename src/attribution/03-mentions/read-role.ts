@@ -1,12 +1,7 @@
 import type { Token } from '../document.js';
 import type { Language } from '../languages/language.js';
+import type { Body } from './body.js';
 import type { Mention } from './find-mentions.js';
-
-/** Tokens from..to that name the body of an office: "the agency", "its", "Joint Chiefs of Staff". */
-export interface Body {
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface Role {
   /** Without article and owner: chief scientist. */

@@ -3,7 +3,7 @@ import type { Language } from '../languages/language.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Entity } from './entity.js';
 import type { Mention } from './find-mentions.js';
-import type { Body } from './read-role.js';
+import type { Body } from './body.js';
 
 /** How many mentions back "the agency" and "its" reach. */
 const reach = 24;

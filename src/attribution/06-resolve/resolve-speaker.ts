@@ -88,6 +88,8 @@ function resolveRelative(sentence: Sentence, source: NounPhrase, discourse: Disc
   if (antecedent === null || antecedent.from === source.from)
     return plainSpeaker(printed, 'UNRESOLVED', 'relative-pronoun');
   const speaker = resolveOne(sentence, antecedent, discourse);
+  if (speaker.name === null && speaker.kind !== 'UNRESOLVED')
+    return { ...speaker, reason: `relative-${speaker.reason}` };
   return {
     ...speaker,
     printed,

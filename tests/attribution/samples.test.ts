@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { attribute } from '../../src/attribution/attribute.js';
+import { type ExpectedQuote, findExpected, readExpected } from '../measure/expected.js';
+
+/** Required entries that the engine does not find yet, by article: speaker, first words. */
+const gaps: Readonly<Record<string, readonly string[]>> = {
+  '2025-07-15-whitcombe-speaks-out': ['Eleanor Whitcombe: I was a solicitor for 20 years,'],
+  '2025-09-16-dredger-crews-vote-to-strike': [
+    'The crowd of about 200: Not a penny less!',
+    'Stu: You don’t walk round your mates,',
+  ],
+  '2025-08-14-captains-family-waits': [
+    'Consuelo Ilarde: The trouble is people,',
+    'Marisol Ilarde: it was already in the oven',
+  ],
+  '2025-09-23-five-questions-for-brandt': ['the other: The coffee,'],
+};
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const samples = readExpected(path('../../src/samples/articles/'), path('../samples/expectations/'));
+
+interface Expectation {
+  readonly quotes: readonly ExpectedQuote[];
+  readonly alsoNamed?: Readonly<Record<string, readonly string[]>>;
+}
+
+describe('the sample articles: who says what is found, but for the gaps listed here', () => {
+  it.each(
+    samples.map(
+      ({ text, expected }) => [/([^/]+)\.txt$/u.exec(text)![1]!, text, expected] as const,
+    ),
+  )('%s', (name, text, expected) => {
+    const { quotes, alsoNamed } = JSON.parse(readFileSync(expected, 'utf8')) as Expectation;
+    const found = attribute(readFileSync(text, 'utf8')).quotes;
+    const missing = quotes.filter(
+      (entry) => entry.required && findExpected(entry, found, alsoNamed) === undefined,
+    );
+    expect(
+      missing.map(({ speakers, spans }) => `${speakers.join(' + ')}: ${spans[0]!.exact}`),
+    ).toEqual(gaps[name] ?? []);
+  });
+});
