@@ -25,6 +25,8 @@ export interface View {
   readonly status?: number;
   /** Goes there instead, for names that have moved. */
   readonly redirect?: string;
+  /** Shows that instead, after a form was done: sending it again does nothing twice. */
+  readonly see?: string;
 }
 
 export interface Page {
@@ -35,6 +37,8 @@ export interface Page {
   readonly keys: readonly UrlKey[];
   /** Also answers POST, with the fields of the form. */
   readonly takesForm?: boolean;
+  /** Only for who has given a key on its form; its operations run in the name of that key. */
+  readonly needsKey?: boolean;
   /** The quotes that its URL means, for .csv, .jsonl, .json and .atom behind its path. */
   readonly exports?: (request: PageRequest) => QuoteFilter;
   readonly show: (request: PageRequest, ask: Ask) => Promise<View>;

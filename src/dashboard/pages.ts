@@ -7,6 +7,7 @@ import { organisationsPage } from './pages/organisations.page.js';
 import { peoplePage } from './pages/people.page.js';
 import { personPage } from './pages/person.page.js';
 import { quotesPage } from './pages/quotes.page.js';
+import { reviewPage } from './pages/review.page.js';
 import { tryPage } from './pages/try.page.js';
 
 /** Every page; the order of those with a name is the order of the navigation. */
@@ -20,4 +21,5 @@ export const pages: readonly Page[] = [
   articlesPage,
   articlePage,
   tryPage,
+  reviewPage,
 ];

@@ -8,6 +8,8 @@ import { Page, PageRequest } from './define-page.js';
 import { serveExports } from './exports/serve-exports.js';
 import { pages } from './pages.js';
 import { renderPage } from './render-page.js';
+import { PageServer, serveKeyedPage } from './sessions/serve-keyed-page.js';
+import { Sessions } from './sessions/sessions.js';
 import { parseUrl } from './url/parse-url.js';
 
 export interface DashboardOptions {
@@ -59,24 +61,38 @@ export async function serveDashboard(
           .header('cache-control', 'public, max-age=31536000, immutable')
           .send(asset.body),
       );
-    const nav = served.flatMap(({ path, nav: name }) => (name ? [{ path, name }] : []));
-    const askFor = (request: FastifyRequest, reply: FastifyReply): Promise<Ask> =>
-      askInNameOf(request, reply, options);
+    const server = pageServer(served, options);
+    const sessions = new Sessions();
     for (const page of served) {
-      const answer = async (
-        request: FastifyRequest,
-        reply: FastifyReply,
-      ): Promise<FastifyReply> => {
-        const asked = requestOf(page, request);
-        const view = await page.show(asked, await askFor(request, reply));
-        if (view.redirect !== undefined) return reply.redirect(view.redirect, 301);
-        return sendPage(request, reply, view.status ?? 200, renderPage(view, asked.url, nav));
-      };
-      scope.get(page.path, answer);
-      if (page.takesForm) scope.post(page.path, { onRequest: refuseForeignForms }, answer);
-      serveExports(scope, page, { requestOf, askFor });
+      if (page.needsKey) serveKeyedPage(scope, page, sessions, server);
+      else servePage(scope, page, server);
+      serveExports(scope, page, server);
     }
   });
+}
+
+/** What is the same for every page, whoever may see it. */
+function pageServer(served: readonly Page[], options: DashboardOptions): PageServer {
+  const nav = served.flatMap(({ path, nav: name }) => (name ? [{ path, name }] : []));
+  return {
+    requestOf,
+    askFor: (request, reply) => askInNameOf(request, reply, options),
+    send: (request, reply, view, { url }) => {
+      if (view.redirect !== undefined) return reply.redirect(view.redirect, 301);
+      if (view.see !== undefined) return reply.redirect(view.see, 303);
+      return sendPage(request, reply, view.status ?? 200, renderPage(view, url, nav));
+    },
+  };
+}
+
+function servePage(scope: FastifyInstance, page: Page, server: PageServer): void {
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const asked = server.requestOf(page, request);
+    const view = await page.show(asked, await server.askFor(request, reply));
+    return server.send(request, reply, view, asked);
+  };
+  scope.get(page.path, answer);
+  if (page.takesForm) scope.post(page.path, { onRequest: refuseForeignForms }, answer);
 }
 
 async function askInNameOf(
@@ -134,7 +150,7 @@ function sendPage(
     .headers({
       'content-security-policy': contentSecurityPolicy,
       'referrer-policy': 'same-origin',
-      'cache-control': 'no-cache',
+      'cache-control': reply.getHeader('cache-control') ?? 'no-cache',
       vary: 'Accept-Encoding',
     })
     .type('text/html; charset=utf-8');

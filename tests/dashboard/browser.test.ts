@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { chromiumPath, findViolations, launchChromium, watchPage } from '../support/chromium.js';
 import { freshDatabase } from '../support/postgres.js';
-import { ask, TestApp, testApp } from '../support/test-app.js';
+import { adminKey, ask, TestApp, testApp } from '../support/test-app.js';
 import { setNewsroom } from './newsroom.js';
 
 const modes: Readonly<Record<string, BrowserContextOptions>> = {
@@ -129,6 +129,22 @@ inBrowser('in a browser', () => {
       await page.context().close();
     },
   );
+
+  it('reviews by keys alone', async () => {
+    const page = await open('/review');
+    expect(await findViolations(page)).toEqual([]);
+    await page.focus('#key');
+    await page.keyboard.type(adminKey);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.review-ways');
+    expect(await findViolations(page)).toEqual([]);
+    const words = await page.textContent('.quote .words');
+    await page.keyboard.press('1');
+    await page.waitForURL('**/review?done=*');
+    expect(await page.textContent('.notes blockquote')).toContain(words);
+    expect(await page.locator('.quote .words').first().textContent()).not.toBe(words);
+    await page.context().close();
+  });
 
   it('gives a command that asks the same as the page', async () => {
     const page = await open('/quotes?q=gates');

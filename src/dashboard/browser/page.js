@@ -33,3 +33,10 @@ addEventListener('pageshow', (event) => {
   for (const field of document.querySelectorAll('form[method="get"] :disabled'))
     field.disabled = false;
 });
+
+// Keys that stand beside a button or link press it, unless somebody is writing.
+addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches('input, select, textarea')) return;
+  document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
+});

@@ -56,7 +56,8 @@ export function Layout({ title, url, nav, children }: LayoutProps) {
         <footer class="colophon">
           <p>
             Every number here links to the quotes that it counts, and comes from the same{' '}
-            <a href="/graphql">GraphQL API</a> that is open to you. Days and periods are in UTC.
+            <a href="/graphql">GraphQL API</a> that is open to you. Days and periods are in UTC.{' '}
+            <a href="/review">Editors review here.</a>
           </p>
         </footer>
       </body>

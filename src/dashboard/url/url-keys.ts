@@ -53,6 +53,7 @@ export const urlKeys = {
   all: flag(),
   after: matching(/\S/, 'a place in the list'),
   before: matching(/\S/, 'a place in the list'),
+  done: matching(/^quo_\d+$/, 'the id of a quote'),
 };
 
 type Keys = typeof urlKeys;

@@ -1,0 +1,40 @@
+import { View } from '../define-page.js';
+
+/** The form that takes a key, once, and what was wrong with the last one. */
+export function signInView(path: string, wrong: boolean): View {
+  return {
+    status: wrong ? 401 : 200,
+    title: 'Sign in to review',
+    body: (
+      <>
+        <header class="page-head">
+          <h1>Who are you?</h1>
+          <p class="lead">
+            Reviewing needs an editor’s key. It is kept in the memory of this server for eight hours
+            and in no file; your browser gets a cookie that only these pages can use.
+          </p>
+        </header>
+        {wrong && (
+          <div class="failure" role="alert">
+            <strong>This key is not good.</strong> It is malformed, unknown, revoked or expired.
+            Make one with <code>npx whosaid keys create NAME --role EDITOR</code>.
+          </div>
+        )}
+        <form method="post" action={path} class="filters">
+          <div class="field wide">
+            <label for="key">Key</label>
+            <input
+              id="key"
+              name="key"
+              type="password"
+              autocomplete="off"
+              required
+              aria-invalid={wrong || undefined}
+            />
+          </div>
+          <button type="submit">Sign in</button>
+        </form>
+      </>
+    ),
+  };
+}
