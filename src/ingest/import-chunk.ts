@@ -28,6 +28,8 @@ export interface ChunkFrame {
 }
 
 const mostLooks = 3;
+/** Failures of the moment: the same call may succeed later. */
+const passing = new Set<ErrorCode>(['TIMEOUT', 'SERVICE_UNAVAILABLE']);
 
 /**
  * Imports some items in one transaction; where that fails, each in a transaction of its own, so
@@ -103,7 +105,7 @@ async function rejectAlone(
 /** Whether the item is to blame, and not the database as a whole or the time. */
 function isOfItem(error: unknown): boolean {
   if (error instanceof QueryFailedError) return /^(22|23|54)/.test(sqlStateOf(error));
-  if (error instanceof WhosaidError) return error.code !== 'TIMEOUT';
+  if (error instanceof WhosaidError) return !passing.has(error.code);
   return error instanceof TypeError || error instanceof RangeError;
 }
 

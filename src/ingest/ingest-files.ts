@@ -99,12 +99,16 @@ async function* chunksOf(
   if (!options.signal.aborted) yield* chunkItems(waiting);
 }
 
-async function* articlesOf({
-  sources,
-  defaults,
-  input,
-}: IngestOptions): AsyncGenerator<ReadArticle> {
-  for (const source of sources) yield* readSource(source, defaults, input);
+/** A file that cannot be read is one bad item and no end of the run. */
+async function* articlesOf(options: IngestOptions): AsyncGenerator<ReadArticle> {
+  for (const source of options.sources) {
+    try {
+      yield* readSource(source, options.defaults, options.input);
+    } catch (error) {
+      if (!(error instanceof Error) || !('syscall' in error)) throw error;
+      yield { label: source.label, problem: `It cannot be read: ${error.message}.` };
+    }
+  }
 }
 
 function itemOf(read: ReadArticle, index: number): ImportItem | ItemResult {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { chooseLanguage } from '../attribution/languages/choose-language.js';
 import { decideOutcome } from './decide-outcome.js';
-import { detectLanguage } from './detect-language.js';
 import { findOutlets } from './find-outlets.js';
 import { findStoredArticles, identityOf } from './find-stored-articles.js';
 import type { ImportItem, PreparedItem } from './import-item.js';
@@ -9,6 +9,9 @@ import { prepareExtracted } from './prepare-extracted.js';
 import { prepareGiven } from './prepare-given.js';
 import type { PreparedArticle } from './prepared-article.js';
 import type { OrganisationWish } from './speaker-wish.js';
+
+/** Texts of one call that are with the engine at once: others wait for it too. */
+const mostAtOnce = 4;
 
 /**
  * Reads the quotes of all items that need it, outside any transaction. Items that are stored
@@ -21,12 +24,18 @@ export async function prepareItems(
   skipUnchanged: boolean,
 ): Promise<PreparedItem[]> {
   const unchanged = skipUnchanged ? await findUnchanged(manager, items) : new Set<ImportItem>();
-  return Promise.all(
-    items.map(async (item) => ({
-      ...item,
-      prepared: unchanged.has(item) ? null : await prepare(item, attribute),
-    })),
-  );
+  const prepared: PreparedItem[] = [];
+  let next = 0;
+  const work = async () => {
+    while (next < items.length) {
+      const at = next++;
+      const item = items[at]!;
+      const read = unchanged.has(item) ? null : await prepare(item, attribute);
+      prepared[at] = { ...item, prepared: read };
+    }
+  };
+  await Promise.all(Array.from({ length: mostAtOnce }, work));
+  return prepared;
 }
 
 async function findUnchanged(
@@ -51,7 +60,7 @@ async function findUnchanged(
 
 async function prepare(item: ImportItem, attribute: Attribute): Promise<PreparedArticle> {
   const { quotes, plainText, publishedAt } = item.article;
-  const language = item.article.language ?? detectLanguage(plainText);
+  const language = item.article.language ?? chooseLanguage(plainText, undefined).code;
   const prepared =
     quotes === null
       ? prepareExtracted(await attribute(plainText, language), plainText, publishedAt)

@@ -75,12 +75,33 @@ function withSurfaceForms(
   const isNamed = new Set(found.map(({ speakerId }) => speakerId));
   const more = prepared.surfaceForms.flatMap(({ start, end, exact, wish }): FoundMention[] => {
     const speakerId = links.get(wish)?.speakerId;
-    if (!speakerId || !isNamed.has(speakerId)) return [];
-    const isFree = !found.some((one) => start < one.end && one.start < end);
-    return isFree ? [{ speakerId, surfaceForm: exact, start, end }] : [];
+    return speakerId && isNamed.has(speakerId)
+      ? [{ speakerId, surfaceForm: exact, start, end }]
+      : [];
   });
-  const byPlace = new Map([...more, ...found].map((mention) => [mention.start, mention]));
-  return [...byPlace.values()].toSorted((a, b) => a.start - b.start);
+  return fillGaps(found, more);
+}
+
+/** Mentions with others between them, where nothing overlaps. */
+function fillGaps(
+  mentions: readonly FoundMention[],
+  others: readonly FoundMention[],
+): FoundMention[] {
+  const filled: FoundMention[] = [];
+  const waiting = others.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  const fillUpTo = (limit: number) => {
+    for (; next < waiting.length && waiting[next]!.start < limit; next++) {
+      const { start, end } = waiting[next]!;
+      if (start >= (filled.at(-1)?.end ?? 0) && end <= limit) filled.push(waiting[next]!);
+    }
+  };
+  for (const mention of mentions) {
+    fillUpTo(mention.start);
+    filled.push(mention);
+  }
+  fillUpTo(Infinity);
+  return filled;
 }
 
 function imagesOf(

@@ -60,18 +60,21 @@ export function findMentions(text: string, names: NameIndex): FoundMention[] {
 
 function withoutOverlaps(text: string, hits: (KnownName & { at: number })[]): FoundMention[] {
   hits.sort((a, b) => b.name.length - a.name.length || a.at - b.at);
-  const taken: { from: number; to: number; hit: KnownName }[] = [];
-  for (const hit of hits) {
-    const from = hit.at;
-    const to = hit.at + hit.name.length;
-    if (!taken.some((other) => from < other.to && other.from < to)) taken.push({ from, to, hit });
-  }
-  taken.sort((a, b) => a.from - b.from);
+  const isTaken = new Uint8Array(text.length);
+  // whatever was taken before is no shorter, so that it would cover one of the two ends
+  const chosen = hits.filter(({ at, name }) => {
+    const end = at + name.length;
+    if (isTaken[at] === 1 || isTaken[end - 1] === 1) return false;
+    isTaken.fill(1, at, end);
+    return true;
+  });
   const index = new CodePointIndex(text);
-  return taken.map(({ from, to, hit }) => ({
-    speakerId: hit.speakerId,
-    surfaceForm: hit.name,
-    start: index.fromUnits(from),
-    end: index.fromUnits(to),
-  }));
+  return chosen
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, name, speakerId }) => ({
+      speakerId,
+      surfaceForm: name,
+      start: index.fromUnits(at),
+      end: index.fromUnits(at + name.length),
+    }));
 }

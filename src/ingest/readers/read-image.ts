@@ -4,6 +4,8 @@ export interface PrintedImage {
   readonly credit: string;
 }
 
+/** In UTF-16 units. */
+const longestCaption = 600;
 /** Protesters at the gate (Jo Roe/Agency) */
 const captionWithCredit = /^(\S.*[^\s.!?…])\s*[([]([^()[\]]{2,80})[)\]]$/u;
 const creditWord = /^(?:photo(?:graph)?|picture|image|credit)s?(?: by|:)?\s+/i;
@@ -15,13 +17,13 @@ const smallWords = new Set(['of', 'the', 'and', 'for', 'via', 'de', 'la', '&', '
  */
 export function readImage(block: readonly string[]): PrintedImage | null {
   if (block.length > 2) return null;
-  const match = captionWithCredit.exec(block.at(-1) ?? '');
+  const line = block.at(-1) ?? '';
+  const match = line.length <= longestCaption ? captionWithCredit.exec(line) : null;
   if (!match) return null;
   const [, caption = '', inBrackets = ''] = match;
   const credit = inBrackets.replace(creditWord, '');
   const isCredit = creditWord.test(inBrackets) || inBrackets.split(/[\s/]+/).every(isNameWord);
-  const isShort = caption.split(/\s+/).length <= 60;
-  return isCredit && isShort ? { caption: caption.trim(), credit } : null;
+  return isCredit ? { caption: caption.trim(), credit } : null;
 }
 
 function isNameWord(word: string): boolean {
