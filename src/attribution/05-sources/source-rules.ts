@@ -36,6 +36,7 @@ export const sourceRules: readonly SourceRule[] = [
       const { items, subject, right } = clause;
       if (subject === null || subject.from === 0 || items[subject.from - 1]!.lower !== 'as')
         return null;
+      if (!clause.language.asCues.has(clause.cue.verb.lemma)) return null;
       if (items[right.at]?.lower !== ',' || isObjectClass(clause.cue)) {
         if (subject.from < 2 || items[subject.from - 2]!.lower !== ',' || right.opener !== 'end')
           return null;

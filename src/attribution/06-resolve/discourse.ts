@@ -1,6 +1,6 @@
 import type { Entity, Named } from '../03-mentions/entity.js';
 import type { Mention } from '../03-mentions/find-mentions.js';
-import type { Sentence } from '../document.js';
+import type { Range, Sentence } from '../document.js';
 import type { Speaker } from './speaker.js';
 
 /** One who spoke, and in which sentence. */
@@ -13,6 +13,7 @@ export interface Turn {
 /** What a reader remembers at a point of the text: who was named, who spoke last. */
 export class Discourse {
   readonly turns: Turn[] = [];
+  private readonly told: Range[] = [];
   private readonly mentionByToken = new Map<number, Mention>();
 
   constructor(readonly named: Named) {
@@ -28,6 +29,19 @@ export class Discourse {
 
   remember(sentence: number, at: number, speaker: Speaker): void {
     this.turns.push({ sentence, at, speaker });
+  }
+
+  /** Keeps the words of a report: who is named in them was spoken of, and speaks less likely next. */
+  rememberWords(spans: readonly Range[]): void {
+    this.told.push(...spans);
+  }
+
+  /** Does this mention stand in the words of one of the last reports? */
+  isTold({ start }: Mention): boolean {
+    for (let i = this.told.length - 1; i >= Math.max(0, this.told.length - 24); i--) {
+      if (this.told[i]!.start <= start && start < this.told[i]!.end) return true;
+    }
+    return false;
   }
 
   /** Mentions before this offset, the latest first, at most `limit` of them. */

@@ -96,7 +96,11 @@ function rank(
     const where = discourse.sentenceAt(mention.start);
     const distance = sentence.index - where.index;
     if (distance > reach.sentences) break;
-    const subject = discourse.isFirstName(mention, where) ? 0.9 : 0;
+    const subject = discourse.isTold(mention)
+      ? -0.9
+      : discourse.isFirstName(mention, where)
+        ? 0.9
+        : 0;
     consider(entity, mention, bonus(entity) + subject - distance);
   }
   for (let i = discourse.turns.length - 1; i >= 0; i--) {

@@ -41,8 +41,13 @@ export function assembleQuotes(named: Named): FoundQuote[] {
     announced = null;
     for (const report of findWith(sentence, named.text, named.language)) {
       const speakers = speakersOf(report, sentence, discourse);
-      if (report.content.length === 0) announced = report.rule === 'dash-byline' ? null : speakers;
-      else addQuote(quotes, toQuote(report, sentence, speakers, named.language), sentence, named);
+      if (report.content.length === 0) {
+        announced = report.rule === 'dash-byline' ? null : speakers;
+        continue;
+      }
+      const quote = toQuote(report, sentence, speakers, named.language);
+      discourse.rememberWords(quote.spans);
+      addQuote(quotes, quote, sentence, named);
     }
   }
   return orderQuotes(quotes);

@@ -23,6 +23,7 @@ export function plainLanguage(code: string): Language {
     subordinators: none,
     negations: none,
     invertedCues: none,
+    asCues: none,
     phraseCues: none,
     furniture: [],
     femaleNames: none,

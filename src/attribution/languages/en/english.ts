@@ -111,6 +111,9 @@ export const english: Language = {
   ),
   timeNouns: words(timeNouns),
   negations: words("not n't never neither nor no n’t nobody without"),
+  asCues: words(
+    'say write report note argue add explain announce put tell point observe recall acknowledge remark describe state claim insist show reveal tweet',
+  ),
   invertedCues: words('say write report note argue add explain announce'),
   furniture,
   femaleNames: words(femaleNames),
