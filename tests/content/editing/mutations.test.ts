@@ -342,6 +342,43 @@ describe('people and organisations over the API', () => {
     });
   });
 
+  it('a changed parent link and a corrected day show at once; the frozen role stays (semantics 79)', async () => {
+    const [top, sub] = [await stage.organisation('Apex'), await stage.organisation('Base')];
+    const person = await stage.person('Pia Low');
+    const article = await stage.article('"Yes," Low said.');
+    const quote = await stage.quote(
+      article,
+      'Yes,',
+      { speakerId: person, roleBasis: 'STATED', roleText: 'aide', roleOrganisationId: sub },
+      { saidAt: new Date('2020-06-01T00:00:00Z') },
+    );
+    const below = `{ quotes(filter: { affiliation: { organisation: { id: ["${n.Organisation(top)}"] }, includeDescendants: true } }) {
+      totalCount nodes { roleAtTime { statedText organisation { name } } } } }`;
+    const none = { quotes: { totalCount: 0, nodes: [] } };
+    const link = { id: n.Organisation(sub), name: 'Base', parentId: n.Organisation(top) };
+    await edit('saveOrganisation', { ...link, parentFrom: '2021' }, 'organisation { id }');
+    expect(await read(below)).toEqual(none);
+    const correctDay = {
+      id: n.Quote(quote),
+      expectedVersion: 1,
+      patch: { saidAt: '2022-01-01T00:00:00Z' },
+      kind: 'DATE',
+      note: 'Two years later.',
+      public: true,
+    };
+    await edit('correctQuote', correctDay, 'quote { id }');
+    const role = { statedText: 'aide', organisation: { name: 'Base' } };
+    expect(await read(below)).toEqual({
+      quotes: { totalCount: 1, nodes: [{ roleAtTime: role }] },
+    });
+    await run(
+      `mutation { deleteParent(organisationId: "${link.id}", parentId: "${link.parentId}") { userErrors { code } } }`,
+      {},
+      'editor',
+    );
+    expect(await read(below)).toEqual(none);
+  });
+
   it('splitPerson answers the new one', async () => {
     const person = await stage.person('Max Two');
     const article = await stage.article('"Yes," Two said.');
