@@ -11,6 +11,7 @@ import { LawsByStatement1764700000000 } from './migrations/1764700000000-laws-by
 import { SmallNames1764700001000 } from './migrations/1764700001000-small-names.js';
 import { Search1764800000000 } from './migrations/1764800000000-search.js';
 import { MembershipOrder1764900000000 } from './migrations/1764900000000-membership-order.js';
+import { Suggest1764800001000 } from './migrations/1764800001000-suggest.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SmallNames1764700001000,
   Search1764800000000,
   MembershipOrder1764900000000,
+  Suggest1764800001000,
 ];

@@ -27,6 +27,7 @@ import { QuoteRecordFields } from '../content/quotes/quote-record.fields.js';
 import { ProvenanceFields, QuoteFields } from '../content/quotes/quote.fields.js';
 import { SpeakerFields } from '../content/speakers/speaker.fields.js';
 import { QuoteSearchEdgeFields, SearchQuotes } from '../content/search/search-quotes.js';
+import { Suggest } from '../content/search/suggest.js';
 import { ArticleTimeSeriesResolver } from '../content/statistics/article-time-series.js';
 import { CoQuotedWith } from '../content/statistics/co-quoted-with.js';
 import { QuoteFacets } from '../content/statistics/quote-facets.js';
@@ -72,6 +73,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuoteFacets,
   SearchQuotes,
   QuoteSearchEdgeFields,
+  Suggest,
   QuoteStatsResolver,
   QuoteGridResolver,
   QuoteTimeSeriesResolver,

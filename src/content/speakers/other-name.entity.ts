@@ -8,6 +8,7 @@ import { PartialDate } from '../../graphql/scalars.js';
 @Check('other_name_given', `name <> ''`)
 @Index('other_name_last_word', { synchronize: false })
 @Index('other_name_name_key', { synchronize: false })
+@Index('other_name_words', { synchronize: false })
 @Index('other_name_small', { synchronize: false })
 @ObjectType({ description: 'Another name of a person or organisation.' })
 export class OtherName {

@@ -24,6 +24,7 @@ import { Node } from '../../graphql/node.js';
 @Index('speaker_folded_name', { synchronize: false })
 @Index('speaker_last_word', { synchronize: false })
 @Index('speaker_name_key', { synchronize: false })
+@Index('speaker_words', { synchronize: false })
 @Index('speaker_small_name', { synchronize: false })
 @Index('speaker_wikidata', { synchronize: false })
 @InterfaceType({
