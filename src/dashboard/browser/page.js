@@ -40,3 +40,14 @@ addEventListener('keydown', (event) => {
   if (event.target.matches('input, select, textarea')) return;
   document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
 });
+
+// A quote and its note light up together.
+const partsOf = (number) =>
+  document.querySelectorAll(`[data-quote="${number}"], [data-quotes~="${number}"]`);
+addEventListener('mouseover', (event) => {
+  const part = event.target.closest?.('[data-quote], [data-quotes]');
+  for (const lit of document.querySelectorAll('.is-lit')) lit.classList.remove('is-lit');
+  const numbers = part?.dataset.quote ?? part?.dataset.quotes ?? '';
+  for (const number of numbers.split(' ').filter(Boolean))
+    for (const each of partsOf(number)) each.classList.add('is-lit');
+});

@@ -2,6 +2,8 @@ import { Answer, Operation } from '../ask.js';
 import { definePage, PageRequest, View } from '../define-page.js';
 import { BodyTree, Kin } from '../organisations/body-tree.js';
 import { MembersPanel, Members } from '../organisations/members-panel.js';
+import { askTrendOf, TrendOf } from '../overview/trend-of.js';
+import { TrendPanel } from '../overview/trend-panel.js';
 import { OtherName, OtherNames } from '../parts/other-names.js';
 import { Panel } from '../parts/panel.js';
 import { Stats, statsFields, StatsSentence } from '../parts/stats-sentence.js';
@@ -56,14 +58,17 @@ export const organisationPage = definePage({
   path: '/organisations/:slug',
   keys: ['sub', 'asof'],
   exports: ({ url, params }) => quoteFilterOf(spokenFor(params['slug'] ?? '', url.values)),
-  load: ({ url, params: { slug = '' } }, ask) =>
-    ask(organisationOperation, {
+  load: async ({ url, params: { slug = '' } }, ask) => {
+    const values = spokenFor(slug, url.values);
+    const answer = await ask(organisationOperation, {
       ...argumentOf(slug),
       asOf: url.values.asof,
-      filter: quoteFilterOf(spokenFor(slug, url.values)),
+      filter: quoteFilterOf(values),
       outlet: { outlet: { slug: { eq: slug } } },
-    }),
-  view: (answer, request) => {
+    });
+    return { answer, trend: await askTrendOf(values, answer.data?.quoteStats, ask) };
+  },
+  view: ({ answer, trend }, request) => {
     const { url, params } = request;
     if (answer.problem !== null) return failedPage(answer.problem, url.path);
     const { organisation } = answer.data;
@@ -72,7 +77,7 @@ export const organisationPage = definePage({
     const { name, slug } = organisation;
     if (slug !== params['slug'])
       return { title: name, body: null, redirect: printUrl(`/organisations/${slug}`, url.values) };
-    return viewOf(organisation, answer, request);
+    return viewOf({ body: organisation, answer, trend }, request);
   },
 });
 
@@ -81,7 +86,13 @@ function spokenFor(org: string, { sub }: UrlValues): UrlValues {
   return { org, ...(sub === true && { sub }) };
 }
 
-function viewOf(body: Organisation, answer: Answer<Answered>, request: PageRequest): View {
+interface Shown {
+  readonly body: Organisation;
+  readonly answer: Answer<Answered>;
+  readonly trend: TrendOf | null;
+}
+
+function viewOf({ body, answer, trend }: Shown, request: PageRequest): View {
   const { url, origin } = request;
   const here = printUrl(url.path, url.values);
   const panel = { answer, origin, here };
@@ -90,6 +101,14 @@ function viewOf(body: Organisation, answer: Answer<Answered>, request: PageReque
     body: (
       <>
         <Head body={body} answered={answer.data!} request={request} />
+        {trend !== null && (
+          <TrendPanel
+            trend={trend}
+            values={spokenFor(body.slug, url.values)}
+            origin={origin}
+            here={here}
+          />
+        )}
         <MembersPanel body={body} url={url} panel={panel} />
         {body.own.totalCount > 0 && (
           <Panel id="own" title="What did it say itself?" {...panel}>
@@ -134,6 +153,11 @@ function Head({ body, answered: { quoteStats, articles }, request: { url } }: He
         subject={`People speaking for ${name}${widened ? ' and the bodies below it' : ''} were`}
         values={values}
       />
+      {quoteStats.quotes > 0 && (
+        <p>
+          <a href={printUrl('/', values)}>See who speaks, how much and where</a>
+        </p>
+      )}
       {(descendants.totalCount > 0 || widened) && (
         <p>
           <a href={`/organisations/${slug}${widened ? '' : '?sub=1'}`}>

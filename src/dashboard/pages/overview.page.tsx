@@ -3,7 +3,7 @@ import { Finding } from '../overview/finding.js';
 import { loadOverview, Overview, Panels } from '../overview/load-overview.js';
 import { OutletsTable } from '../overview/outlets-table.js';
 import { OverviewForm } from '../overview/overview-form.js';
-import { TrendChart } from '../overview/trend-panel.js';
+import { TrendChart } from '../overview/trend-chart.js';
 import { VoiceShare } from '../overview/voice-share.js';
 import { WhoTable } from '../overview/who-table.js';
 import { Chips } from '../parts/chips.js';

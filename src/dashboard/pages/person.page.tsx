@@ -1,5 +1,7 @@
 import { Answer, Operation } from '../ask.js';
 import { definePage, View } from '../define-page.js';
+import { askTrendOf, TrendOf } from '../overview/trend-of.js';
+import { TrendPanel } from '../overview/trend-panel.js';
 import { MembershipTable, Office } from '../parts/membership-table.js';
 import { OtherName, OtherNames } from '../parts/other-names.js';
 import { Panel } from '../parts/panel.js';
@@ -60,19 +62,28 @@ export const personPage = definePage({
   path: '/people/:slug',
   keys: [],
   exports: ({ params }) => quoteFilterOf({ speaker: params['slug'] }),
-  load: ({ params: { slug = '' } }, ask) =>
-    ask(personOperation, { slug, filter: { speaker: selector(slug) } }),
-  view: (answer, { url, origin, params }) => {
+  load: async ({ params: { slug = '' } }, ask) => {
+    const answer = await ask(personOperation, { slug, filter: { speaker: selector(slug) } });
+    const trend = await askTrendOf({ speaker: slug }, answer.data?.quoteStats, ask);
+    return { answer, trend };
+  },
+  view: ({ answer, trend }, { url, origin, params }) => {
     if (answer.problem !== null) return failedPage(answer.problem, url.path);
     const { person } = answer.data;
     if (person === null) return missingPage('person', <a href="/people">See all people.</a>);
     if (person.slug !== params['slug'])
       return { title: person.name, body: null, redirect: `/people/${person.slug}` };
-    return viewOf(person, answer, url, origin);
+    return viewOf({ person, answer, trend }, url, origin);
   },
 });
 
-function viewOf(person: Person, answer: Answer<Answered>, url: PageUrl, origin: string): View {
+interface Shown {
+  readonly person: Person;
+  readonly answer: Answer<Answered>;
+  readonly trend: TrendOf | null;
+}
+
+function viewOf({ person, answer, trend }: Shown, url: PageUrl, origin: string): View {
   const { name, slug, memberships, latest, first } = person;
   const panel = { answer, origin, here: url.path };
   const [earliest] = first.nodes;
@@ -81,6 +92,9 @@ function viewOf(person: Person, answer: Answer<Answered>, url: PageUrl, origin: 
     body: (
       <>
         <Head person={person} stats={answer.data!.quoteStats} />
+        {trend !== null && (
+          <TrendPanel trend={trend} values={{ speaker: slug }} origin={origin} here={url.path} />
+        )}
         {memberships.totalCount > 0 && (
           <Panel id="offices" title="In which offices?" {...panel}>
             {() => (

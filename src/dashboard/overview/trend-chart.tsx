@@ -1,0 +1,103 @@
+import { bucketName, clipBucket, Interval } from '../charts/buckets.js';
+import { ChartPoint, LineChart } from '../charts/line-chart.js';
+import { Period, shortest } from '../url/period.js';
+import { changed, printUrl } from '../url/print-url.js';
+import { UrlValues } from '../url/url-keys.js';
+import { period as periodWords } from '../words/dates.js';
+import { count, number } from '../words/numbers.js';
+import { Trend } from './overview-operations.js';
+
+export interface TrendProps {
+  readonly trend: Trend;
+  readonly period: Period;
+  readonly interval: Interval;
+  readonly values: UrlValues;
+}
+
+interface Row extends ChartPoint {
+  /** The days that are counted, in words. */
+  readonly days: string;
+  readonly articles: number;
+  readonly speakers: number;
+}
+
+/** How often over time: a line, the articles taken in below it, and the table behind both. */
+export function TrendChart(props: TrendProps) {
+  const rows = rowsOf(props);
+  const { interval } = props;
+  const isPartial = rows.some((row) => row.isPartial);
+  const hasGap = rows.some(({ base }) => base === 0);
+  const most = Math.max(...rows.map(({ base }) => base));
+  return (
+    <figure class="chart-figure">
+      {rows.length > 1 && <LineChart points={rows} />}
+      <figcaption class="meta">
+        {rows.length > 1
+          ? `Quotes each ${interval}; the strip below is all articles taken in, ${number(most)} at most.`
+          : `All within one ${interval}.`}
+        {isPartial && ' Dashed: the period covers only a part.'}
+        {hasGap && ' Shaded: no articles were taken in, so there is nothing to count.'}
+      </figcaption>
+      <details class="table-behind">
+        <summary>The same as a table</summary>
+        <div tabIndex={0} role="region" aria-label="Quotes over time as a table">
+          <TrendTable rows={rows} />
+        </div>
+      </details>
+    </figure>
+  );
+}
+
+function TrendTable({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Days</th>
+          {['Quotes', 'In articles', 'Speakers', 'Articles taken in'].map((name) => (
+            <th scope="col" class="num" key={name}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ days, value, articles, speakers, base, href }) => (
+          <tr key={href}>
+            <th scope="row">{days}</th>
+            <td class="num">{base === 0 ? 'unknown' : <a href={href}>{number(value)}</a>}</td>
+            <td class="num">{number(articles)}</td>
+            <td class="num">{number(speakers)}</td>
+            <td class="num">{number(base)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function rowsOf({ trend, period, interval, values }: TrendProps): Row[] {
+  const taken = new Map(
+    trend.articleTimeSeries.map(({ bucketStart, articleCount }) => [bucketStart, articleCount]),
+  );
+  return (trend.quoteTimeSeries[0]?.points ?? []).map((point) => {
+    const start = point.bucketStart.slice(0, 10);
+    const { days, isPartial } = clipBucket(start, interval, period);
+    const base = taken.get(point.bucketStart) ?? 0;
+    const words = periodWords(days);
+    return {
+      value: point.quoteCount,
+      base,
+      isPartial,
+      name: bucketName(start, interval),
+      days: words,
+      articles: point.articleCount,
+      speakers: point.speakerCount,
+      words:
+        base === 0
+          ? `${words}: no articles taken in`
+          : `${words}: ${count(point.quoteCount, 'quote')} in ${point.articleCount} of ${count(base, 'article')}`,
+      href: printUrl('/quotes', changed(values, { ...shortest(days), by: null, all: null })),
+    };
+  });
+}
