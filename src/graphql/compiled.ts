@@ -4,8 +4,11 @@ import type { Scope } from './scope.js';
 import type { Selected } from './selected.js';
 import type { Sql } from './sql.js';
 
+/** Whether the selection of a field reaches another one by a path of fields below it. */
+export type Selects = (...path: readonly string[]) => boolean;
+
 /** How a field is read: called when an operation is compiled, with SQL for the row it stands on. */
-export type CompileField = (row: never, args: never, scope: Scope) => Selected;
+export type CompileField = (row: never, args: never, scope: Scope, selects: Selects) => Selected;
 
 /** Words around values that SQL has put together, made in this process. */
 export type FormatField = (inputs: never, args: never) => unknown;
@@ -21,8 +24,8 @@ export interface ReadExtensions {
 }
 
 /**
- * Marks a method whose body is the SQL of its field: `(row, args, scope) => Selected`. It is never
- * called as a resolver. With `format`, what it selects is handed to that function first.
+ * Marks a method whose body is the SQL of its field: `(row, args, scope, selects) => Selected`. It is
+ * never called as a resolver. With `format`, what it selects is handed to that function first.
  */
 export function Compiled(options: { format?: FormatField } = {}): MethodDecorator {
   return (target, name, descriptor) => {

@@ -28,6 +28,7 @@ import {
   type ObjectCompiler,
   type Place,
 } from './object-compiler.js';
+import { reaches } from './reaches.js';
 import { entityRow, type AnyRow, type ClassOf, type Row } from './row.js';
 import type { Table } from './scope.js';
 import { named, type EntityRows, type Selected } from './selected.js';
@@ -90,7 +91,7 @@ export class Compiler implements ObjectCompiler {
 
   /** The fields that a type answers at a place. */
   fieldsAt(type: GraphQLNamedType, { nodes }: Place): SelectedFields {
-    const sets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     return selectedFields(type, sets, this.context);
   }
 
@@ -189,7 +190,9 @@ export class Compiler implements ObjectCompiler {
     const { compile } = definition.extensions as ReadExtensions;
     if (compile) {
       const args = argumentsOf(definition.args, nodes[0]!, this.context.variables, path);
-      return compile(row as never, args as never, this);
+      const selects = (...names: string[]): boolean =>
+        reaches(getNamedType(definition.type), nodes, this.context, names);
+      return compile(row as never, args as never, this, selects);
     }
     const target = getNamedType(definition.type);
     const column = row[definition.name];

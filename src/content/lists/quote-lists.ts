@@ -14,7 +14,14 @@ import { Speaker } from '../speakers/speaker.entity.js';
 import { inRange } from './conditions.js';
 import { QuoteFilter } from './filters.js';
 import { QuoteOrder, quoteOrder } from './quote-order.js';
-import { countsAll, keptCount, ofSpeaker, sourceOf, type QuoteSource } from './quote-source.js';
+import {
+  allQuotes,
+  countsAll,
+  keptCount,
+  ofSpeaker,
+  sourceOf,
+  type QuoteSource,
+} from './quote-source.js';
 
 /** A quote in a list. */
 @ObjectType({ description: 'A quote in a list.' })
@@ -48,7 +55,7 @@ export class QuoteLists {
   quotes(_: unknown, @Args(() => QuoteListArgs) args: QuoteListArgs, scope: Scope): Selected {
     const source = sourceOf(args.filter ?? {}, scope);
     if (source) return quotesOf(source, args, scope);
-    const total = countsAll(args.filter ?? {}, scope) && keptCount(sql`0`, sql`0`, sql`office`);
+    const total = countsAll(args.filter ?? {}, scope) && keptCount(allQuotes);
     return quotesWhere(args, scope, () => sql`true`, total || undefined);
   }
 }
@@ -83,7 +90,7 @@ export class QuotesOfSpeaker {
 
 /** Quotes of a source, which is to hold the filter. */
 function quotesOf(source: QuoteSource, args: QuoteListArgs, scope: Scope): Selected {
-  const total = countsAll(source.rest, scope) ? { total: source.total } : {};
+  const total = countsAll(source.rest, scope) ? { total: keptCount(source.counted) } : {};
   return connection(Quote, args, (quote) => {
     const { through, where, row } = source.lead(quote);
     return {

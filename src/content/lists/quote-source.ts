@@ -17,12 +17,31 @@ import { OrganisationFilter, SpeakerFilter } from './organisation-filter.js';
 /** Where the rows of a list of quotes are found fastest. */
 export interface QuoteSource {
   /** Tables that lead to the quotes, conditions on them, and the quote's columns as they have them. */
-  readonly lead: (quote: Row<Quote>) => Pick<Listing, 'through'> & { where: Sql; row: Row<Quote> };
+  readonly lead: (
+    quote: Row<Quote>,
+  ) => Required<Pick<Listing, 'through'>> & { where: Sql; row: Row<Quote> };
   /** What is left of the filter. */
   readonly rest: Arguments;
-  /** How many public, unretracted quotes there are. */
-  readonly total: Sql;
+  /** Where its public, unretracted quotes are counted. */
+  readonly counted: KeptCount;
 }
+
+/** Rows of quote_count and the column to sum; 0 stands for whatever organisation or speaker, or none. */
+export interface KeptCount {
+  readonly organisationId: Sql;
+  readonly speakerId: Sql;
+  readonly column: Sql;
+  /** The shortest span that is counted by itself. */
+  readonly finest: 'DAY' | 'MONTH';
+}
+
+/** The count of all quotes. */
+export const allQuotes: KeptCount = {
+  organisationId: sql`0`,
+  speakerId: sql`0`,
+  column: sql`office`,
+  finest: 'DAY',
+};
 
 /**
  * The quotes of one speaker by the table that is kept for it; none where `speakerId` is null.
@@ -36,20 +55,25 @@ export function ofSpeaker(speakerId: Sql, rest: Arguments, scope: Scope): QuoteS
       return { through, where, row: along(quote, row) };
     },
     rest,
-    total: keptCount(sql`0`, speakerId, sql`office`),
+    counted: { ...allQuotes, speakerId, finest: 'MONTH' },
   };
 }
 
-/** The quotes of one organisation, with those below it or without, by the table kept for it. */
-function ofOrganisation(asked: OrganisationAsked, rest: Arguments, scope: Scope): QuoteSource {
-  const body = scope.table(Organisation);
-  const meets = scope.matches(OrganisationFilter, body.row, asked.organisation);
-  const id = sql`(select ${body.row.id} from ${body.from} where ${body.visible} and ${meets})`;
+/**
+ * The quotes that belong to one organisation by the table that is kept for it; none where
+ * `organisationId` is null.
+ */
+export function ofOrganisation(
+  organisationId: Sql,
+  asked: OrganisationAsked,
+  rest: Arguments,
+  scope: Scope,
+): QuoteSource {
   return {
     lead: (quote) => {
       const { from, row, visible } = scope.table(QuoteOrganisation);
       const where = all([
-        sql`${row.organisationId} = ${id}`,
+        sql`${row.organisationId} = ${organisationId}`,
         belongs(row, asked),
         visible,
         ...standing(row, rest),
@@ -58,11 +82,11 @@ function ofOrganisation(asked: OrganisationAsked, rest: Arguments, scope: Scope)
       return { through, where, row: along(quote, row) };
     },
     rest,
-    total: keptCount(id, sql`0`, countOf(asked)),
+    counted: { ...allQuotes, organisationId, column: columnOf(asked) },
   };
 }
 
-function countOf({ includeDescendants, orSelf }: OrganisationAsked): Sql {
+function columnOf({ includeDescendants, orSelf }: OrganisationAsked): Sql {
   if (includeDescendants) return orSelf ? sql`tree_with_self` : sql`office_tree`;
   return orSelf ? sql`with_self` : sql`office`;
 }
@@ -82,17 +106,25 @@ export function sourceOf(filter: Arguments, scope: Scope): QuoteSource | null {
   const { affiliation, ...besideAffiliation } = filter;
   const asked = affiliation as OrganisationAsked | undefined;
   if (!isOne(asked?.organisation, ['id', 'slug'])) return null;
-  return ofOrganisation(asked!, besideAffiliation, scope);
+  const { from, row, visible } = scope.table(Organisation);
+  const meets = scope.matches(OrganisationFilter, row, asked!.organisation);
+  const id = sql`(select ${row.id} from ${from} where ${visible} and ${meets})`;
+  return ofOrganisation(id, asked!, besideAffiliation, scope);
 }
 
 /** Whether the kept counts count the same as the viewer would: nothing hidden, nothing filtered. */
 export function countsAll(filter: Arguments, { viewer }: Scope): boolean {
-  return !seesUnpublished(viewer) && Object.values(filter).every((asked) => asked === undefined);
+  return !seesUnpublished(viewer) && demandsNothing(filter);
 }
 
-/** Public, unretracted quotes by the counts that triggers keep; 0 stands for whatever, or none. */
-export function keptCount(organisationId: Sql, speakerId: Sql, counted: Sql): Sql {
-  return sql`(select coalesce(sum(c.${counted}), 0) from quote_count_now c
+/** Whether a filter leaves everything in. */
+export function demandsNothing(filter: Arguments): boolean {
+  return Object.values(filter).every((asked) => asked === undefined);
+}
+
+/** Public, unretracted quotes by the counts that triggers keep. */
+export function keptCount({ organisationId, speakerId, column }: KeptCount): Sql {
+  return sql`(select coalesce(sum(c.${column}), 0) from quote_count_now c
     where c.organisation_id = ${organisationId} and c.speaker_id = ${speakerId} and c.grain = 'ALL')`;
 }
 

@@ -9,7 +9,7 @@ import {
 import type { Row } from '../../graphql/row.js';
 import { sql } from '../../graphql/sql.js';
 import type { Speaker } from '../speakers/speaker.entity.js';
-import { keptCount } from './quote-source.js';
+import { allQuotes, keptCount } from './quote-source.js';
 
 /**
  * The order of a list of people or organisations: by name unless told; ties in the number of
@@ -23,7 +23,7 @@ export function speakerOrder(speaker: Row<Speaker>, asked: readonly OrderBy[] | 
     {
       NAME: (direction) => nameKeys(speaker, direction),
       QUOTE_COUNT: (direction) => [
-        key(keptCount(sql`0`, speaker.id, sql`office`), 'bigint', direction),
+        key(keptCount({ ...allQuotes, speakerId: speaker.id }), 'bigint', direction),
       ],
       CREATED_AT: (direction) => [key(speaker.createdAt, 'timestamptz', direction)],
     },

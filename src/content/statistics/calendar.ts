@@ -1,6 +1,7 @@
 import { WhosaidError } from '../../base/errors.js';
 import { literal, parameter, sql, type Sql } from '../../graphql/sql.js';
-import type { Value } from '../../graphql/value.js';
+import { LruCache } from '../../graphql/lru-cache.js';
+import { Value } from '../../graphql/value.js';
 import type { DateRangeInput } from './date-range.input.js';
 import { daysOf } from './period.js';
 import type { TimeInterval } from './time-interval.enum.js';
@@ -31,13 +32,26 @@ export interface Calendar {
   readonly startOf: (instant: Sql) => Sql;
   /** Whether an instant lies in the period. */
   readonly covers: (instant: Sql) => Sql;
+  /** Start of the unit that a UTC day falls into, and whether the day lies in the period. */
+  readonly startOfDay: (day: Sql) => Sql;
+  readonly coversDay: (day: Sql) => Sql;
+  /**
+   * In which grain quote_count holds the period, as text: MONTH where it can, else DAY where that
+   * is allowed; null where it holds only a part, or the zone is not UTC.
+   */
+  readonly grain: (finest: 'DAY' | 'MONTH') => Sql;
 }
 
 /** Throws BAD_USER_INPUT for an unknown zone, a period that runs backwards or too many buckets. */
 export function calendarOf({ period, interval, timeZone }: CalendarArgs): Calendar {
   const { unit, step, days } = units[interval];
   const { from, to } = daysOf(period, (first, behind) => refuseTooMany(first, behind, days));
-  const zone = parameter(timeZone.map(knownZone), 'text');
+  const name = timeZone.map((asked) => knownZone(asked).name);
+  const zone = parameter(name, 'text');
+  const isUtc = timeZone.map((asked) => knownZone(asked).isUtc);
+  const ofMonths = Value.both(period.from, period.to, (first, behind) =>
+    [first, behind].every((day) => day.endsWith('-01')),
+  );
   const truncated = (wall: Sql): Sql => sql`date_trunc(${literal(unit)}, ${wall})`;
   const length = sql`interval ${literal(step)}`;
   return {
@@ -49,6 +63,15 @@ export function calendarOf({ period, interval, timeZone }: CalendarArgs): Calend
     startOf: (instant) => truncated(sql`(${instant} at time zone ${zone})`),
     covers: (instant) => sql`(${instant} >= ${firstInstant(sql`${from}::timestamp`, zone)}
       and ${instant} < ${firstInstant(sql`${to}::timestamp`, zone)})`,
+    startOfDay: (day) => truncated(sql`${day}::timestamp`),
+    coversDay: (day) => sql`(${day} >= ${from} and ${day} < ${to})`,
+    grain: (finest) => {
+      const grain = Value.both(isUtc, ofMonths, (utc, months) => {
+        if (utc && months && days >= units.MONTH.days) return 'MONTH';
+        return utc && finest === 'DAY' ? 'DAY' : null;
+      });
+      return parameter(grain, 'text');
+    },
   };
 }
 
@@ -70,12 +93,23 @@ function refuseTooMany(from: string, to: string, daysEach: number): void {
   );
 }
 
-/** The zone's name, if it is one of the IANA database; offsets and the like are refused. */
-function knownZone(name: string): string {
+interface Zone {
+  readonly name: string;
+  readonly isUtc: boolean;
+}
+
+const zones = new LruCache<string, Zone>(200);
+
+/** A zone of the IANA database by its name; offsets and the like are refused. */
+function knownZone(name: string): Zone {
+  const known = zones.get(name);
+  if (known) return known;
   try {
     if (/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) {
-      new Intl.DateTimeFormat('en', { timeZone: name });
-      return name;
+      const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+      const zone = { name, isUtc: timeZone === 'UTC' };
+      zones.set(name, zone);
+      return zone;
     }
   } catch {
     // falls through to the refusal, which says more

@@ -1,9 +1,10 @@
-import type { Argument } from '../../graphql/arguments.js';
+import type { Argument, Arguments } from '../../graphql/arguments.js';
 import type { Row } from '../../graphql/row.js';
 import type { Scope } from '../../graphql/scope.js';
 import { all, sql, type Sql } from '../../graphql/sql.js';
 import { inRange } from '../lists/conditions.js';
 import { QuoteFilter } from '../lists/filters.js';
+import { sourceOf, type QuoteSource } from '../lists/quote-source.js';
 import { Quote } from '../quotes/quote.entity.js';
 
 /** The quotes that dashboards count, for a FROM and a WHERE clause. */
@@ -18,6 +19,8 @@ export interface CountedQuotes {
  * the filter speaks of `status`.
  */
 export function publicQuotes(scope: Scope, filter: Argument): CountedQuotes {
+  const source = sourceOf((filter ?? {}) as Arguments, scope);
+  if (source) return publicQuotesOf(source, scope);
   const { from, row } = scope.table(Quote);
   const where = all([
     sql`${row.visibleFrom} <= now()`,
@@ -25,4 +28,19 @@ export function publicQuotes(scope: Scope, filter: Argument): CountedQuotes {
     scope.matches(QuoteFilter, row, filter),
   ]);
   return { from, where, row };
+}
+
+/** The same of a source, which is to hold the filter. */
+export function publicQuotesOf(source: QuoteSource, scope: Scope): CountedQuotes {
+  const { from, row: quote } = scope.table(Quote);
+  const { through, where, row } = source.lead(quote);
+  return {
+    from: sql`${through.from} join ${from} on ${through.on}`,
+    where: all([
+      sql`${quote.visibleFrom} <= now()`,
+      where,
+      scope.matches(QuoteFilter, row, source.rest),
+    ]),
+    row,
+  };
 }

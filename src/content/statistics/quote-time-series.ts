@@ -1,11 +1,12 @@
 import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Argument } from '../../graphql/arguments.js';
-import { Compiled } from '../../graphql/compiled.js';
+import type { Argument, Arguments } from '../../graphql/arguments.js';
+import { Compiled, type Selects } from '../../graphql/compiled.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { Scope } from '../../graphql/scope.js';
 import { manyOf, type Selected } from '../../graphql/selected.js';
 import { sql, type Sql } from '../../graphql/sql.js';
 import { QuoteFilter } from '../lists/filters.js';
+import { allQuotes, demandsNothing, sourceOf, type KeptCount } from '../lists/quote-source.js';
 import { CalendarArguments } from './calendar.args.js';
 import { calendarOf, instantText, type Calendar } from './calendar.js';
 import { byCount, facetKeys, withLabels } from './facet-keys.js';
@@ -75,8 +76,11 @@ export class QuoteTimeSeriesResolver {
     _: unknown,
     @Args(() => QuoteTimeSeriesArgs) args: QuoteTimeSeriesArgs,
     scope: Scope,
+    selects: Selects,
   ): Selected {
     const calendar = calendarOf(args);
+    const onlyCounts = !selects('points', 'articleCount') && !selects('points', 'speakerCount');
+    if (!args.splitBy && onlyCounts) return manyOf(countedSeries(calendar, args, scope));
     const limit = limitOf('splitLimit', args.splitLimit ?? defaultBuckets);
     return manyOf(sql`
       with counted as materialized (${countedIn(calendar, args, scope)}),
@@ -99,6 +103,42 @@ export class QuoteTimeSeriesResolver {
       ) as points
       from series s order by s.n`);
   }
+}
+
+/** The one series, of nothing but counts: the kept ones where they hold the period. */
+function countedSeries(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Scope): Sql {
+  const { from, where, row } = publicQuotes(scope, args.filter);
+  const live = sql`select ${calendar.startOf(row.publishedAt)} as starts, count(*) as quotes
+    from ${from} where ${where} and ${calendar.covers(row.publishedAt)}`;
+  const kept = keptOf((args.filter ?? {}) as Arguments, scope);
+  const grain = kept && calendar.grain(kept.finest);
+  return sql`
+    with point as (
+      ${live}${grain ? sql` and ${grain} is null` : sql``} group by 1
+      ${kept && grain ? sql`union all ${keptPoints(calendar, kept, grain)}` : sql``}
+    )
+    select 'all' as key, 'All quotes' as label,
+      (select coalesce(sum(quotes), 0) from point) as total, (
+        select coalesce(jsonb_agg(jsonb_build_object('bucketStart', ${instantText(sql`b.bucket_start`)},
+          'quoteCount', coalesce(p.quotes, 0)) order by b.starts), '[]')
+        from (${calendar.buckets}) b left join point p on p.starts = b.starts
+        ${args.fillGaps ? sql`` : sql`where p.quotes > 0`}
+      ) as points`;
+}
+
+/** What triggers count of the quotes that a filter lets through, where they count just those. */
+function keptOf(filter: Arguments, scope: Scope): KeptCount | null {
+  if (demandsNothing(filter)) return allQuotes;
+  const source = sourceOf(filter, scope);
+  return source && demandsNothing(source.rest) ? source.counted : null;
+}
+
+function keptPoints(calendar: Calendar, kept: KeptCount, grain: Sql): Sql {
+  return sql`select ${calendar.startOfDay(sql`c.starts`)}, sum(c.${kept.column})
+    from quote_count_now c
+    where c.organisation_id = ${kept.organisationId} and c.speaker_id = ${kept.speakerId}
+      and c.grain = ${grain} and ${calendar.coversDay(sql`c.starts`)}
+    group by 1`;
 }
 
 /** A row for each quote and each of its keys; key is null where the quote has no value. */

@@ -8,20 +8,22 @@ import {
   ObjectType,
   Resolver,
 } from 'type-graphql';
-import type { Argument } from '../../graphql/arguments.js';
-import { Compiled } from '../../graphql/compiled.js';
+import type { Argument, Arguments } from '../../graphql/arguments.js';
+import { Compiled, type Selects } from '../../graphql/compiled.js';
 import type { Row } from '../../graphql/row.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { Scope } from '../../graphql/scope.js';
 import { manyOf, type Selected } from '../../graphql/selected.js';
-import { sql } from '../../graphql/sql.js';
+import { sql, type Sql } from '../../graphql/sql.js';
 import { QuoteFilter } from '../lists/filters.js';
+import { demandsNothing, ofOrganisation, type KeptCount } from '../lists/quote-source.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Speaker } from '../speakers/speaker.entity.js';
 import { CalendarArguments } from './calendar.args.js';
-import { calendarOf, instantText } from './calendar.js';
+import { calendarOf, instantText, type Calendar } from './calendar.js';
 import { limitOf } from './limit-of.js';
-import { publicQuotes } from './public-quotes.js';
+import { publicQuotesOf } from './public-quotes.js';
+import { TimeInterval } from './time-interval.enum.js';
 
 /** A speaker among the most quoted of a bucket. */
 @ObjectType({ description: 'One of the most quoted of a bucket.' })
@@ -87,36 +89,84 @@ export class TopSpeakers {
     organisation: Row<Organisation>,
     @Args(() => TopSpeakersArgs) args: TopSpeakersArgs,
     scope: Scope,
+    selects: Selects,
   ): Selected {
     const calendar = calendarOf(args);
-    const { from, where, row } = publicQuotes(scope, args.filter);
-    const nearest = args.includeDescendants ? sql`` : sql` and p.depth = 0`;
+    const limit = limitOf('limit', args.limit);
+    const filter = (args.filter ?? {}) as Arguments;
+    const source = ofOrganisation(organisation.id, args, filter, scope);
+    const { from, where, row } = publicQuotesOf(source, scope);
+    const onlyCounts =
+      demandsNothing(filter) &&
+      !selects('entries', 'articleCount') &&
+      !selects('entries', 'lastQuotedAt');
+    const kept = onlyCounts ? keptFor(calendar, source.counted, args, limit) : notKept;
     return manyOf(sql`
-      with said as materialized (
-        select distinct ${calendar.startOf(row.publishedAt)} as starts, s.speaker_id,
-          ${row.id} as id, ${row.articleId} as article_id, ${row.publishedAt} as published_at
-        from organisation_path p
-        join quote_speaker s on s.role_organisation_id = p.descendant_id and p.span @> s.said_on
-        join ${from} on ${row.id} = s.quote_id
-        where p.ancestor_id = ${organisation.id}${nearest}
-          and ${where} and ${calendar.covers(row.publishedAt)}
+      with within as materialized (
+        select ${row.id} as id, ${calendar.startOf(row.publishedAt)} as starts,
+          ${row.articleId} as article_id, ${row.publishedAt} as published_at
+        from ${from} where ${where} and ${calendar.covers(row.publishedAt)} and not ${kept.holds}
+      ), said as (
+        select w.starts, s.speaker_id, count(*) as quotes, count(distinct w.article_id) as articles,
+          max(w.published_at) as last_quoted_at
+        from within w join quote_speaker s on s.quote_id = w.id
+        where ${throughOffice(organisation.id, args)} group by 1, 2
+        ${kept.said}
       ), ranked as (
         select c.*, rank() over (partition by c.starts order by c.quotes desc) as rank,
           row_number() over (partition by c.starts
             order by c.quotes desc, w.folded_name collate "C", w.name collate "C", w.id) as place
-        from (
-          select starts, speaker_id, count(*) as quotes, count(distinct article_id) as articles,
-            max(published_at) as last_quoted_at from said group by 1, 2
-        ) c join speaker w on w.id = c.speaker_id
-      ), total as (select starts, count(distinct id) as quotes from said group by 1)
+        from said c join speaker w on w.id = c.speaker_id
+      ), total as (
+        select starts, count(*) as quotes from within group by 1
+        ${kept.total}
+      )
       select b.bucket_start, b.bucket_end, coalesce(t.quotes, 0) as total_quotes, (
         select coalesce(jsonb_agg(jsonb_build_object('rank', r.rank, 'speakerId', r.speaker_id,
           'quoteCount', r.quotes, 'articleCount', r.articles,
           'share', r.quotes::double precision / t.quotes,
           'lastQuotedAt', ${instantText(sql`r.last_quoted_at`)}) order by r.place), '[]')
-        from ranked r where r.starts = b.starts and r.place <= ${limitOf('limit', args.limit)}
+        from ranked r where r.starts = b.starts and r.place <= ${limit}
       ) as entries
       from (${calendar.buckets}) b left join total t on t.starts = b.starts
       order by b.starts`);
   }
+}
+
+/** What triggers keep of the answer, as further rows. */
+interface Kept {
+  /** Whether they keep all of it; then nothing is counted. */
+  readonly holds: Sql;
+  readonly said: Sql;
+  readonly total: Sql;
+}
+
+const notKept: Kept = { holds: sql`false`, said: sql``, total: sql`` };
+
+function keptFor(calendar: Calendar, count: KeptCount, args: TopSpeakersArgs, limit: Sql): Kept {
+  const { organisationId, column } = count;
+  const holds = sql`(${calendar.grain('MONTH')} is not null)`;
+  const months = sql`c.organisation_id = ${organisationId} and c.grain = 'MONTH'
+    and ${calendar.coversDay(sql`c.starts`)} and ${holds}`;
+  const starts = calendar.startOfDay(sql`c.starts`);
+  const below = args.includeDescendants ? sql`true` : sql`false`;
+  const ofMonths = sql`select t.month::timestamp, t.speaker_id, t.quotes, null, null
+    from top_speakers(${organisationId}, array(select b.starts::date from (${calendar.buckets}) b),
+      ${below}, ${limit}) t where ${holds}`;
+  const ofLonger = sql`select ${starts}, c.speaker_id, sum(c.${column}), null, null
+    from quote_count_now c where c.speaker_id > 0 and ${months}
+    group by 1, 2 having sum(c.${column}) > 0`;
+  return {
+    holds,
+    said: sql`union all ${args.interval === TimeInterval.MONTH ? ofMonths : ofLonger}`,
+    total: sql`union all select ${starts}, sum(c.${column})
+      from quote_count_now c where c.speaker_id = 0 and ${months} group by 1`,
+  };
+}
+
+/** Whether a row s of quote_speaker is through an office in the organisation, or below it if asked. */
+function throughOffice(organisationId: Sql, { includeDescendants }: TopSpeakersArgs): Sql {
+  if (!includeDescendants) return sql`s.role_organisation_id = ${organisationId}`;
+  return sql`exists (select from organisation_path p where p.ancestor_id = ${organisationId}
+    and p.descendant_id = s.role_organisation_id and p.span @> s.said_on)`;
 }
