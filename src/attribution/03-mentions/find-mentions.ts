@@ -124,7 +124,7 @@ function splitTitles(
       honorific = tokens[at]!.text;
     else if (language.offices.has(word) || (language.roleNouns.has(word) && at + 1 < to))
       offices.push(tokens[at]!.text);
-    else if (tokens[at]!.lower === 'of' && offices.length > 0 && at + 2 < to - 1) {
+    else if (tokens[at]!.lower === 'of' && offices.length > 0 && at + 2 < to) {
       offices.push('of', tokens[at + 1]!.text);
       at++;
     } else if (word === 'general' && offices.length > 0) offices.push(tokens[at]!.text);
@@ -179,6 +179,10 @@ export function findMentions(quoted: Quoted): Mention[] {
         ? quotations[q]!.endToken
         : Math.min(paragraph.endToken, quotations[q]?.firstToken ?? paragraph.endToken);
       const end = endOfName(tokens, i, limit, language);
+      if (tokens.slice(i, end).every(({ lower }) => language.demonyms.has(lower))) {
+        i = end;
+        continue;
+      }
       const place = { quoted: inside, paragraph: index };
       const named = behindOffice(tokens, i, end, language);
       const office = named < 0 ? -1 : startOfOffice(tokens, i, named, language);

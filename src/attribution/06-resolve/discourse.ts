@@ -77,11 +77,12 @@ export class Discourse {
     return true;
   }
 
-  /** "the general", "the mayor": the person last named whose title, office or role has this word. */
-  byOffice(word: string, before: number): Entity | null {
+  /** "the general", "the mayor": the person last named whose title, office or role has this word, and the party if one is told. */
+  byOffice(word: string, before: number, party: string | null): Entity | null {
     for (const mention of this.mentionsBefore(before, 60)) {
       const entity = this.named.bearer.get(mention)!;
       if (entity.kind === 'ORGANISATION') continue;
+      if (party !== null && !(entity.role ?? '').toLowerCase().includes(party)) continue;
       const titles =
         `${entity.honorific ?? ''} ${entity.role ?? ''} ${mention.office ?? ''}`.toLowerCase();
       if (titles.split(/[^\p{L}]+/u).some((title) => title === word || expansions[title] === word))

@@ -2,6 +2,7 @@ import type { Item, Sentence } from '../document.js';
 import type { Mention } from '../03-mentions/find-mentions.js';
 import { antecedentOf, subjectBefore } from '../05-sources/subject-before.js';
 import { type NounPhrase, phrase } from '../05-sources/noun-phrase.js';
+import type { Language } from '../languages/language.js';
 import type { Discourse } from './discourse.js';
 import { resolvePronoun } from './resolve-pronoun.js';
 import { bearerSpeaker, plainSpeaker, type Speaker } from './speaker.js';
@@ -134,6 +135,14 @@ function namedAside(sentence: Sentence, source: NounPhrase, discourse: Discourse
   return discourse.named.bearer.get(mention)!.kind === 'ORGANISATION' ? null : mention;
 }
 
+/** First letters of the party or people that qualifies a phrase: "the Republican nominee"; null without one. */
+function partyOf({ items }: Sentence, source: NounPhrase, language: Language): string | null {
+  const word = items
+    .slice(source.from, source.head)
+    .find(({ lower }) => language.demonyms.has(lower));
+  return word === undefined ? null : word.lower.slice(0, 6);
+}
+
 function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Discourse): Speaker {
   const { named } = discourse;
   const { language, text } = named;
@@ -157,15 +166,17 @@ function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Disco
     (definite || bare) &&
     (language.roleNouns.has(head) || language.honorifics.has(head))
   ) {
-    const office = discourse.byOffice(head, source.start);
+    const fits = partyOf(sentence, source, language);
+    const office = discourse.byOffice(head, source.start, fits);
     if (office !== null) return bearerSpeaker(office, printed, named, 'office', [printed]);
-    const topic = definite
-      ? discourse.onlyPerson(
-          source.start,
-          sentence.index,
-          items[source.from + 1]?.lower === 'former',
-        )
-      : null;
+    const topic =
+      definite && fits === null
+        ? discourse.onlyPerson(
+            source.start,
+            sentence.index,
+            items[source.from + 1]?.lower === 'former',
+          )
+        : null;
     if (topic !== null) return bearerSpeaker(topic, printed, named, 'office-of-topic', [printed]);
   }
   if (language.documentNouns.has(head))

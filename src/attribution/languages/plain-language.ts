@@ -33,6 +33,7 @@ export function plainLanguage(code: string): Language {
     titleOfOffice: none,
     roleNouns: none,
     organisationWords: none,
+    demonyms: none,
     placeWords: none,
     knownOrganisations: none,
     bodySuffixes: none,

@@ -4,6 +4,7 @@ import type { CueClass, CueVerb, Language, PronounKind } from '../language.js';
 import { abbreviations, finalAbbreviations } from './abbreviations.js';
 import { closedClass } from './closed-class.js';
 import { cueVerbs, phrasalCues } from './cue-verbs.js';
+import { demonyms } from './demonyms.js';
 import { endings } from './endings.js';
 import { furniture } from './furniture.js';
 import { media, mediumOfCue } from './media.js';
@@ -128,6 +129,7 @@ export const english: Language = {
     'inc corp corporation co company ltd llc plc news international group department',
   ),
   managers: words(managers),
+  demonyms: words(demonyms),
   placeWords: words(placeWords),
   bodyNouns: words(bodyNouns),
   documentNouns: words(documentNouns),

@@ -6,7 +6,7 @@ export const honorifics =
 
 /** Offices that stand before a name: kept as role. */
 export const offices =
-  'president vice prime minister secretary sen sens senator senators rep reps representative representatives gov govs governor governors congressman congresswoman mayor judge justice ' +
+  'assemblyman assemblywoman alderwoman delegate selectman president vice prime minister secretary sen sens senator senators rep reps representative representatives gov govs governor governors congressman congresswoman mayor judge justice ' +
   'attorney chancellor chairman chairwoman chairperson chair ambassador amb councillor councilman councilwoman commissioner speaker director chief deputy former ex-president premier ' +
   'spokesman spokeswoman spokesperson superintendent sheriff coach assistant leader whip pres atty alderman treasurer comptroller undersecretary marshal provost dean lieutenant-governor democrat republican then-sen then-president ' +
   'democratic republican acting';
