@@ -59,6 +59,7 @@ describe('every number', () => {
     '/quotes',
     '/quotes?q=two+OR+one&lang=en',
     '/people',
+    '/people?q=Ben+Orr',
     '/people/ann-lee',
     '/people/ben-orr',
     '/organisations',
@@ -79,6 +80,11 @@ describe('every number', () => {
     expect(totalOf(await page('/quotes?speaker=ben-orr'))).toBe(
       (data as { quotes: { totalCount: number } }).quotes.totalCount,
     );
+  });
+
+  it('finds people by the words of their names in any order', async () => {
+    const text = await page('/people?q=lee+an');
+    expect(text).toContain('<a href="/people/ann-lee">Ann Lee</a>');
   });
 
   it('shows who held an office on a day, and nobody else', async () => {

@@ -1,5 +1,6 @@
 import { Operation } from '../ask.js';
 import { definePage } from '../define-page.js';
+import { askClosest, ClosestNames } from '../parts/closest-names.js';
 import { DirectoryView, directoryVariables, Listed } from '../parts/directory.js';
 import { pageInfoFields } from '../parts/pager.js';
 
@@ -23,8 +24,14 @@ export const organisationsPage = definePage({
   path: '/organisations',
   nav: 'Organisations',
   keys: ['q', 'sort', 'after', 'before'],
-  load: ({ url }, ask) => ask(organisationsOperation, directoryVariables(url.values)),
-  view: (answer, { url, origin }) => ({
+  load: async ({ url }, ask) => {
+    const [answer, closest] = await Promise.all([
+      ask(organisationsOperation, directoryVariables(url.values)),
+      askClosest(url.values.q, 'ORGANISATION', ask),
+    ]);
+    return { answer, closest };
+  },
+  view: ({ answer, closest }, { url, origin }) => ({
     title: 'Organisations',
     body: (
       <DirectoryView
@@ -33,6 +40,7 @@ export const organisationsPage = definePage({
         url={url}
         origin={origin}
         answer={answer}
+        closest={<ClosestNames closest={closest} />}
         listed={(data) => data.organisations}
       />
     ),

@@ -1,5 +1,6 @@
 import { Operation } from '../ask.js';
 import { definePage } from '../define-page.js';
+import { askClosest, ClosestNames } from '../parts/closest-names.js';
 import { DirectoryView, directoryVariables, Listed } from '../parts/directory.js';
 import { pageInfoFields } from '../parts/pager.js';
 
@@ -23,8 +24,14 @@ export const peoplePage = definePage({
   path: '/people',
   nav: 'People',
   keys: ['q', 'sort', 'after', 'before'],
-  load: ({ url }, ask) => ask(peopleOperation, directoryVariables(url.values)),
-  view: (answer, { url, origin }) => ({
+  load: async ({ url }, ask) => {
+    const [answer, closest] = await Promise.all([
+      ask(peopleOperation, directoryVariables(url.values)),
+      askClosest(url.values.q, 'PERSON', ask),
+    ]);
+    return { answer, closest };
+  },
+  view: ({ answer, closest }, { url, origin }) => ({
     title: 'People',
     body: (
       <DirectoryView
@@ -33,6 +40,7 @@ export const peoplePage = definePage({
         url={url}
         origin={origin}
         answer={answer}
+        closest={<ClosestNames closest={closest} />}
         listed={(data) => data.people}
       />
     ),

@@ -1,3 +1,5 @@
+import { ComponentChildren } from 'preact';
+
 import { Answer } from '../ask.js';
 import { Bar } from '../charts/bar.js';
 import { Choice, Field } from '../quotes/quote-search-form.js';
@@ -39,11 +41,13 @@ export interface DirectoryProps<Data> {
   readonly origin: string;
   readonly answer: Answer<Data>;
   readonly listed: (data: Data) => Listed;
+  /** Names like the one that is looked for. */
+  readonly closest: ComponentChildren;
 }
 
 /** All people or organisations, with how often they are quoted. */
 export function DirectoryView<Data>(props: DirectoryProps<Data>) {
-  const { question, kind, url, origin, answer, listed } = props;
+  const { question, kind, url, origin, answer, listed, closest } = props;
   const here = printUrl(url.path, url.values);
   const total = answer.data === null ? null : listed(answer.data).totalCount;
   const [one] = kind === 'people' ? ['person'] : ['organisation'];
@@ -72,6 +76,7 @@ export function DirectoryView<Data>(props: DirectoryProps<Data>) {
         </Field>
         <button type="submit">Search</button>
       </form>
+      {closest}
       <Panel
         id="all"
         title={total === null ? 'All' : count(total, one!, kind)}
