@@ -1,8 +1,8 @@
 import type { ImportItem } from './import-item.js';
 import { marksOf } from './marks-of.js';
 
-/** What goes into one transaction at most. */
-const mostItems = 20;
+/** Articles that go into one transaction at most, and their characters. */
+export const mostItems = 40;
 const mostCharacters = 300_000;
 
 /**

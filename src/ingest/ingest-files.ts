@@ -6,7 +6,7 @@ import { actorOf } from '../content/history/actor-of.js';
 import { writeTransaction } from '../content/history/write-transaction.js';
 import type { ItemError } from './article-input.js';
 import { checkArticle } from './check-article.js';
-import { chunkItems } from './chunk-items.js';
+import { chunkItems, mostItems } from './chunk-items.js';
 import {
   appendResults,
   countOutcomes,
@@ -92,7 +92,7 @@ async function* chunksOf(
     const item = itemOf(read, index++);
     if ('outcome' in item) report([item]);
     else waiting.push(item);
-    if (waiting.length < 20) continue;
+    if (waiting.length < mostItems) continue;
     yield* chunkItems(waiting);
     waiting = [];
   }
