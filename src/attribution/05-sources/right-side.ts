@@ -101,13 +101,13 @@ function skipAdjuncts(items: readonly Item[], from: number, language: Language):
       const next = items[i + 1];
       if (item.lower === 'about' && (next?.tag === 'CD' || next?.lower === 'half')) break;
       if (next === undefined || (item.tag === 'TO' && next.tag === 'VB')) break;
-      const phrase = chunkAfter(items, i + 1, true);
-      if (phrase === null) {
+      const found = chunkAfter(items, i + 1, true);
+      if (found === null) {
         if (next.lower === ',' && items[i + 2]?.tag === 'QUOTE') i++;
         if (next.tag !== 'VBG') break;
         const object = chunkAfter(items, i + 2, true);
         i = object === null ? i + 2 : object.to;
-      } else i = phrase.to;
+      } else i = found.to;
       if (items[i]?.tag === 'POS' && items[i + 1]?.tag === 'QUOTE') i += 2;
     } else if (
       i > from &&

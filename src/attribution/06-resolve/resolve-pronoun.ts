@@ -56,10 +56,10 @@ function spokesperson(sentence: Sentence, printed: Range, discourse: Discourse):
         i < 4 && start < printed.start && named.language.spokesWords.has(lower),
     );
     if (at < 1 || other.items[at - 1]!.tag !== 'DT') continue;
-    const [body, person] = [...discourse.mentionsBefore(printed.start, 4)]
-      .reverse()
+    const [body, since] = [...discourse.mentionsBefore(printed.start, 4)]
+      .toReversed()
       .filter(({ start }) => start > other.items[at]!.start);
-    if (body === undefined || (person !== undefined && named.bearer.get(person)!.kind === 'PERSON'))
+    if (body === undefined || (since !== undefined && named.bearer.get(since)!.kind === 'PERSON'))
       return null;
     const entity = named.bearer.get(body)!;
     return entity.kind === 'PERSON'

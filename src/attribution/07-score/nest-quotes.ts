@@ -13,13 +13,16 @@ function holds(outer: FoundQuote, inner: FoundQuote): boolean {
   );
 }
 
+function width({ spans }: FoundQuote): number {
+  return spans.at(-1)!.end - spans[0]!.start;
+}
+
 /** For each quote the index of the smallest one that tells it, null for those told by nobody. */
 export function nestQuotes(quotes: readonly FoundQuote[]): (number | null)[] {
   return quotes.map((inner, at) => {
     let best: number | null = null;
     for (let i = Math.max(0, at - reach); i < Math.min(quotes.length, at + reach); i++) {
       if (i === at || !holds(quotes[i]!, inner)) continue;
-      const width = (quote: FoundQuote) => quote.spans.at(-1)!.end - quote.spans[0]!.start;
       if (best === null || width(quotes[i]!) < width(quotes[best]!)) best = i;
     }
     return best;
