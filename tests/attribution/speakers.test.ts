@@ -38,6 +38,16 @@ describe('a speaker is resolved to the fullest name of the text', () => {
     expect(lastSpeaker(text)).toEqual([name, kind]);
   });
 
+  it('a pronoun for somebody without a name is nobody else', () => {
+    const text = 'Jane Roe came. A woman in the crowd said that it was late. “It is,” she added.';
+    const speaker = attribute(text).quotes.at(-1)!.attributions[0]!;
+    expect(speaker).toMatchObject({ name: null, speakerKind: 'UNNAMED' });
+    expect(speaker.chain.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'she',
+      'A woman in the crowd',
+    ]);
+  });
+
   it('two speakers of one quote are two attributions', () => {
     const [quote] = attribute(
       'Gen Milley and defence secretary Mark Esper said it was late.',

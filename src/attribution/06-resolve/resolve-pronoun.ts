@@ -23,7 +23,11 @@ export function resolvePronoun(
   const printed = { start: source.start, end: source.end };
   const kind = discourse.named.language.pronouns.get(word);
   if (kind === 'male' || kind === 'female')
-    return spokesperson(sentence, printed, discourse) ?? person(sentence, printed, kind, discourse);
+    return (
+      spokesperson(sentence, printed, discourse) ??
+      nameless(sentence, printed, kind, discourse) ??
+      person(sentence, printed, kind, discourse)
+    );
   if (kind === 'thing') return thing(sentence, printed, discourse);
   if (kind === 'several') return several(sentence, printed, discourse);
   return plainSpeaker(printed, word === 'we' ? 'GROUP' : 'UNNAMED', 'first-or-second-person');
@@ -67,6 +71,36 @@ function spokesperson(sentence: Sentence, printed: Range, discourse: Discourse):
       : bearerSpeaker(entity, printed, named, 'pronoun-of-spokesperson', [printed, body]);
   }
   return null;
+}
+
+/** "A woman in the crowd said ... She added": the one without a name who spoke right before. */
+function nameless(
+  sentence: Sentence,
+  printed: Range,
+  gender: 'female' | 'male',
+  discourse: Discourse,
+): Speaker | null {
+  const turn = discourse.turns.at(-1);
+  if (
+    turn === undefined ||
+    turn.speaker.kind !== 'UNNAMED' ||
+    turn.speaker.printed === null ||
+    sentence.index - turn.sentence > 1
+  )
+    return null;
+  const { language, text } = discourse.named;
+  const words = text
+    .slice(turn.speaker.printed.start, turn.speaker.printed.end)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  const nouns = gender === 'female' ? language.femaleNouns : language.maleNouns;
+  if (!words.some((word) => nouns.has(word))) return null;
+  return {
+    ...turn.speaker,
+    printed,
+    chain: [printed, ...turn.speaker.chain],
+    reason: 'pronoun-of-unnamed',
+  };
 }
 
 /** Persons that the pronoun may stand for, best first: near ones, subjects and recent speakers before others. */

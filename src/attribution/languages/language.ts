@@ -61,6 +61,8 @@ export interface Language {
   readonly titleOfOffice: ReadonlySet<string>;
   readonly roleNouns: ReadonlySet<string>;
   readonly organisationWords: ReadonlySet<string>;
+  readonly femaleNouns: ReadonlySet<string>;
+  readonly maleNouns: ReadonlySet<string>;
   /** Adjectives and plurals of peoples, parties and faiths: they name nobody. */
   readonly demonyms: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;

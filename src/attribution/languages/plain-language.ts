@@ -33,6 +33,8 @@ export function plainLanguage(code: string): Language {
     titleOfOffice: none,
     roleNouns: none,
     organisationWords: none,
+    femaleNouns: none,
+    maleNouns: none,
     demonyms: none,
     placeWords: none,
     knownOrganisations: none,

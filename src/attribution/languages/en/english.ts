@@ -8,6 +8,7 @@ import { demonyms } from './demonyms.js';
 import { endings } from './endings.js';
 import { furniture } from './furniture.js';
 import { media, mediumOfCue } from './media.js';
+import { femaleNouns, maleNouns } from './gendered-nouns.js';
 import { femaleNames, maleNames } from './given-names.js';
 import {
   bodyNouns,
@@ -129,6 +130,8 @@ export const english: Language = {
     'inc corp corporation co company ltd llc plc news international group department',
   ),
   managers: words(managers),
+  femaleNouns: words(femaleNouns),
+  maleNouns: words(maleNouns),
   demonyms: words(demonyms),
   placeWords: words(placeWords),
   bodyNouns: words(bodyNouns),
