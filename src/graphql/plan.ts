@@ -35,7 +35,7 @@ export type Refusals = ReadonlyMap<string, GraphQLError>;
 
 /** A compiled statement, and the root fields that were refused while it was compiled. */
 export interface Plan {
-  /** Under which the statement is prepared; none for one that is made for once. */
+  /** Under which the statement is prepared, from the second time on that it is asked for. */
   readonly name?: string;
   readonly text: string;
   readonly values: readonly Value[];
@@ -46,7 +46,10 @@ export interface Plan {
   readonly isWhole: boolean;
 }
 
-const plans = new LruCache<string, Plan>(1_000);
+/** Characters of SQL that are kept compiled. */
+const keptAtMost = 32_000_000;
+
+const plans = new LruCache<string, Plan>(keptAtMost, ({ text }) => text.length);
 const numbers = new WeakMap<object, number>();
 let counted = 0;
 let named = 0;
@@ -56,11 +59,13 @@ let named = 0;
  * and shape of variables; the cache is bounded. Without the fields that were refused already.
  */
 export function planOf(operation: Operation, use: PlanUse, refused: Refusals = new Map()): Plan {
-  if (refused.size > 0) return { ...compileQuery(operation, use, refused), name: undefined };
+  if (refused.size > 0) return compileQuery(operation, use, refused);
   const key = keyOf(operation, use);
   const known = plans.get(key);
-  if (known) return known;
-  const plan = compileQuery(operation, use, refused);
+  if (known?.name) return known;
+  const plan = known
+    ? { ...known, name: `whosaid_${(named += 1)}` }
+    : compileQuery(operation, use, refused);
   plans.set(key, plan);
   return plan;
 }
@@ -112,7 +117,6 @@ function compileQuery(operation: Operation, use: PlanUse, before: Refusals): Pla
   const statement = render(sql`select ${jsonObject(members)} as answer`);
   return {
     ...statement,
-    name: `whosaid_${(named += 1)}`,
     keys: members.map(([key]) => key),
     refused,
     isWhole: isWhole && refused.size === 0 && !compiler.formats,

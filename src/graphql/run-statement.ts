@@ -4,12 +4,16 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { LruCache } from './lru-cache.js';
 import type { Plan } from './plan.js';
 
-/** Prepared statements that one connection keeps; the one unused for longest makes room. */
-const preparedAtMost = 300;
+/**
+ * What one connection keeps prepared, in characters of SQL; each statement counts as so many more
+ * for its plan. Those unused for longest make room.
+ */
+const preparedAtMost = 3_000_000;
+const weightOfPlan = 10_000;
 
 type Connection = [client: PoolClient, release: (destroy: boolean) => void];
 
-const prepared = new WeakMap<PoolClient, LruCache<string, string>>();
+const prepared = new WeakMap<PoolClient, LruCache<string, number>>();
 
 /**
  * Sends the one statement of a plan, prepared once on each connection, with the values that it was
@@ -24,7 +28,7 @@ export async function runStatement(
   const [client, release] = (await driver.obtainMasterConnection()) as Connection;
   let failure: Error | undefined;
   try {
-    if (name) await makeRoom(client, name);
+    if (name) await makeRoom(client, name, text);
     const query = { text, values, rowMode: 'array' as const, ...(name ? { name } : {}) };
     const { rows } = await client.query<[string | null]>(query);
     return rows[0]![0];
@@ -51,14 +55,15 @@ function isBroken(failure: Error | undefined): boolean {
   return failure !== undefined && !('severity' in failure);
 }
 
-async function makeRoom(client: PoolClient, name: string): Promise<void> {
-  const names = prepared.get(client) ?? new LruCache<string, string>(preparedAtMost);
+async function makeRoom(client: PoolClient, name: string, text: string): Promise<void> {
+  const names = prepared.get(client) ?? new LruCache<string, number>(preparedAtMost, Number);
   prepared.set(client, names);
-  if (names.get(name)) return;
-  const forgotten = names.set(name, name);
-  if (!forgotten) return;
-  await client.query(`deallocate ${forgotten}`);
-  // pg would keep the text for as long as the connection lives
-  const { connection } = client as unknown as { connection: { parsedStatements: object } };
-  Reflect.deleteProperty(connection.parsedStatements, forgotten);
+  if (names.get(name) !== undefined) return;
+  for (const forgotten of names.set(name, text.length + weightOfPlan)) {
+    if (forgotten === name) continue;
+    await client.query(`deallocate ${forgotten}`);
+    // pg would keep the text for as long as the connection lives
+    const { connection } = client as unknown as { connection: { parsedStatements: object } };
+    Reflect.deleteProperty(connection.parsedStatements, forgotten);
+  }
 }
