@@ -250,6 +250,25 @@ describe('rights and limits of subscriptions', () => {
   });
 });
 
+describe('where reading needs a key', () => {
+  it('a subscription needs one too', async () => {
+    const limits = { drainTimeoutMs: 300 };
+    const app = await testApp({ dataSource, findViewer, limits, anonymousReading: false });
+    const after = await cursorNow();
+    await expect(take(listen(streams(app), { after }), 1)).rejects.toBeDefined();
+    await expect(take(listen(sockets(app), { after }), 1)).rejects.toMatchObject({ code: 4403 });
+    const listeners = [
+      listen(streams(app, 'reader-key'), { after }),
+      listen(sockets(app, { key: 'reader-key' }), { after }),
+      listen(sockets(app, { params: { authorization: 'Bearer reader-key' } }), { after }),
+    ];
+    const quote = await publish();
+    for (const events of listeners) {
+      expect(names(await take(events, 1))).toEqual([`PUBLISHED ${n.Quote(quote)}`]);
+    }
+  });
+});
+
 describe('followers of a server that goes away', () => {
   it('are ended when it closes, and nothing is missed on the next', async () => {
     const app = await testApp({ dataSource, findViewer });

@@ -46,9 +46,8 @@ async function* follow(
 ): AsyncGenerator<StoredEvent, undefined> {
   let position = afterId;
   let failures = 0;
+  let news: Promise<void> | null = null;
   while (!signal.aborted) {
-    // asked for before reading, so that what is committed in between is not slept through
-    const news = source.news.next(signal);
     const batch = await nextBatch(source, position).catch((error: unknown) => {
       if (++failures > mostRetries) throw error;
       return null;
@@ -63,7 +62,10 @@ async function* follow(
       yield event;
     }
     position = batch.position;
-    if (batch.isLast) await news;
+    if (!batch.isLast) continue;
+    // asked for before the last look, so that what is committed in between is not slept through
+    if (news) await news;
+    news = news ? null : source.news.next(signal);
   }
 }
 
