@@ -60,6 +60,12 @@ export function origins(given: string): readonly string[] {
   throw new Error('must be origins like https://news.example, separated by commas, without a path');
 }
 
+/** One origin. */
+export function origin(given: string): string {
+  if (isOrigin(given) && /^https?:/.test(given)) return given;
+  throw new Error('must be an origin like https://news.example, without a path');
+}
+
 function isOrigin(given: string): boolean {
   return URL.canParse(given) && new URL(given).origin === given;
 }

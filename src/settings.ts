@@ -4,6 +4,7 @@ import {
   addresses,
   count,
   oneOf,
+  origin,
   origins,
   port,
   postgresUrl,
@@ -56,6 +57,13 @@ export const settings = {
     parse: port,
     otherwise: 4000,
     sentence: 'Port to listen on; 0 takes any free one.',
+  }),
+  publicUrl: setting<string | null>({
+    key: 'PUBLIC_URL',
+    parse: origin,
+    otherwise: null,
+    sentence:
+      'Where others reach the server, for addresses in embeds and JSON-LD: https://quotes.example; without it as each request names it.',
   }),
   nodeEnv: setting({
     key: 'NODE_ENV',

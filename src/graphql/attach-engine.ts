@@ -68,7 +68,7 @@ function formatted(field: GraphQLField<unknown, RequestContext>, resolve: Resolv
   return async (source, args, context, info) => {
     const value = await resolve(source, args, context, info);
     if (!(value instanceof Answer) || !value.has(inputsKey)) return value;
-    return format(value.raw(inputsKey) as never, args as never);
+    return format(value.raw(inputsKey) as never, args as never, context);
   };
 }
 

@@ -1,5 +1,6 @@
 import { Extensions } from 'type-graphql';
 import type { Argument } from './arguments.js';
+import type { RequestContext } from './request-context.js';
 import type { Scope } from './scope.js';
 import type { Selected } from './selected.js';
 import type { Sql } from './sql.js';
@@ -11,7 +12,7 @@ export type Selects = (...path: readonly string[]) => boolean;
 export type CompileField = (row: never, args: never, scope: Scope, selects: Selects) => Selected;
 
 /** Words around values that SQL has put together, made in this process. */
-export type FormatField = (inputs: never, args: never) => unknown;
+export type FormatField = (inputs: never, args: never, context: RequestContext) => unknown;
 
 /** How one field of a filter becomes a condition on a row. */
 export type CompileCondition = (row: never, argument: never, scope: Scope) => Sql;

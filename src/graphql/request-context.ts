@@ -10,4 +10,6 @@ export interface RequestContext {
   /** Stands in the answer, in the log and in an INTERNAL_SERVER_ERROR. */
   readonly requestId: string;
   readonly deadline: Deadline;
+  /** Scheme and host by which the caller reached this server: https://quotes.example. */
+  readonly origin?: string;
 }

@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly corsOrigins?: readonly string[];
   /** Hosts, addresses and networks that webhooks may call though they are not public. */
   readonly webhookAllow?: readonly string[];
+  /** Scheme and host by which others reach the server; as each request names it unless told. */
+  readonly publicUrl?: string | null;
   readonly limits?: Partial<Limits>;
   readonly queryLimits?: Partial<QueryLimits>;
   /** The public schema unless told. */

@@ -19,6 +19,7 @@ import { makeLive } from './live/make-live.js';
 import { makeApollo } from './make-apollo.js';
 import { AttributeOfServer, makeAttribute } from './make-attribute.js';
 import { makePages } from './make-pages.js';
+import { addEmbedRoutes } from './embed-routes.js';
 import { addExportRoutes } from './export-routes.js';
 import { getSchema } from './schema.js';
 import { ServerContext } from './server-context.js';
@@ -57,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const background = startBackground(endpoint, execute, options.webhookAllow ?? []);
   const addRoutes = async (routes: FastifyInstance): Promise<void> => {
     addExportRoutes(routes, { ...endpoint, execute });
+    addEmbedRoutes(routes, { ...endpoint, execute });
     await serveDashboard(routes, {
       execute,
       admit: (request, headers) => admit(request, endpoint, headers),
@@ -118,6 +120,7 @@ function endpointOptions(
     trustedProxies: new Set(options.trustedProxies),
     queryLimits: { ...defaultQueryLimits, ...options.queryLimits },
     corsOrigins: options.corsOrigins ?? [],
+    publicUrl: options.publicUrl ?? null,
     explorer: options.introspection ? explorerPage : null,
   };
 }

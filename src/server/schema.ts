@@ -43,6 +43,12 @@ import { VoiceShare } from '../content/statistics/voice-share.js';
 import { attachEngine } from '../graphql/attach-engine.js';
 import { ImportArticlesResolver } from '../ingest/import-mutation/import-articles.resolver.js';
 import { ExtractQuotesResolver } from '../ingest/extract/extract-quotes.resolver.js';
+import {
+  PublishedArticle,
+  PublishedOrganisation,
+  PublishedPerson,
+  PublishedQuote,
+} from '../publish/publish.resolver.js';
 import { ApiKeysResolver } from '../security/api-keys/api-keys.resolver.js';
 import { ViewerResolver } from '../security/api-keys/viewer.resolver.js';
 import { assertRolesDeclared } from '../security/rights/assert-roles-declared.js';
@@ -90,6 +96,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   OrganisationEditsResolver,
   ImportArticlesResolver,
   ExtractQuotesResolver,
+  PublishedQuote,
+  PublishedArticle,
+  PublishedPerson,
+  PublishedOrganisation,
   ApiKeysResolver,
   ViewerResolver,
 ];

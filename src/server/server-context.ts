@@ -28,6 +28,7 @@ export interface ContextOfRequest {
   readonly spend: (nodes: number) => void;
   readonly requestId: string;
   readonly deadline: Deadline;
+  readonly origin?: string | undefined;
 }
 
 /** The context of one operation. */
@@ -35,8 +36,17 @@ export function makeContext(
   { dataSource, attribute, logger }: ContextBase,
   request: ContextOfRequest,
 ): ServerContext {
-  const { viewer, spend, requestId, deadline } = request;
+  const { viewer, spend, requestId, deadline, origin } = request;
   const onFailure = (error: unknown): void =>
     logger.error({ requestId, err: error }, 'import item failed');
-  return { dataSource, attribute, viewer, spend, requestId, deadline, onFailure };
+  return {
+    dataSource,
+    attribute,
+    viewer,
+    spend,
+    requestId,
+    deadline,
+    onFailure,
+    ...(origin === undefined ? {} : { origin }),
+  };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { escapeXml } from '../../src/dashboard/exports/escape-xml.js';
+import { escapeXml } from '../../src/base/escape-xml.js';
 import { Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
 import { RawRequest, send, TestApp, testApp } from '../support/test-app.js';

@@ -1,7 +1,7 @@
 import { namelessSpeaker } from '../words/speakers.js';
 import { ShownQuote } from '../quotes/shown-quote.js';
 import { QuoteFilter } from '../url/quote-filter.js';
-import { escapeXml } from './escape-xml.js';
+import { escapeXml } from '../../base/escape-xml.js';
 import { Exported } from './exported-quotes.js';
 
 /** What an export says of itself. */

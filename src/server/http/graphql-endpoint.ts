@@ -14,6 +14,7 @@ import { admit, AdmitOptions } from './admit.js';
 import { acceptedType, AnswerType } from './accepted-type.js';
 import { corsHeaders, preflightHeaders } from './cors.js';
 import { HttpProblem } from './http-problem.js';
+import { publicOrigin } from './public-origin.js';
 import { readJsonBody } from './read-body.js';
 import { Answer, sendAnswer } from './send-answer.js';
 import { toProblem } from './to-problem.js';
@@ -26,6 +27,7 @@ export interface EndpointOptions extends AdmitOptions, ContextBase {
   readonly limits: Limits;
   readonly queryLimits: QueryLimits;
   readonly corsOrigins: readonly string[];
+  readonly publicUrl: string | null;
   /** The page for browsers; null where it is off. */
   readonly explorer: (() => Answer) | null;
   readonly isDraining: () => boolean;
@@ -111,7 +113,12 @@ async function answerTo(
         body,
       },
       context: async () =>
-        makeContext(options, { ...admission, requestId: common['x-request-id']!, deadline }),
+        makeContext(options, {
+          ...admission,
+          requestId: common['x-request-id']!,
+          deadline,
+          origin: publicOrigin(request, options.publicUrl),
+        }),
     }),
   );
   return toAnswer(result, method !== 'POST' && viewer.role === null, viewer.role !== null);
