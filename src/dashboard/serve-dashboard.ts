@@ -7,6 +7,7 @@ import { assets } from './assets.js';
 import { Page, PageRequest } from './define-page.js';
 import { serveExports } from './exports/serve-exports.js';
 import { pages } from './pages.js';
+import { isPageProblem, problemPage } from './problem-page.js';
 import { renderPage } from './render-page.js';
 import { PageServer, serveKeyedPage } from './sessions/serve-keyed-page.js';
 import { Sessions } from './sessions/sessions.js';
@@ -54,6 +55,10 @@ export async function serveDashboard(
       { parseAs: 'string', bodyLimit: formBytes },
       (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
+    scope.setErrorHandler(async (error, request, reply) => {
+      if (!isPageProblem(error) || !wantsPage(request)) throw error;
+      return sendPage(request, reply, error.status, problemPage(error, request.url, request.id));
+    });
     for (const asset of assets)
       scope.get(asset.path, async (_, reply) =>
         reply
@@ -69,6 +74,10 @@ export async function serveDashboard(
       serveExports(scope, page, server);
     }
   });
+}
+
+function wantsPage({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes('text/html') === true;
 }
 
 /** What is the same for every page, whoever may see it. */

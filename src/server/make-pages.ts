@@ -5,6 +5,7 @@ import { Server, ServerResponse } from 'node:http';
 import { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 
+import { problemPage } from '../dashboard/problem-page.js';
 import { isMigrated } from '../database/is-migrated.js';
 import { checkReadiness } from '../observability/check-readiness.js';
 import { Metrics } from '../observability/metrics.js';
@@ -68,9 +69,11 @@ export async function makePages(options: PagesOptions): Promise<FastifyInstance>
   pages.addHook('onResponse', async (request, reply) => {
     metrics.countAnswer(request.routeOptions.url ?? 'unknown', reply.statusCode);
   });
-  pages.setNotFoundHandler(async (_, reply) => {
+  pages.setNotFoundHandler(async ({ headers, url, id }, reply) => {
     const problem = new HttpProblem(404, 'NOT_FOUND', 'There is nothing at this path.');
-    return reply.status(404).send(problem.toJSON());
+    void reply.status(404);
+    if (headers.accept?.includes('text/html') !== true) return reply.send(problem.toJSON());
+    return reply.type('text/html; charset=utf-8').send(problemPage(problem, url, id));
   });
   pages.setErrorHandler(async (error, request, reply) => {
     const problem = problemOfFastify(error, request.id);

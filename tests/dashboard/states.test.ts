@@ -99,6 +99,23 @@ describe('the states of a page', () => {
     }
   });
 
+  it('a refusal and a wrong address are pages for who came with a browser, JSON for all else', async () => {
+    const app = await testApp({ anonymousReading: false });
+    for (const [path, status, words] of [
+      ['/', 401, 'Reading needs a key here'],
+      ['/nowhere/%3Cb%3E', 404, 'There is nothing at this path.'],
+    ] as const) {
+      const page = await send(app, { method: 'GET', path, headers: { accept: 'text/html,*/*' } });
+      expect([page.status, page.headers['content-type']]).toEqual([
+        status,
+        'text/html; charset=utf-8',
+      ]);
+      expect(page.text).toContain(words);
+      const json = await send(app, { method: 'GET', path });
+      expect([json.status, json.codes.length]).toEqual([status, 1]);
+    }
+  });
+
   it('the command to copy survives quotation marks', () => {
     const command = curlOf({ document: 'query {\n  a\n}', variables: { q: "it's" } }, 'http://h');
     expect(command).toBe(

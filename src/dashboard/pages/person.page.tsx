@@ -2,9 +2,11 @@ import { Answer, Operation } from '../ask.js';
 import { definePage, View } from '../define-page.js';
 import { askTrendOf, TrendOf } from '../overview/trend-of.js';
 import { TrendPanel } from '../overview/trend-panel.js';
+import { FacetBars } from '../parts/facet-bars.js';
+import { askSlugs, KnownSlugs } from '../parts/known-slugs.js';
 import { MembershipTable, Office } from '../parts/membership-table.js';
 import { OtherName, OtherNames } from '../parts/other-names.js';
-import { Panel } from '../parts/panel.js';
+import { Panel, PanelProps } from '../parts/panel.js';
 import { Stats, statsFields, StatsSentence } from '../parts/stats-sentence.js';
 import { TakeAway } from '../parts/take-away.js';
 import { failedPage, missingPage } from '../parts/whole-page.js';
@@ -26,7 +28,17 @@ interface Person {
       readonly organisation: { readonly name: string; readonly slug: string };
     })[];
   };
-  readonly latest: { readonly totalCount: number; readonly nodes: readonly ShownQuote[] };
+  readonly latest: {
+    readonly totalCount: number;
+    readonly nodes: readonly ShownQuote[];
+    readonly facets: readonly {
+      readonly buckets: readonly {
+        readonly value: string;
+        readonly label: string;
+        readonly count: number;
+      }[];
+    }[];
+  };
   readonly first: { readonly nodes: readonly ShownQuote[] };
 }
 
@@ -47,7 +59,11 @@ export const personOperation: Operation<Answered> = {
       totalCount
       nodes { id role startDate endDate extracted organisation { name slug } }
     }
-    latest: quotes(first: 10) { totalCount nodes { ...ShownQuote } }
+    latest: quotes(first: 10) {
+      totalCount
+      nodes { ...ShownQuote }
+      facets(by: [OUTLET], first: 20) { buckets { value label count } }
+    }
     first: quotes(first: 1, orderBy: [{ field: PUBLISHED_AT, direction: ASC }]) {
       nodes { ...ShownQuote }
     }
@@ -64,16 +80,23 @@ export const personPage = definePage({
   exports: ({ params }) => quoteFilterOf({ speaker: params['slug'] }),
   load: async ({ params: { slug = '' } }, ask) => {
     const answer = await ask(personOperation, { slug, filter: { speaker: selector(slug) } });
-    const trend = await askTrendOf({ speaker: slug }, answer.data?.quoteStats, ask);
-    return { answer, trend };
+    const outlets = answer.data?.person?.latest.facets[0]?.buckets ?? [];
+    const [trend, slugs] = await Promise.all([
+      askTrendOf({ speaker: slug }, answer.data?.quoteStats, ask),
+      askSlugs(
+        outlets.map(({ value }) => value),
+        ask,
+      ),
+    ]);
+    return { answer, trend, slugs };
   },
-  view: ({ answer, trend }, { url, origin, params }) => {
+  view: ({ answer, trend, slugs }, { url, origin, params }) => {
     if (answer.problem !== null) return failedPage(answer.problem, url.path);
     const { person } = answer.data;
     if (person === null) return missingPage('person', <a href="/people">See all people.</a>);
     if (person.slug !== params['slug'])
       return { title: person.name, body: null, redirect: `/people/${person.slug}` };
-    return viewOf({ person, answer, trend }, url, origin);
+    return viewOf({ person, answer, trend, slugs }, url, origin);
   },
 });
 
@@ -81,12 +104,12 @@ interface Shown {
   readonly person: Person;
   readonly answer: Answer<Answered>;
   readonly trend: TrendOf | null;
+  readonly slugs: KnownSlugs;
 }
 
-function viewOf({ person, answer, trend }: Shown, url: PageUrl, origin: string): View {
-  const { name, slug, memberships, latest, first } = person;
+function viewOf({ person, answer, trend, slugs }: Shown, url: PageUrl, origin: string): View {
+  const { name, slug, memberships, latest } = person;
   const panel = { answer, origin, here: url.path };
-  const [earliest] = first.nodes;
   return {
     title: name,
     body: (
@@ -109,25 +132,48 @@ function viewOf({ person, answer, trend }: Shown, url: PageUrl, origin: string):
             )}
           </Panel>
         )}
-        {latest.totalCount > 0 && (
-          <Panel id="latest" title="What was said last?" {...panel}>
-            {() => (
-              <>
-                <QuoteList quotes={latest.nodes} of={slug} />
-                <Cut shown={latest.nodes.length} of={latest.totalCount} slug={slug} />
-                <TakeAway url={url} />
-              </>
-            )}
-          </Panel>
-        )}
-        {earliest !== undefined && latest.totalCount > 10 && (
-          <Panel id="first" title="And first?" {...panel}>
-            {() => <QuoteCard quote={earliest} of={slug} />}
-          </Panel>
-        )}
+        {latest.totalCount > 0 && <Words person={person} slugs={slugs} url={url} panel={panel} />}
       </>
     ),
   };
+}
+
+interface WordsProps {
+  readonly person: Person;
+  readonly slugs: KnownSlugs;
+  readonly url: PageUrl;
+  readonly panel: Omit<PanelProps<unknown>, 'id' | 'title' | 'children'>;
+}
+
+function Words({ person: { slug, latest, first }, slugs, url, panel }: WordsProps) {
+  const [earliest] = first.nodes;
+  return (
+    <>
+      <Panel id="outlets" title="By which outlets?" {...panel}>
+        {() => (
+          <FacetBars
+            heading="Outlet"
+            buckets={latest.facets[0]?.buckets ?? []}
+            valuesOf={(id) => ({ speaker: slug, outlet: [slugs.get(id) ?? id] })}
+          />
+        )}
+      </Panel>
+      <Panel id="latest" title="What was said last?" {...panel}>
+        {() => (
+          <>
+            <QuoteList quotes={latest.nodes} of={slug} />
+            <Cut shown={latest.nodes.length} of={latest.totalCount} slug={slug} />
+            <TakeAway url={url} />
+          </>
+        )}
+      </Panel>
+      {earliest !== undefined && latest.totalCount > latest.nodes.length && (
+        <Panel id="first" title="And first?" {...panel}>
+          {() => <QuoteCard quote={earliest} of={slug} />}
+        </Panel>
+      )}
+    </>
+  );
 }
 
 function Head({ person, stats }: { readonly person: Person; readonly stats: Stats }) {
