@@ -55,7 +55,7 @@ const fromAnswer: Resolver = (source, _args, _context, info) =>
 function loadRefs(value: unknown, context: RequestContext, info: Parameters<Resolver>[3]): unknown {
   if (value instanceof EntityRef) return resolveRef(value, context, info);
   if (value instanceof Promise) return value.then((given) => loadRefs(given, context, info));
-  if (Array.isArray(value) && value[0] instanceof EntityRef) {
+  if (Array.isArray(value) && value.some((item) => item instanceof EntityRef)) {
     return value.map((item) => loadRefs(item, context, info));
   }
   return value;

@@ -16,18 +16,19 @@ describe('references in a payload', () => {
     const seen = sayings.filter(({ story }) => story.status === 'PUBLISHED').slice(0, 5);
     const schema = extendSchema(
       await getSchema(),
-      parse(`type Saved { index: Int! quote: Quote } type Report { saved: [Saved!]! first: Quote }
+      parse(`type Saved { index: Int! quote: Quote } type Report { saved: [Saved!]! first: Quote list: [Quote]! }
         extend type Query { report: Report! }`),
     );
     const refs = seen.map(({ id }) => entityRef('Quote', id.slice('quo_'.length)));
     const { report } = (schema.getType('Query') as GraphQLObjectType).getFields();
     report!.resolve = () => ({
       first: refs[0],
+      list: [null, ...refs],
       saved: [...refs, entityRef('Quote', '999999')].map((quote, index) => ({ index, quote })),
     });
     attachEngine(schema);
     const document = parse(
-      '{ report { first { id } saved { index id: index quote { text article { id } } } } }',
+      '{ report { first { id } list { id } saved { index id: index quote { text article { id } } } } }',
     );
     const contextValue = {
       dataSource,
@@ -39,11 +40,12 @@ describe('references in a payload', () => {
       execute({ schema, document, contextValue }),
     );
     contextValue.deadline.done();
-    expect(statements).toHaveLength(2);
+    expect(statements).toHaveLength(3);
     expect(JSON.parse(JSON.stringify(result))).toEqual({
       data: {
         report: {
           first: { id: seen[0]!.id },
+          list: [null, ...seen.map(({ id }) => ({ id }))],
           saved: [
             ...seen.map(({ text, story }, index) => ({
               index,
