@@ -3,6 +3,7 @@ import { WhosaidError } from '../base/errors.js';
 import { notAnInstant, parseInstant } from '../base/instant.js';
 import { placeQuote, type PlacedSpan } from '../content/quotes/place-quote.js';
 import type { QuoteKind, QuoteMedium, SpeakerKind } from '../content/quotes/quote-draft.js';
+import { longestName } from '../content/speakers/require-name.js';
 import type { ItemError, QuoteInput, SpeakerInput } from './article-input.js';
 import { readWish } from './read-wish.js';
 import type { GivenWish } from './speaker-wish.js';
@@ -20,9 +21,6 @@ export interface CheckedQuote {
   readonly saidAt: Date | null;
   readonly confidence: number | null;
 }
-
-/** Longest name of a speaker, in UTF-16 units: names stand in indexes. */
-const longestName = 300;
 
 /** Checks the quotes of an article and finds their places; what is wrong goes to `errors`. */
 export function checkQuotes(

@@ -19,7 +19,7 @@ export class ArticleEditsResolver {
     input: SetArticleStatusInput,
     @Ctx() context: RequestContext,
   ): Promise<ArticlePayload> {
-    const { value, userErrors } = await runEdit(context, (manager, viewer) =>
+    const { value, userErrors } = await runEdit(context, input, (manager, viewer) =>
       setArticleStatus(manager, viewer, input),
     );
     return { article: value === null ? null : entityRef('Article', value), userErrors };

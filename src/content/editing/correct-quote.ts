@@ -102,7 +102,7 @@ function plainColumns(
     ...(addressee !== undefined && { addressee }),
     ...(saidAt !== undefined && { saidAt }),
     ...(spokespersonId !== undefined && {
-      spokespersonId: spokespersonId && speakers.get(spokespersonId)!.id,
+      spokespersonId: spokespersonId === null ? null : speakers.get(spokespersonId)!.id,
     }),
   };
 }

@@ -28,7 +28,7 @@ export class OrganisationEditsResolver {
     @Ctx() context: RequestContext,
   ): Promise<OrganisationPayload> {
     return payloadOf(
-      await runEdit(context, (manager, viewer) => saveOrganisation(manager, viewer, input)),
+      await runEdit(context, input, (manager, viewer) => saveOrganisation(manager, viewer, input)),
     );
   }
 
@@ -45,7 +45,7 @@ export class OrganisationEditsResolver {
     @Ctx() context: RequestContext,
   ): Promise<OrganisationPayload> {
     return payloadOf(
-      await runEdit(context, (manager, viewer) =>
+      await runEdit(context, { organisationId, parentId }, (manager, viewer) =>
         deleteParent(manager, viewer, organisationId, parentId, parentFrom ?? null),
       ),
     );
@@ -63,8 +63,8 @@ export class OrganisationEditsResolver {
   ): Promise<OrganisationPayload> {
     const edit: Edit<string> = (manager, viewer) =>
       mergeSpeakers(manager, viewer, 'ORGANISATION', input);
-    if (!input.dryRun) return payloadOf(await runEdit(context, edit));
-    const { value, userErrors } = await rehearseEdit(context, info, edit, (id) => ({
+    if (!input.dryRun) return payloadOf(await runEdit(context, input, edit));
+    const { value, userErrors } = await rehearseEdit(context, info, input, edit, (id) => ({
       organisation: entityRef('Organisation', id),
       userErrors: [],
     }));
@@ -85,7 +85,7 @@ export class OrganisationEditsResolver {
     @Ctx() context: RequestContext,
   ): Promise<OrganisationPayload> {
     return payloadOf(
-      await runEdit(context, (manager, viewer) =>
+      await runEdit(context, { id }, (manager, viewer) =>
         unmergeSpeaker(manager, viewer, 'ORGANISATION', { id, expectedVersion }),
       ),
     );

@@ -20,8 +20,9 @@ export async function requirePatchSpeakers(
     );
   }
   const references = namedSpeakers(patch.attributions ?? [], 'patch.attributions');
-  if (patch.speakerId) references.push({ id: patch.speakerId, path: 'patch.speakerId' });
-  if (patch.spokespersonId) {
+  if (typeof patch.speakerId === 'string')
+    references.push({ id: patch.speakerId, path: 'patch.speakerId' });
+  if (typeof patch.spokespersonId === 'string') {
     references.push({
       id: patch.spokespersonId,
       kind: 'PERSON',
@@ -37,6 +38,6 @@ export function namedSpeakers(
   path: string,
 ): SpeakerReference[] {
   return attributions.flatMap(({ speakerId }, index) =>
-    speakerId ? [{ id: speakerId, path: `${path}.${index}.speakerId` }] : [],
+    typeof speakerId === 'string' ? [{ id: speakerId, path: `${path}.${index}.speakerId` }] : [],
   );
 }

@@ -26,7 +26,7 @@ export class PersonEditsResolver {
     @Ctx() context: RequestContext,
   ): Promise<PersonPayload> {
     return payloadOf(
-      await runEdit(context, (manager, viewer) => savePerson(manager, viewer, input)),
+      await runEdit(context, input, (manager, viewer) => savePerson(manager, viewer, input)),
     );
   }
 
@@ -42,7 +42,7 @@ export class PersonEditsResolver {
     @Ctx() context: RequestContext,
   ): Promise<PersonPayload> {
     return payloadOf(
-      await runEdit(context, (manager, viewer) =>
+      await runEdit(context, { quoteIds, name }, (manager, viewer) =>
         splitPerson(manager, viewer, { id, quoteIds, name }),
       ),
     );
@@ -59,8 +59,8 @@ export class PersonEditsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonPayload> {
     const edit: Edit<string> = (manager, viewer) => mergeSpeakers(manager, viewer, 'PERSON', input);
-    if (!input.dryRun) return payloadOf(await runEdit(context, edit));
-    const { value, userErrors } = await rehearseEdit(context, info, edit, (id) => ({
+    if (!input.dryRun) return payloadOf(await runEdit(context, input, edit));
+    const { value, userErrors } = await rehearseEdit(context, info, input, edit, (id) => ({
       person: entityRef('Person', id),
       userErrors: [],
     }));
@@ -81,7 +81,7 @@ export class PersonEditsResolver {
     @Ctx() context: RequestContext,
   ): Promise<PersonPayload> {
     return payloadOf(
-      await runEdit(context, (manager, viewer) =>
+      await runEdit(context, { id }, (manager, viewer) =>
         unmergeSpeaker(manager, viewer, 'PERSON', { id, expectedVersion }),
       ),
     );
@@ -94,7 +94,7 @@ export class PersonEditsResolver {
     input: SaveMembershipInput,
     @Ctx() context: RequestContext,
   ): Promise<MembershipPayload> {
-    const { value, userErrors } = await runEdit(context, (manager, viewer) =>
+    const { value, userErrors } = await runEdit(context, input, (manager, viewer) =>
       saveMembership(manager, viewer, input),
     );
     return { membership: value === null ? null : entityRef('Membership', value), userErrors };
@@ -113,7 +113,7 @@ export class PersonEditsResolver {
     expectedVersion: number | null,
     @Ctx() context: RequestContext,
   ): Promise<MembershipPayload> {
-    const { userErrors } = await runEdit(context, (manager, viewer) =>
+    const { userErrors } = await runEdit(context, { id }, (manager, viewer) =>
       deleteMembership(manager, viewer, id, expectedVersion ?? null),
     );
     return { membership: null, userErrors };

@@ -35,8 +35,8 @@ export class QuoteEditsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CorrectQuotePayload> {
     const edit: Edit<QuoteEdit> = (manager, viewer) => correctQuote(manager, viewer, input);
-    if (!input.dryRun) return payloadOf(await runEdit(context, edit));
-    const { value, userErrors } = await rehearseEdit(context, info, edit, (would) =>
+    if (!input.dryRun) return payloadOf(await runEdit(context, input, edit));
+    const { value, userErrors } = await rehearseEdit(context, info, input, edit, (would) =>
       payloadOf({ value: would, userErrors: [] }),
     );
     return value ?? payloadOf({ value: null, userErrors: userErrors as [(typeof userErrors)[0]] });
@@ -49,7 +49,7 @@ export class QuoteEditsResolver {
     @Ctx() context: RequestContext,
   ): Promise<CorrectQuotePayload> {
     return payloadOf(
-      await runEdit(context, (manager, viewer) => verifyQuote(manager, viewer, input)),
+      await runEdit(context, input, (manager, viewer) => verifyQuote(manager, viewer, input)),
     );
   }
 
@@ -59,7 +59,9 @@ export class QuoteEditsResolver {
     @Arg('input', () => AddQuoteInput, { description: 'The quote.' }) input: AddQuoteInput,
     @Ctx() context: RequestContext,
   ): Promise<CorrectQuotePayload> {
-    return payloadOf(await runEdit(context, (manager, viewer) => addQuote(manager, viewer, input)));
+    return payloadOf(
+      await runEdit(context, input, (manager, viewer) => addQuote(manager, viewer, input)),
+    );
   }
 
   @Mutation(() => CorrectQuotePayload, {
@@ -72,7 +74,7 @@ export class QuoteEditsResolver {
     @Ctx() context: RequestContext,
   ): Promise<CorrectQuotePayload> {
     return payloadOf(
-      await runEdit(context, (manager, viewer) => retractQuote(manager, viewer, input)),
+      await runEdit(context, input, (manager, viewer) => retractQuote(manager, viewer, input)),
     );
   }
 
@@ -84,7 +86,7 @@ export class QuoteEditsResolver {
     @Ctx() context: RequestContext,
   ): Promise<CorrectQuotePayload> {
     return payloadOf(
-      await runEdit(context, (manager, viewer) => restoreQuote(manager, viewer, input)),
+      await runEdit(context, input, (manager, viewer) => restoreQuote(manager, viewer, input)),
     );
   }
 
@@ -95,7 +97,7 @@ export class QuoteEditsResolver {
     input: SaveClaimReviewInput,
     @Ctx() context: RequestContext,
   ): Promise<ClaimReviewPayload> {
-    const { value, userErrors } = await runEdit(context, (manager, viewer) =>
+    const { value, userErrors } = await runEdit(context, input, (manager, viewer) =>
       saveClaimReview(manager, viewer, input),
     );
     return { claimReview: value === null ? null : entityRef('ClaimReview', value), userErrors };

@@ -6,16 +6,21 @@ import type { RequestContext } from '../../graphql/request-context.js';
 import { withUserErrors, type Outcome } from '../../graphql/user-error.js';
 import { rehearse } from '../history/rehearse.js';
 import { writeTransaction } from '../history/write-transaction.js';
+import { requireStorable } from './require-storable.js';
 
 /** An operation of an editor within a transaction. */
 export type Edit<T> = (manager: EntityManager, viewer: Viewer) => Promise<T>;
 
-/** Runs an edit in a transaction of its own; what it refuses becomes a user error. */
+/** Runs an edit of this input in a transaction; what is refused becomes a user error. */
 export function runEdit<T>(
   { dataSource, viewer }: RequestContext,
+  input: object,
   edit: Edit<T>,
 ): Promise<Outcome<T>> {
-  return withUserErrors(() => writeTransaction(dataSource, (manager) => edit(manager, viewer)));
+  return withUserErrors(() => {
+    requireStorable(input);
+    return writeTransaction(dataSource, (manager) => edit(manager, viewer));
+  });
 }
 
 /**
@@ -25,13 +30,15 @@ export function runEdit<T>(
 export function rehearseEdit<T, Payload extends object>(
   context: RequestContext,
   info: GraphQLResolveInfo,
+  input: object,
   edit: Edit<T>,
   payloadOf: (value: T) => Payload,
 ): Promise<Outcome<Payload>> {
-  return withUserErrors(() =>
-    rehearse(context.dataSource, async (manager) => {
+  return withUserErrors(() => {
+    requireStorable(input);
+    return rehearse(context.dataSource, async (manager) => {
       const payload = payloadOf(await edit(manager, context.viewer));
       return answerWithin(manager, payload, context, info);
-    }),
-  );
+    });
+  });
 }

@@ -31,7 +31,7 @@ export function wantedAttributions(
   }
   return inputs.map((input, index) => {
     const old = before[index];
-    const speaker = input.speakerId ? speakers.get(input.speakerId)! : null;
+    const speaker = typeof input.speakerId === 'string' ? speakers.get(input.speakerId)! : null;
     const speakerKind = speaker?.kind ?? input.speakerKind ?? 'UNRESOLVED';
     if (input.speakerKind && input.speakerKind !== speakerKind) {
       throw misfit(`${path}.${index}.speakerKind`, 'The speaker is of another kind.');

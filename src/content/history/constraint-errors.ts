@@ -55,6 +55,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
 /** U+0000 in text and in JSON: PostgreSQL stores neither. */
 const unstorable = new Set(['22021', '22P05']);
 
+/** More than a row of an index or a search vector can hold. */
+const programLimitExceeded = '54000';
+
 /**
  * The failure as the client may know it, at the path where this constraint is usually broken unless
  * another is given; null where it is no fault of the input.
@@ -64,6 +67,10 @@ export function errorOfConstraint(error: unknown, path?: string): WhosaidError |
   const { code, constraint } = error.driverError as { code?: string; constraint?: string };
   if (code !== undefined && unstorable.has(code)) {
     return new WhosaidError('BAD_USER_INPUT', 'A text holds U+0000 or half a character.');
+  }
+  if (code === programLimitExceeded) {
+    const message = 'A name, slug, id, address or text is too long. Shorten it.';
+    return new WhosaidError('BAD_USER_INPUT', message, path ?? null);
   }
   const meaning = constraint === undefined ? undefined : meanings[constraint];
   return meaning ? new WhosaidError(meaning.code, meaning.message, path ?? meaning.path) : null;

@@ -33,7 +33,7 @@ export async function saveOrganisation(
   const { classification } = input;
   const own = { classification };
   const edit = await writeSpeaker(manager, Organisation, 'ORGANISATION', input, own);
-  if (input.parentId) await saveParent(manager, edit.id, input.parentId, input);
+  if (typeof input.parentId === 'string') await saveParent(manager, edit.id, input.parentId, input);
   await recordSpeakerEdit(manager, viewer, edit);
   return edit.id;
 }

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { WhosaidError } from '../../base/errors.js';
 import type { Viewer } from '../../base/viewer.js';
 import { rowIdOf, toNodeId } from '../../graphql/node-id.js';
 import { actorOf } from '../history/actor-of.js';
@@ -7,6 +6,7 @@ import { changedFields } from '../history/changed-fields.js';
 import { lockVersion } from '../history/lock-version.js';
 import { recordRevision } from '../history/record-revision.js';
 import { requireDateOrder } from '../speakers/require-date-order.js';
+import { requireName } from '../speakers/require-name.js';
 import { requireSpeakers } from '../speakers/require-speakers.js';
 import { Membership } from './membership.entity.js';
 
@@ -40,16 +40,16 @@ export async function saveMembership(
     { id: input.personId, kind: 'PERSON', path: 'personId' },
     { id: input.organisationId, kind: 'ORGANISATION', path: 'organisationId' },
   ]);
-  const before = input.id
-    ? await lockVersion(
-        manager,
-        Membership,
-        rowIdOf('Membership', input.id),
-        input.expectedVersion ?? null,
-      )
-    : null;
-  const role = input.role.normalize('NFC').trim();
-  if (role === '') throw new WhosaidError('BAD_USER_INPUT', 'A role has a name.', 'role');
+  const before =
+    typeof input.id === 'string'
+      ? await lockVersion(
+          manager,
+          Membership,
+          rowIdOf('Membership', input.id),
+          input.expectedVersion ?? null,
+        )
+      : null;
+  const role = requireName(input.role, 'role');
   const columns: Columns = {
     personId: speakers.get(input.personId)!.id,
     organisationId: speakers.get(input.organisationId)!.id,

@@ -24,7 +24,8 @@ export async function loadQuoteState(manager: EntityManager, quote: Quote): Prom
 
 /**
  * What the record keeps of a quote that an editor has in hand: what it keeps for an import too, and
- * status, place, role and verification.
+ * status, place, role and verification. Of the verifier only the role: the revision knows the name
+ * and shows it to editors alone (semantics 19).
  */
 export function pictureOfState(state: QuoteState): Record<string, unknown> {
   const { quote, spans, attributions } = state;
@@ -37,7 +38,7 @@ export function pictureOfState(state: QuoteState): Record<string, unknown> {
     roleBasis: first?.roleBasis ?? null,
     roleOrganisation:
       first?.roleOrganisationId && toNodeId('Organisation', first.roleOrganisationId),
-    verifiedBy: quote.verifiedByName,
+    verifiedBy: quote.verifiedByKind,
     verifiedAt: quote.verifiedAt?.toISOString() ?? null,
   };
 }

@@ -45,9 +45,10 @@ export async function saveClaimReview(
   if (quoteId === null || !(await manager.existsBy(Quote, { id: quoteId }))) {
     throw new WhosaidError('NOT_FOUND', 'No quote has this id.', 'quoteId');
   }
-  const before = input.id
-    ? await lockVersion(manager, ClaimReview, rowIdOf('ClaimReview', input.id), null)
-    : null;
+  const before =
+    typeof input.id === 'string'
+      ? await lockVersion(manager, ClaimReview, rowIdOf('ClaimReview', input.id), null)
+      : null;
   const columns: Columns = {
     quoteId,
     claimReviewed: requireWords(input.claimReviewed, 'claimReviewed'),

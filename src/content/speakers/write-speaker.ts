@@ -49,7 +49,7 @@ export async function writeSpeaker(
 ): Promise<SpeakerEdit> {
   const name = requireName(input.name, 'name');
   const { slug } = input;
-  if (slug && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+  if (typeof slug === 'string' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
     const message = 'A slug is made of a-z, 0-9 and single hyphens: jane-roe.';
     throw new WhosaidError('BAD_USER_INPUT', message, 'slug');
   }
@@ -59,12 +59,16 @@ export async function writeSpeaker(
     visibleFrom: () => `'-infinity'`,
     ...given({ description: input.description, wikidataId: input.wikidataId, ...own }),
   };
-  const edit = input.id
-    ? await changeSpeaker(manager, target, kind, input, { ...columns, ...(slug && { slug }) })
-    : await makeSpeaker(manager, target, kind, {
-        ...columns,
-        slug: slug || (await freeSlug(manager, kind, name)),
-      });
+  const edit =
+    typeof input.id === 'string'
+      ? await changeSpeaker(manager, target, kind, input, {
+          ...columns,
+          ...(typeof slug === 'string' && { slug }),
+        })
+      : await makeSpeaker(manager, target, kind, {
+          ...columns,
+          slug: slug ?? (await freeSlug(manager, kind, name)),
+        });
   if (input.otherNames) await writeOtherNames(manager, edit.id, input.otherNames);
   if (input.otherNames === null) await writeOtherNames(manager, edit.id, []);
   return edit;

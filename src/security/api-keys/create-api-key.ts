@@ -51,7 +51,7 @@ function assertName(name: string): void {
       `name has ${length} characters; at most ${longestName} are allowed.`,
       'name',
     );
-  if (/\p{Cc}/u.test(name))
+  if (/[\p{Cc}\p{Surrogate}]/u.test(name))
     throw new WhosaidError('BAD_USER_INPUT', 'name holds control characters.', 'name');
   if (name.toLowerCase() === 'system')
     throw new WhosaidError('BAD_USER_INPUT', 'system stands for the command line.', 'name');

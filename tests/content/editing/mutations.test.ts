@@ -172,6 +172,7 @@ describe('quotes over the API', () => {
               actor: { name, kind: 'editor' },
               changes: expect.arrayContaining([
                 { field: 'text', before: 'The wall holds,', after: 'The wall holds' },
+                { field: 'verifiedBy', before: null, after: 'editor' },
               ]),
             },
             { version: 1 },
@@ -395,5 +396,84 @@ describe('people and organisations over the API', () => {
         userErrors: [],
       },
     });
+  });
+});
+
+describe('words that cannot be stored (semantics 48, 88)', () => {
+  let person: string;
+  let organisation: string;
+  let article: string;
+  beforeAll(async () => {
+    person = n.Person(await stage.person('Ida Poe'));
+    organisation = n.Organisation(await stage.organisation('Harbour Board'));
+    article = n.Article(await stage.article('"The tide turns," Poe said.'));
+  });
+
+  const long = Array.from({ length: 3000 }, (_, i) => String.fromCodePoint(0x4e00 + 7 * i)).join(
+    '',
+  );
+  const half = 'a\ud800';
+  const refusals: readonly (readonly [string, () => object, string, string])[] = [
+    ['savePerson', () => ({ name: half }), 'BAD_USER_INPUT', 'name'],
+    ['savePerson', () => ({ name: 'Ida', wikidataId: 'Q\0' }), 'BAD_USER_INPUT', 'wikidataId'],
+    ['savePerson', () => ({ name: long }), 'BAD_USER_INPUT', 'name'],
+    ['savePerson', () => ({ name: 'Ida', slug: '' }), 'BAD_USER_INPUT', 'slug'],
+    ['savePerson', () => ({ id: '', name: 'Ida' }), 'NOT_FOUND', 'id'],
+    [
+      'savePerson',
+      () => ({ name: 'Ida', otherNames: [{ name: long, kind: 'alias' }] }),
+      'BAD_USER_INPUT',
+      'otherNames.0.name',
+    ],
+    ['saveOrganisation', () => ({ name: 'Pier', parentId: '' }), 'NOT_FOUND', 'parentId'],
+    [
+      'saveMembership',
+      () => ({ personId: person, organisationId: organisation, role: half }),
+      'BAD_USER_INPUT',
+      'role',
+    ],
+    [
+      'addQuote',
+      () => ({
+        articleId: article,
+        text: 'The tide turns,',
+        kind: 'DIRECT',
+        attributions: [{ speakerId: person, statedRole: half }],
+      }),
+      'BAD_USER_INPUT',
+      'attributions.0.statedRole',
+    ],
+    [
+      'addQuote',
+      () => ({
+        articleId: article,
+        text: 'The tide turns,',
+        kind: 'DIRECT',
+        attributions: [{ speakerId: '' }],
+      }),
+      'NOT_FOUND',
+      'attributions.0.speakerId',
+    ],
+    [
+      'setArticleStatus',
+      () => ({ id: article, expectedVersion: 1, status: 'DRAFT', note: '\0' }),
+      'BAD_USER_INPUT',
+      'note',
+    ],
+    [
+      'setArticleStatus',
+      () => ({ id: 'art_\0', expectedVersion: 1, status: 'DRAFT' }),
+      'NOT_FOUND',
+      'id',
+    ],
+  ];
+
+  it.each(refusals)('%s is refused at its place: case %#', async (name, input, code, path) => {
+    expect((await edit(name, input(), '')).userErrors).toMatchObject([{ code, path }]);
+  });
+
+  it('whatever an index cannot hold is the fault of the input', async () => {
+    const { userErrors } = await edit('savePerson', { name: 'Ida', wikidataId: long }, '');
+    expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
   });
 });
