@@ -8,6 +8,8 @@ export interface SpanRow {
   readonly end: Sql;
   readonly articleId: Sql;
   readonly articleVersion: Sql;
+  /** The words, where they are stored beside the span. */
+  readonly exact?: Sql;
 }
 
 /** How many code points of the text stand on either side of a span. */
@@ -25,7 +27,10 @@ export class TextSpan {
   end: number;
 
   @Field(() => String, { description: 'The words between start and end.' })
-  @Reads((span: SpanRow) => cut(span, sql`${span.start} + 1`, sql`${span.end} - ${span.start}`))
+  @Reads(
+    (span: SpanRow) =>
+      span.exact ?? cut(span, sql`${span.start} + 1`, sql`${span.end} - ${span.start}`),
+  )
   exact: string;
 
   @Field(() => String, { nullable: true, description: 'What stands right before it.' })

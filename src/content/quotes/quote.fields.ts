@@ -25,7 +25,12 @@ export class QuoteFields {
     return many(
       QuoteSpan,
       (span) => ({ where: sql`${span.quoteId} = ${quote.id}`, orderBy: span.ordinal }),
-      (span) => ({ ...textOf(quote), start: span.spanStart, end: span.spanEnd }),
+      ({ spanStart, spanEnd, exact }) => ({
+        ...textOf(quote),
+        start: spanStart,
+        end: spanEnd,
+        exact,
+      }),
     );
   }
 
