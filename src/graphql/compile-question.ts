@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { toAnswer } from './answer.js';
 import { argumentsOf, type Arguments } from './arguments.js';
 import { bindPlan, planOnce } from './plan.js';
 import type { RequestContext } from './request-context.js';
@@ -6,21 +7,25 @@ import { operationOf } from './resolve-query.js';
 import { pathOf } from './resolve-refs.js';
 import { runStatement } from './run-statement.js';
 import type { Scope } from './scope.js';
-import type { Sql } from './sql.js';
+import type { Selected } from './selected.js';
 
 /**
- * A question to the database that is no answer yet, with the filters and the rights of the root
- * field under execution: `write` gives one expression of JSON text, once. The answer is asked anew
- * with each call.
+ * What the root field under execution answers for what `write` selects, with its filters, rights and
+ * selection. Compiled once; asked anew, in one statement, with each call.
  */
 export function compileQuestion(
   context: RequestContext,
   info: GraphQLResolveInfo,
-  write: (scope: Scope, args: Arguments) => Sql,
-): () => Promise<string | null> {
+  write: (scope: Scope, args: Arguments) => Selected,
+): () => Promise<unknown> {
   const field = info.parentType.getFields()[info.fieldName]!;
-  const path = pathOf(info);
-  const args = argumentsOf(field.args, info.fieldNodes[0]!, info.variableValues, path);
-  const plan = planOnce(operationOf(context, info), (compiler) => write(compiler, args));
-  return () => runStatement(plan, bindPlan(plan, info.variableValues), context.dataSource);
+  const place = { nodes: info.fieldNodes, path: pathOf(info) };
+  const args = argumentsOf(field.args, info.fieldNodes[0]!, info.variableValues, place.path);
+  const plan = planOnce(operationOf(context, info), (compiler) =>
+    compiler.selected(info.returnType, write(compiler, args), place),
+  );
+  return async () => {
+    const text = await runStatement(plan, bindPlan(plan, info.variableValues), context.dataSource);
+    return toAnswer(JSON.parse(text ?? 'null'));
+  };
 }

@@ -100,7 +100,7 @@ async function take(events: AsyncGenerator<Event>, count: number): Promise<Event
 const names = (events: readonly Event[]) => events.map(({ type, quote }) => `${type} ${quote.id}`);
 const cursorNow = async (): Promise<string> => {
   const { id } = await desk.row('select coalesce(max(id), 0)::text as id from quote_event');
-  return Buffer.from(`event ${String(id)}`).toString('base64url');
+  return `evt_${String(id)}`;
 };
 const publish = async (words = 'Yes,', speakerId?: string): Promise<string> =>
   stage.quote(await stage.article(`"${words}" Roe said.`), words, speakerId ? { speakerId } : {});

@@ -1,5 +1,4 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { EntityRef } from '../../graphql/entity-ref.js';
 import { DateTime } from '../../graphql/scalars.js';
 import { Quote } from '../quotes/quote.entity.js';
 
@@ -33,5 +32,5 @@ export class QuoteEventObject {
   at: Date;
 
   @Field(() => Quote, { description: 'The quote as it is now.' })
-  quote: EntityRef;
+  quote: Quote;
 }

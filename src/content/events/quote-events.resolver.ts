@@ -2,22 +2,26 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Resolver, Root, Subscription } from 'type-graphql';
 import type { Argument } from '../../graphql/arguments.js';
 import { compileQuestion } from '../../graphql/compile-question.js';
-import { entityRef } from '../../graphql/entity-ref.js';
+import { manyOf } from '../../graphql/selected.js';
 import { all, parameter, sql } from '../../graphql/sql.js';
 import { Value } from '../../graphql/value.js';
 import { QuoteFilter } from '../lists/filters.js';
+import { QuoteEvent } from '../quotes/quote-event.entity.js';
 import { Quote } from '../quotes/quote.entity.js';
-import { fromEventCursor, toEventCursor } from './event-cursor.js';
+import { fromEventCursor } from './event-cursor.js';
 import type { EventContext } from './event-context.js';
-import { followEvents } from './follow-events.js';
+import { followEvents, type EventSource } from './follow-events.js';
 import { QuoteEventObject } from './quote-event.object.js';
-import { lastEventId, readEvents, type StoredEvent } from './read-events.js';
+import { lastEventId, readEvents } from './read-events.js';
 
 interface Asked {
   readonly args: { readonly after?: string | null };
   readonly context: EventContext;
   readonly info: GraphQLResolveInfo;
 }
+
+/** So many are read in one go, and held for a slow reader as they were then. */
+const eventsAtOnce = 25;
 
 /** Subscription.quoteEvents. */
 @Resolver()
@@ -28,7 +32,8 @@ export class QuoteEventsResolver {
     subscribe: (asked) => subscribe(asked as Asked),
   })
   quoteEvents(
-    @Root() event: StoredEvent,
+    // a class here would make type-graphql copy the answer into one of its instances
+    @Root() event: unknown,
     @Arg('filter', () => QuoteFilter, {
       nullable: true,
       description: 'Which quotes, judged after the change; retracted ones too.',
@@ -39,47 +44,50 @@ export class QuoteEventsResolver {
       description: 'Cursor of an event; omitted: from now on.',
     })
     _after: string | null,
-  ): QuoteEventObject {
-    return {
-      type: event.type as QuoteEventObject['type'],
-      cursor: toEventCursor(event.id),
-      at: event.at,
-      quote: entityRef('Quote', event.quoteId),
-    };
+  ): unknown {
+    return event;
   }
 }
 
-async function subscribe({ args, context, info }: Asked): Promise<AsyncIterable<StoredEvent>> {
-  const { dataSource, news } = context;
-  const start = args.after ? fromEventCursor(args.after) : await lastEventId(dataSource);
-  return followEvents(
-    {
-      news,
-      read: (afterId) => readEvents(dataSource, afterId),
-      wanted: matching(context, info),
-    },
-    start,
-  );
+async function subscribe(asked: Asked): Promise<AsyncIterable<unknown>> {
+  const { after } = asked.args;
+  const start = after ? fromEventCursor(after) : await lastEventId(asked.context.dataSource);
+  return followEvents(sourceFor(asked), start);
 }
 
-/** Which of some quotes are visible and meet the filter; retracted ones may (semantics 68). */
-function matching(
-  context: EventContext,
-  info: GraphQLResolveInfo,
-): (quoteIds: readonly string[]) => Promise<ReadonlySet<string>> {
+/**
+ * The events of quotes that are visible and meet the filter, retracted ones too (semantics 68), with
+ * all that is selected of them, in one statement for a batch.
+ */
+function sourceFor({ context, info }: Asked): EventSource<unknown> {
   let asked: readonly string[] = [];
   const ids = parameter(
     Value.of(null).map(() => asked),
     'bigint[]',
   );
-  const question = compileQuestion(context, info, (scope, { filter }) => {
-    const { from, row, visible } = scope.table(Quote);
-    const meets = scope.matches(QuoteFilter, row, filter);
-    const where = all([sql`${row.id} = any(${ids})`, visible, meets]);
-    return sql`(select coalesce(json_agg(${row.id}::text), '[]')::text from ${from} where ${where})`;
+  const answer = compileQuestion(context, info, (scope, { filter }) => {
+    const event = scope.table(QuoteEvent);
+    const quote = scope.table(Quote);
+    const where = all([
+      sql`${event.row.id} = any(${ids})`,
+      quote.visible,
+      scope.matches(QuoteFilter, quote.row, filter),
+    ]);
+    return manyOf(sql`
+      select ${event.row.type} as type, 'evt_' || ${event.row.id} as cursor, ${event.row.at} as at,
+        ${event.row.quoteId} as quote_id
+      from ${event.from} join ${quote.from} on ${quote.row.id} = ${event.row.quoteId}
+      where ${where} order by ${event.row.id}`);
   });
-  return async (quoteIds) => {
-    asked = quoteIds;
-    return new Set(JSON.parse((await question()) ?? '[]') as string[]);
+  return {
+    news: context.news,
+    read: async (afterId) => {
+      const stored = await readEvents(context.dataSource, afterId, eventsAtOnce);
+      const last = stored.at(-1);
+      if (last === undefined) return null;
+      asked = stored.filter(({ type }) => type !== 'WITHDRAWN').map(({ id }) => id);
+      const events = asked.length === 0 ? [] : await answer();
+      return { lastId: last.id, events: events as unknown[] };
+    },
   };
 }

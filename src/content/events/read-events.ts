@@ -4,9 +4,6 @@ import type { QuoteEvent } from '../quotes/quote-event.entity.js';
 /** An event as it stands in the outbox. */
 export type StoredEvent = Pick<QuoteEvent, 'id' | 'quoteId' | 'type' | 'at'>;
 
-/** At most so many are read at once. */
-export const eventsAtOnce = 100;
-
 /**
  * The next events behind an id, in order. Whoever goes on behind the last of them misses none: a
  * lower id is never committed after a higher one.
@@ -14,10 +11,11 @@ export const eventsAtOnce = 100;
 export function readEvents(
   dataSource: Pick<DataSource, 'query'>,
   afterId: string,
+  atMost: number,
 ): Promise<StoredEvent[]> {
   return dataSource.query<StoredEvent[]>(
     `select id, quote_id as "quoteId", type, at from quote_event where id > $1 order by id limit $2`,
-    [afterId, eventsAtOnce],
+    [afterId, atMost],
   );
 }
 

@@ -8,6 +8,9 @@ import { signDelivery } from './sign-delivery.js';
 import type { Webhook } from './webhook.entity.js';
 import type { ReadQuotes } from './webhook-query.js';
 
+/** At most so many go into one request. */
+const eventsAtOnce = 100;
+
 /** What deliveries are made with. */
 export interface DeliveryTools {
   readonly dataSource: DataSource;
@@ -37,7 +40,7 @@ export async function deliverWebhooks(tools: DeliveryTools): Promise<void> {
 }
 
 async function deliver(tools: DeliveryTools, webhook: Claimed): Promise<void> {
-  const events = await readEvents(tools.dataSource, webhook.afterEventId);
+  const events = await readEvents(tools.dataSource, webhook.afterEventId, eventsAtOnce);
   try {
     const told = await withQuotes(tools.readQuotes, events);
     if (told.length > 0) await send(tools, webhook, told);

@@ -1,18 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { News } from '../../../src/content/events/event-context.js';
 import { fromEventCursor, toEventCursor } from '../../../src/content/events/event-cursor.js';
-import { followEvents, type EventSource } from '../../../src/content/events/follow-events.js';
-import type { StoredEvent } from '../../../src/content/events/read-events.js';
+import {
+  followEvents,
+  type EventBatch,
+  type EventSource,
+} from '../../../src/content/events/follow-events.js';
 
-const event = (id: number, quoteId = id, type: StoredEvent['type'] = 'PUBLISHED'): StoredEvent => {
-  return { id: String(id), quoteId: String(quoteId), type, at: new Date(0) };
-};
-
-/** An outbox in memory, and news of it when the test says so. */
-class Outbox implements EventSource {
-  readonly stored: StoredEvent[] = [];
+/** An outbox in memory of numbers, read two at a time, odd ones unwanted from 100 on. */
+class Outbox implements EventSource<number> {
+  readonly stored: number[] = [];
   readonly reads: string[] = [];
-  hidden = new Set<string>();
   failing = 0;
   private wakers: (() => void)[] = [];
 
@@ -24,14 +22,13 @@ class Outbox implements EventSource {
       }),
   };
 
-  async read(afterId: string): Promise<StoredEvent[]> {
+  async read(afterId: string): Promise<EventBatch<number> | null> {
     this.reads.push(afterId);
     if (this.failing-- > 0) throw new Error('The database is away.');
-    return this.stored.filter(({ id }) => Number(id) > Number(afterId)).slice(0, 2);
-  }
-
-  async wanted(quoteIds: readonly string[]): Promise<Set<string>> {
-    return new Set(quoteIds.filter((id) => !this.hidden.has(id)));
+    const read = this.stored.filter((id) => id > Number(afterId)).slice(0, 2);
+    if (read.length === 0) return null;
+    const events = read.filter((id) => id < 100 || id % 2 === 0);
+    return { lastId: String(read.at(-1)), events };
   }
 
   wake(): void {
@@ -39,29 +36,29 @@ class Outbox implements EventSource {
   }
 }
 
-async function idsOf(events: AsyncIterator<StoredEvent>, count: number): Promise<string[]> {
-  const ids: string[] = [];
-  while (ids.length < count) ids.push(((await events.next()).value as StoredEvent).id);
-  return ids;
+async function take(events: AsyncIterator<number>, count: number): Promise<number[]> {
+  const taken: number[] = [];
+  while (taken.length < count) taken.push((await events.next()).value as number);
+  return taken;
 }
 
 describe('followEvents', () => {
   it('gives what is there and then what comes, in order', async () => {
     const outbox = new Outbox();
-    outbox.stored.push(event(1), event(2), event(3));
+    outbox.stored.push(1, 2, 3);
     const events = followEvents(outbox, '1');
-    expect(await idsOf(events, 2)).toEqual(['2', '3']);
+    expect(await take(events, 2)).toEqual([2, 3]);
     const next = events.next();
-    outbox.stored.push(event(4));
+    outbox.stored.push(4);
+    await new Promise(setImmediate);
     outbox.wake();
-    expect((await next).value).toMatchObject({ id: '4' });
+    expect((await next).value).toBe(4);
   });
 
-  it('leaves out withdrawals and what is not wanted, and goes on behind them', async () => {
+  it('goes on behind a batch of which nothing is wanted', async () => {
     const outbox = new Outbox();
-    outbox.hidden.add('7');
-    outbox.stored.push(event(1, 7), event(2, 5, 'WITHDRAWN'), event(3, 7), event(4, 8));
-    expect(await idsOf(followEvents(outbox, '0'), 1)).toEqual(['4']);
+    outbox.stored.push(101, 103, 105, 106);
+    expect(await take(followEvents(outbox, '0'), 1)).toEqual([106]);
   });
 
   it('does not sleep through news that comes while it reads', async () => {
@@ -70,30 +67,30 @@ describe('followEvents', () => {
     outbox.read = async (afterId) => {
       const events = await read(afterId);
       if (outbox.stored.length === 0) {
-        outbox.stored.push(event(1));
+        outbox.stored.push(1);
         outbox.wake();
       }
       return events;
     };
-    expect(await idsOf(followEvents(outbox, '0'), 1)).toEqual(['1']);
+    expect(await take(followEvents(outbox, '0'), 1)).toEqual([1]);
   });
 
   it('reads nothing ahead of a slow reader but one batch', async () => {
     const outbox = new Outbox();
-    for (let id = 1; id <= 9; id++) outbox.stored.push(event(id));
+    for (let id = 1; id <= 9; id++) outbox.stored.push(id);
     const events = followEvents(outbox, '0');
-    await idsOf(events, 1);
+    await take(events, 1);
     await new Promise(setImmediate);
     expect(outbox.reads).toEqual(['0']);
-    await idsOf(events, 2);
+    await take(events, 2);
     expect(outbox.reads).toEqual(['0', '2']);
   });
 
   it('waits for a database that went away, and misses nothing', async () => {
     const outbox = new Outbox();
     outbox.failing = 1;
-    outbox.stored.push(event(1));
-    expect(await idsOf(followEvents(outbox, '0'), 1)).toEqual(['1']);
+    outbox.stored.push(1);
+    expect(await take(followEvents(outbox, '0'), 1)).toEqual([1]);
     expect(outbox.reads).toEqual(['0', '0']);
   });
 
