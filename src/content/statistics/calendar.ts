@@ -9,13 +9,45 @@ import type { TimeInterval } from './time-interval.enum.js';
 /** A period may make at most this many buckets (semantics 2). */
 const maximumBuckets = 1_000;
 
-const units: Readonly<Record<TimeInterval, { unit: string; step: string; days: number }>> = {
-  DAY: { unit: 'day', step: '1 day', days: 1 },
-  WEEK: { unit: 'week', step: '1 week', days: 7 },
-  MONTH: { unit: 'month', step: '1 month', days: 28 },
-  QUARTER: { unit: 'quarter', step: '3 months', days: 90 },
-  YEAR: { unit: 'year', step: '1 year', days: 365 },
+const dayMs = 86_400_000;
+
+interface Unit {
+  readonly unit: string;
+  readonly step: string;
+  /** Whether quote_count may answer it in months. */
+  readonly ofMonths: boolean;
+  /** Number of the unit that a day falls into, both counted through from some start. */
+  readonly numberOf: (day: number) => number;
+}
+
+const units: Readonly<Record<TimeInterval, Unit>> = {
+  DAY: { unit: 'day', step: '1 day', ofMonths: false, numberOf: (day) => day },
+  // Day 0, 1 January 1970, was a Thursday.
+  WEEK: {
+    unit: 'week',
+    step: '1 week',
+    ofMonths: false,
+    numberOf: (day) => Math.floor((day + 3) / 7),
+  },
+  MONTH: { unit: 'month', step: '1 month', ofMonths: true, numberOf: monthOf },
+  QUARTER: {
+    unit: 'quarter',
+    step: '3 months',
+    ofMonths: true,
+    numberOf: (day) => Math.floor(monthOf(day) / 3),
+  },
+  YEAR: {
+    unit: 'year',
+    step: '1 year',
+    ofMonths: true,
+    numberOf: (day) => Math.floor(monthOf(day) / 12),
+  },
 };
+
+function monthOf(day: number): number {
+  const date = new Date(day * dayMs);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
 
 /** What a time series is asked for. */
 export interface CalendarArgs {
@@ -44,12 +76,12 @@ export interface Calendar {
 
 /** Throws BAD_USER_INPUT for an unknown zone, a period that runs backwards or too many buckets. */
 export function calendarOf({ period, interval, timeZone }: CalendarArgs): Calendar {
-  const { unit, step, days } = units[interval];
-  const { from, to } = daysOf(period, (first, behind) => refuseTooMany(first, behind, days));
+  const { unit, step, ofMonths, numberOf } = units[interval];
+  const { from, to } = daysOf(period, (first, behind) => refuseTooMany(first, behind, numberOf));
   const name = timeZone.map((asked) => knownZone(asked).name);
   const zone = parameter(name, 'text');
   const isUtc = timeZone.map((asked) => knownZone(asked).isUtc);
-  const ofMonths = Value.both(period.from, period.to, (first, behind) =>
+  const wholeMonths = Value.both(period.from, period.to, (first, behind) =>
     [first, behind].every((day) => day.endsWith('-01')),
   );
   const truncated = (wall: Sql): Sql => sql`date_trunc(${literal(unit)}, ${wall})`;
@@ -66,8 +98,8 @@ export function calendarOf({ period, interval, timeZone }: CalendarArgs): Calend
     startOfDay: (day) => truncated(sql`${day}::timestamp`),
     coversDay: (day) => sql`(${day} >= ${from} and ${day} < ${to})`,
     grain: (finest) => {
-      const grain = Value.both(isUtc, ofMonths, (utc, months) => {
-        if (utc && months && days >= units.MONTH.days) return 'MONTH';
+      const grain = Value.both(isUtc, wholeMonths, (utc, months) => {
+        if (utc && months && ofMonths) return 'MONTH';
         return utc && finest === 'DAY' ? 'DAY' : null;
       });
       return parameter(grain, 'text');
@@ -82,9 +114,9 @@ function firstInstant(wall: Sql, zone: Sql): Sql {
   return sql`case when ${first} at time zone ${zone} = ${wall} then ${first} else ${second} end`;
 }
 
-function refuseTooMany(from: string, to: string, daysEach: number): void {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  if (days / daysEach <= maximumBuckets) return;
+function refuseTooMany(from: string, to: string, numberOf: (day: number) => number): void {
+  const [first, behind] = [from, to].map((day) => Date.parse(day) / dayMs) as [number, number];
+  if (numberOf(behind - 1) - numberOf(first) < maximumBuckets) return;
   throw new WhosaidError(
     'BAD_USER_INPUT',
     `A period makes at most ${maximumBuckets} buckets: shorten it or take a longer interval.`,

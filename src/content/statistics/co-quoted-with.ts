@@ -61,8 +61,8 @@ export class CoQuotedWith {
   ): Selected {
     const least = leastOf(minArticles);
     const articlesOf = (speaker: Sql): Sql => sql`select distinct q.article_id
-      from quote_speaker s join quote q on q.id = s.quote_id
-      where s.speaker_id = ${speaker} and not s.retracted and q.visible_from <= now()
+      from quote_speaker own join quote q on q.id = own.quote_id
+      where own.speaker_id = ${speaker} and not own.retracted and q.visible_from <= now()
         and ${inUtcDays(sql`q.published_at`, period)}`;
     const statement = sql`
       with mine as materialized (${articlesOf(person.id)}), shared as (
