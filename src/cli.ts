@@ -14,6 +14,7 @@ const commands: readonly [name: string, load: () => Promise<(program: Command) =
   ['ingest', async () => (await import('./commands/ingest.js')).addIngestCommand],
   ['attribute', async () => (await import('./commands/attribute.js')).addAttributeCommand],
   ['evaluate', async () => (await import('./commands/evaluate.js')).addEvaluateCommand],
+  ['gold', async () => (await import('./commands/gold.js')).addGoldCommand],
   ['migrate', async () => (await import('./commands/migrate.js')).addMigrateCommand],
   ['keys', async () => (await import('./commands/keys.js')).addKeysCommand],
   ['doctor', async () => (await import('./commands/doctor.js')).addDoctorCommand],

@@ -25,8 +25,14 @@ export function addEvaluateCommand(program: Command): void {
     .description(
       'Measure attribution on annotated articles: precision, recall and F1 with intervals.',
     )
-    .requiredOption('--gold <file>', 'annotated articles, one JSON object a line')
-    .option('--texts <folder>', 'their texts as ID.txt; default: the folder texts beside the file')
+    .requiredOption(
+      '--gold <file>',
+      'annotated articles, one JSON object a line; - for standard input',
+    )
+    .option(
+      '--texts <folder>',
+      'their texts as ID.txt where the lines hold none; default: the folder texts beside the file',
+    )
     .addOption(
       new Option('--scope <scope>', 'which quotes count')
         .choices(['speech', 'direct', 'all'])
@@ -44,8 +50,8 @@ async function scoreAll({ gold, texts, scope }: EvaluateFlags): Promise<Counts[]
   const folder = texts ?? join(dirname(gold), 'texts');
   const articles = parse(await readInput(gold), gold);
   const counts: Counts[] = [];
-  for (const { id, quotes } of articles) {
-    const text = await readText(join(folder, `${id}.txt`));
+  for (const { id, text: own, quotes } of articles) {
+    const text = own ?? (await readText(join(folder, `${id}.txt`)));
     const placed = quotes.map((quote) => placeQuote(quote, text));
     counts.push(scoreArticle(placed, toScoredQuotes(attribute(text)), text, scope));
   }

@@ -64,7 +64,7 @@ export function placeQuote(quote: ScoredQuote, article: string): ScoredQuote {
 }
 
 /**
- * The articles of an annotated file, one JSON object a line: `{"id", "quotes": [...]}`. Throws a SyntaxError
+ * The articles of an annotated file, one JSON object a line: `{"id", "quotes": [...]}`, its text as "text" or elsewhere. Throws a SyntaxError
  * that names the line where one is not of that form or an id comes twice.
  */
 export function readGold(lines: string): ScoredArticle[] {
@@ -77,7 +77,11 @@ export function readGold(lines: string): ScoredArticle[] {
     if (id === null || !Array.isArray(quotes))
       throw new SyntaxError(`Line ${n + 1} has no id or no list of quotes.`);
     if (articles.has(id)) throw new SyntaxError(`Line ${n + 1}: the article ${id} occurs twice.`);
-    articles.set(id, { id, quotes: quotes.map((quote) => toQuote(quote as Fields)) });
+    articles.set(id, {
+      id,
+      text: text(parsed['text']),
+      quotes: quotes.map((quote) => toQuote(quote as Fields)),
+    });
   }
   return [...articles.values()];
 }

@@ -26,6 +26,8 @@ export interface ScoredQuote {
 
 export interface ScoredArticle {
   readonly id: string;
+  /** Null where the text stands in a file of its own. */
+  readonly text: string | null;
   readonly quotes: readonly ScoredQuote[];
 }
 
