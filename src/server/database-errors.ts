@@ -10,6 +10,8 @@ const bySqlState: Readonly<Record<string, ErrorCode>> = {
   '40P01': 'CONFLICT', // deadlock
   '22021': 'BAD_USER_INPUT', // U+0000 in text
   '22P05': 'BAD_USER_INPUT', // U+0000 in jsonb
+  '54000': 'BAD_USER_INPUT', // longer than an index or a search can hold
+  '54001': 'BAD_USER_INPUT', // nested deeper than the stack
   '25006': 'SERVICE_UNAVAILABLE', // read-only: a standby after a fail-over
   '28000': 'SERVICE_UNAVAILABLE',
   '28P01': 'SERVICE_UNAVAILABLE', // password changed under us

@@ -37,6 +37,8 @@ describe('what a client meets when something fails', () => {
     ['a deadlock', '40P01', 200, 'CONFLICT'],
     ['a serialisation failure', '40001', 200, 'CONFLICT'],
     ['U+0000 in a text', '22021', 200, 'BAD_USER_INPUT'],
+    ['more than an index can hold', '54000', 200, 'BAD_USER_INPUT'],
+    ['a search deeper than the stack', '54001', 200, 'BAD_USER_INPUT'],
     ['an input that the resolver refuses', 'input', 200, 'BAD_USER_INPUT'],
     ['something that is not there', 'missing', 200, 'NOT_FOUND'],
   ])('%s', async (_, how, status, code) => {

@@ -1,4 +1,5 @@
 import { Field, InputType } from 'type-graphql';
+import { WhosaidError } from '../../base/errors.js';
 import type { Argument } from '../../graphql/arguments.js';
 import { Where } from '../../graphql/compiled.js';
 import type { Row } from '../../graphql/row.js';
@@ -18,9 +19,22 @@ export class TextFilter {
   @Where((quote: Row<Quote>, matches: Value, scope) => {
     const search = scope.table(QuoteSearch);
     return sql`${quote.id} in (select ${search.row.quoteId} from ${search.from}
-      where ${search.row.words} @@ (select search_query(${parameter(matches, 'text')})))`;
+      where ${search.row.words} @@ (select search_query(${soughtText(matches)})))`;
   })
   matches?: Value;
+}
+
+/** Longest search, in UTF-16 units. */
+const longestSearch = 5_000;
+
+/** What is to be looked for, as a parameter; BAD_USER_INPUT where it is too long to be meant. */
+export function soughtText(sought: Value): Sql {
+  const checked = sought.map((words) => {
+    if (typeof words !== 'string' || words.length <= longestSearch) return words;
+    const message = `A search may have ${longestSearch} characters at most.`;
+    throw new WhosaidError('BAD_USER_INPUT', message, null, { limit: longestSearch });
+  });
+  return parameter(checked, 'text');
 }
 
 /** The condition of a TextFilter on a quote. */

@@ -7,6 +7,7 @@ import { all, integer, literal, parameter, sql, type Sql } from '../../graphql/s
 import type { Value } from '../../graphql/value.js';
 import { inRange } from '../lists/conditions.js';
 import { QuoteFilter } from '../lists/filters.js';
+import { soughtText } from '../lists/text-filter.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { beforeAll, readSearchCursor, type SearchPlace } from './search-order.js';
 
@@ -123,5 +124,5 @@ function quotesOf({ filter }: Search, scope: Scope) {
 
 function soughtBy({ query, language }: Search): Sql {
   const only = language ? parameter(language, 'text') : sql`null`;
-  return sql`search_query(${parameter(query, 'text')}, ${only})`;
+  return sql`search_query(${soughtText(query)}, ${only})`;
 }

@@ -133,6 +133,19 @@ describe('quotes', () => {
   ])('semantics %s', async (_, filter, expected) => {
     expect(await left('quotes', 'text', filter)).toBe(expected);
   });
+
+  it('a search longer than anybody means is refused before it is tried (semantics 65)', async () => {
+    const long = 'word '.repeat(1001);
+    for (const call of [
+      `quotes(filter: { text: { matches: "${long}" } })`,
+      `searchQuotes(query: "${long}")`,
+    ]) {
+      const { errors } = await runQuery(dataSource, `{ ${call} { totalCount } }`);
+      expect(errors).toMatchObject([
+        { code: 'BAD_USER_INPUT', message: 'A search may have 5000 characters at most.' },
+      ]);
+    }
+  });
 });
 
 describe('articles', () => {
