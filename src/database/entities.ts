@@ -5,6 +5,7 @@ import { ImagePerson } from '../content/articles/image-person.entity.js';
 import { Image } from '../content/articles/image.entity.js';
 import { ImportBatch } from '../content/articles/import-batch.entity.js';
 import { Mention } from '../content/articles/mention.entity.js';
+import { QuoteCluster } from '../content/clusters/quote-cluster.entity.js';
 import { SpeakerMerge } from '../content/editing/speaker-merge.entity.js';
 import { RevisionSeal } from '../content/history/revision-seal.entity.js';
 import { Revision } from '../content/history/revision.entity.js';
@@ -62,6 +63,7 @@ export const entities = [
   QuoteSpeaker,
   QuoteOrganisation,
   QuoteSearch,
+  QuoteCluster,
   QuoteLanguage,
   QuoteCount,
   QuoteCountChange,

@@ -12,6 +12,7 @@ import { SmallNames1764700001000 } from './migrations/1764700001000-small-names.
 import { Search1764800000000 } from './migrations/1764800000000-search.js';
 import { MembershipOrder1764900000000 } from './migrations/1764900000000-membership-order.js';
 import { Suggest1764800001000 } from './migrations/1764800001000-suggest.js';
+import { QuoteClusters1765000000000 } from './migrations/1765000000000-quote-clusters.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Search1764800000000,
   MembershipOrder1764900000000,
   Suggest1764800001000,
+  QuoteClusters1765000000000,
 ];

@@ -2,6 +2,7 @@ import type { CompositeType, ObjectCompiler, Place } from './object-compiler.js'
 import { jsonArray } from './json-text.js';
 import { isNodeType } from './leaf-json.js';
 import { one, type EntityRows, type NodeRows } from './selected.js';
+import { survivorOf } from './stands-for.js';
 import { identifier, join, literal, parameter, sql, type Sql } from './sql.js';
 
 /**
@@ -38,11 +39,18 @@ export function compileNodes(
 
 function rowOf(compiler: ObjectCompiler, typeName: string, rowId: Sql): EntityRows {
   const metadata = compiler.entityNamed(typeName)!;
+  const survivor = survivorOf(metadata.target as never);
+  if (survivor) {
+    return one<{ id: string }>(
+      metadata.target as never,
+      (row) => sql`${row.id} = ${survivor(rowId)}`,
+    );
+  }
   const merged = metadata.findColumnWithPropertyName('mergedIntoId');
   return one<{ id: string }>(metadata.target as never, (row) => {
     if (!merged) return sql`${row.id} = ${rowId}`;
-    const survivor = identifier(merged.databaseName);
-    return sql`${row.id} = (select coalesce(m.${survivor}, m.id)
+    const into = identifier(merged.databaseName);
+    return sql`${row.id} = (select coalesce(m.${into}, m.id)
       from ${identifier(metadata.tableName)} m where m.id = ${rowId})`;
   });
 }

@@ -10,6 +10,8 @@ import {
   MembershipsOfOrganisation,
   MembershipsOfPerson,
 } from '../content/lists/membership-lists.js';
+import { ClusterOfQuote, QuoteClusterFields } from '../content/clusters/quote-cluster.fields.js';
+import { VariantFields, Variants } from '../content/clusters/variants.js';
 import { ArticleEditsResolver } from '../content/editing/article-edits.resolver.js';
 import { OrganisationEditsResolver } from '../content/editing/organisation-edits.resolver.js';
 import { PersonEditsResolver } from '../content/editing/person-edits.resolver.js';
@@ -89,6 +91,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   SourceDiversityOfOutlet,
   SourceDiversityFields,
   CoQuotedWith,
+  ClusterOfQuote,
+  QuoteClusterFields,
+  Variants,
+  VariantFields,
   QuoteEventsResolver,
   ArticleEditsResolver,
   QuoteEditsResolver,

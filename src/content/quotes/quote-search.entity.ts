@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('quote_search')
 @Index('quote_search_words', { synchronize: false })
 @Index('quote_search_embargoed', { synchronize: false })
+@Index('quote_search_form', { synchronize: false })
 export class QuoteSearch {
   @PrimaryColumn('bigint')
   quoteId: string;
@@ -21,6 +22,10 @@ export class QuoteSearch {
 
   @Column('boolean')
   retracted: boolean;
+
+  /** Its wording in quote_form; null under four words. */
+  @Column('bigint', { nullable: true })
+  formId: string | null;
 
   @Column('tsvector', { select: false })
   words: string;

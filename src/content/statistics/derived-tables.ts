@@ -30,7 +30,14 @@ export const derivedTables: readonly DerivedTable[] = [
     'quote_id, organisation_id, position, published_at, retracted',
     'office, office_below, self, self_below',
   ]),
-  likeItsSource('quote_search', ['quote_id, published_at, retracted, words']),
+  {
+    table: 'quote_form',
+    expected: 'select fingerprint, form, words, lead, runs from quote_form_source',
+    // a wording whose last quote went stays, for its id
+    actual: `select fingerprint, form, words, lead, runs from quote_form
+      where fingerprint in (select fingerprint from quote_form_source)`,
+  },
+  likeItsSource('quote_search', ['quote_id, published_at, retracted, words, form_id']),
   {
     table: 'quote_language',
     expected: 'select distinct lower(language) as language from quote',
