@@ -15,15 +15,14 @@ export enum QuoteFacet {
 
 registerEnumType(QuoteFacet, {
   name: 'QuoteFacet',
-  description:
-    'By what quotes are counted; AFFILIATION is the organisation of the role at the time.',
+  description: 'By what quotes are counted.',
   valuesConfig: {
-    SPEAKER: { description: 'Who said it.' },
+    SPEAKER: { description: 'The person or organisation who said it; joint ones each.' },
     SPEAKER_KIND: { description: 'What sort of speaker.' },
-    AFFILIATION: { description: 'The organisation of the role at the time, not those above it.' },
+    AFFILIATION: { description: 'The organisation of the role at the time, not rolled up.' },
     OUTLET: { description: 'Who published it.' },
-    MONTH: { description: 'When it was published, YYYY-MM in UTC.' },
-    KIND: { description: "Whether the words are the speaker's own." },
+    MONTH: { description: 'Month of publication in UTC, YYYY-MM.' },
+    KIND: { description: 'Direct, indirect or mixed.' },
     MEDIUM: { description: 'By what way it was said.' },
     LANGUAGE: { description: 'Language of the words.' },
     STATUS: { description: 'Whether it stands.' },

@@ -11,12 +11,12 @@ export enum TimeInterval {
 
 registerEnumType(TimeInterval, {
   name: 'TimeInterval',
-  description: 'How long a bucket is: whole calendar units, weeks from Monday (ISO 8601).',
+  description: 'How long a bucket is: whole calendar units of the time zone.',
   valuesConfig: {
-    DAY: { description: 'From midnight to midnight; 23 or 25 hours where clocks change.' },
-    WEEK: { description: 'From Monday, never split at New Year.' },
-    MONTH: { description: 'From the first.' },
-    QUARTER: { description: 'From the first of January, April, July or October.' },
-    YEAR: { description: 'From the first of January.' },
+    DAY: { description: 'Midnight to midnight; 23 or 25 hours where clocks change.' },
+    WEEK: { description: 'From Monday (ISO 8601), never split at New Year.' },
+    MONTH: { description: 'A calendar month.' },
+    QUARTER: { description: 'From January, April, July or October.' },
+    YEAR: { description: 'A calendar year.' },
   },
 });
