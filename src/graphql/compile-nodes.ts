@@ -15,19 +15,27 @@ export function compileNodes(
   { refs, many }: NodeRows,
   place: Place,
 ): Sql {
-  const alias = compiler.alias();
   const { types } = refs.outline;
-  const typeNames = refs.map((given) => given.map((ref) => ref?.type ?? null));
-  const rowIds = refs.map((given) => given.map((ref) => ref?.rowId ?? null));
-  const cases = compiler
+  const possible = compiler
     .possibleTypes(type)
     .filter(({ name }) => isNodeType(name) && (types?.includes(name) ?? true))
-    .filter(({ name }) => compiler.entityNamed(name))
-    .map((possible) => {
-      const rows = rowOf(compiler, possible.name, sql`${alias}.row_id`);
-      const json = compiler.entityRows(possible, rows, place, true);
-      return sql`when ${literal(possible.name)} then ${json}`;
-    });
+    .filter(({ name }) => compiler.entityNamed(name));
+  if (types && possible.length === 0 && !many) return literal('null');
+  if (types?.length === 1 && !many) {
+    const rowId = parameter(
+      refs.map(([ref]) => ref!.rowId),
+      'bigint',
+    );
+    return compiler.entityRows(possible[0]!, rowOf(compiler, types[0]!, rowId), place, true);
+  }
+  const alias = compiler.alias();
+  const typeNames = refs.map((given) => given.map((ref) => ref?.type ?? null));
+  const rowIds = refs.map((given) => given.map((ref) => ref?.rowId ?? null));
+  const cases = possible.map((each) => {
+    const rows = rowOf(compiler, each.name, sql`${alias}.row_id`);
+    const json = compiler.entityRows(each, rows, place, true);
+    return sql`when ${literal(each.name)} then ${json}`;
+  });
   const json =
     cases.length === 0
       ? literal('null')
