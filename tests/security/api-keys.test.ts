@@ -72,7 +72,7 @@ describe('a key', () => {
     ]);
   });
 
-  it('that was revoked is refused soon after by a server that has just believed it', async () => {
+  it('that was revoked elsewhere is refused soon after by a server that has just believed it', async () => {
     const { id, key } = await make('EDITOR');
     expect((await whoAmI(key)).status).toBe(200);
     expect(await revokeApiKey(dataSource.manager, operator, id)).toBe(true);
@@ -80,6 +80,16 @@ describe('a key', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     expect((await whoAmI(key)).codes).toEqual(['UNAUTHENTICATED']);
     expect(await revokeApiKey(dataSource.manager, operator, id)).toBe(false);
+  });
+
+  it('that was revoked through this server is refused at once (semantics 49)', async () => {
+    const { id, key } = await make('READER');
+    expect((await whoAmI(key)).status).toBe(200);
+    const revoke = `mutation { revokeApiKey(id: "key_${id}") { revoked } }`;
+    expect((await ask(app, { query: revoke, key: adminKey })).data).toEqual({
+      revokeApiKey: { revoked: true },
+    });
+    expect((await whoAmI(key)).codes).toEqual(['UNAUTHENTICATED']);
   });
 
   it('remembers when it was last used', async () => {

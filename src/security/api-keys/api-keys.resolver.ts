@@ -8,6 +8,7 @@ import { ApiKey } from './api-key.entity.js';
 import { CreateApiKeyInput } from './api-key-input.js';
 import { CreateApiKeyPayload, RevokeApiKeyPayload } from './api-key-payloads.js';
 import { createApiKey } from './create-api-key.js';
+import { distrustKey } from './find-viewer.js';
 import { listApiKeys } from './list-api-keys.js';
 import { revokeApiKey } from './revoke-api-key.js';
 
@@ -45,9 +46,11 @@ export class ApiKeysResolver {
     @Arg('id', () => ID, { description: 'Id of the key.' }) id: string,
     @Ctx() { dataSource, viewer }: RequestContext,
   ): Promise<RevokeApiKeyPayload> {
+    const rowId = rowIdOf('ApiKey', id);
     const { value, userErrors } = await withUserErrors(() =>
-      revokeApiKey(dataSource.manager, viewer, rowIdOf('ApiKey', id)),
+      revokeApiKey(dataSource.manager, viewer, rowId),
     );
+    if (rowId !== null) distrustKey(dataSource, rowId);
     return { revoked: value ?? false, userErrors };
   }
 }

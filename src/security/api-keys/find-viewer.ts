@@ -34,12 +34,22 @@ const trustedKeys = 1_000;
 /** What an unknown row is compared with, so that it takes as long as a known one. */
 const nobody = Buffer.alloc(32);
 
+type Trusted = Map<string, { readonly key: StoredKey; readonly until: number }>;
+
+const trustedOf = new WeakMap<DataSource, Trusted>();
+
+/** Asks the database for this key again when it comes next. */
+export function distrustKey(dataSource: DataSource, id: string): void {
+  trustedOf.get(dataSource)?.delete(id);
+}
+
 /**
- * Knows the keys of the database. A key that was revoked here or elsewhere is refused within two
- * seconds; the last use is written at most once a minute.
+ * Knows the keys of the database. A key that another process revoked is refused within two seconds;
+ * the last use is written at most once a minute.
  */
 export function storedViewer(dataSource: DataSource): FindViewer {
-  const trusted = new Map<string, { key: StoredKey; until: number }>();
+  const trusted: Trusted = new Map();
+  trustedOf.set(dataSource, trusted);
   return async (text) => {
     const parts = parseKey(text);
     if (parts === null) return null;
