@@ -39,7 +39,7 @@ async function show(ask: Ask, search = ''): Promise<string> {
   return renderPage(await overviewPage.show(request, ask), url, []);
 }
 
-const extent = { quoteStats: stats, choices: { facets: [] } };
+const extent = { quoteStats: stats };
 const grid = { quoteGrid: { rows: [], columns: [], cells: [] } };
 
 describe('the states of a page', () => {
@@ -61,7 +61,7 @@ describe('the states of a page', () => {
   });
 
   it('a table that is cut says of how many, and offers all', async () => {
-    const quoteTimeSeries = [{ key: 'per_1', label: 'Ann', total: 2, points: [{ quoteCount: 2 }] }];
+    const quoteTimeSeries = [{ key: 'per_1', label: 'Ann', total: 2 }];
     const html = await show(
       answering({
         Extent: { ...extent, quoteStats: { ...stats, speakers: 214 } },

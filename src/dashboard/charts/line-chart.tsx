@@ -127,7 +127,7 @@ function Names({
 }) {
   return (
     <svg height="18">
-      {namedBuckets(points.length, 6).map((index) => {
+      {namedBuckets(points.length, 5).map((index) => {
         const { x } = laid.points[index]!;
         const anchor = x < 6 ? 'start' : x > 94 ? 'end' : 'middle';
         const at = anchor === 'start' ? 0 : anchor === 'end' ? 100 : x;

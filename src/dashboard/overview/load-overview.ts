@@ -8,6 +8,7 @@ import { nextDay, Period, periodOf } from '../url/period.js';
 import { argumentOf, articleFilterOf, quoteFilterOf } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
 import {
+  choicesOperation,
   Extent,
   extentOperation,
   Grid,
@@ -16,6 +17,8 @@ import {
   knownOperation,
   Latest,
   latestOperation,
+  Lines,
+  linesOperation,
   Speakers,
   speakersOperation,
   Trend,
@@ -30,12 +33,16 @@ export interface Panels {
   readonly interval: Interval;
   readonly trend: Answer<Trend>;
   readonly speakers: Answer<Speakers>;
+  readonly lines: LineBySpeaker;
   readonly grid: Answer<Grid>;
   readonly latest: Answer<Latest>;
   /** Null where no organisation is looked at. */
   readonly voice: Answer<Voice> | null;
   readonly known: KnownById;
 }
+
+/** Quotes of a speaker, by id, in each bucket. */
+export type LineBySpeaker = ReadonlyMap<string, readonly number[]>;
 
 export interface Overview {
   readonly extent: Answer<Extent>;
@@ -68,9 +75,9 @@ export const fewSpeakers = 15;
 /** Asks all that the front page shows: first the extent of its filter, then each panel at once. */
 export async function loadOverview(values: UrlValues, ask: Ask): Promise<Overview> {
   const filter = quoteFilterOf(values);
-  const wider = quoteFilterOf({ from: values.from, to: values.to });
+  const offered = askOffers(values, ask);
   const [extent, names] = await Promise.all([
-    ask(extentOperation, { filter, wider }),
+    ask(extentOperation, { filter }),
     askFilterNames(values, ask),
   ]);
   const filters = activeFilters(values, names);
@@ -78,7 +85,7 @@ export async function loadOverview(values: UrlValues, ask: Ask): Promise<Overvie
   const [panels, removed, offers] = await Promise.all([
     period === null ? null : loadPanels(values, period, ask),
     extent.data?.quoteStats.quotes === 0 ? askRemoved(filters, ask) : [],
-    extent.data === null ? noOffers : askOffers(extent.data, ask),
+    offered,
   ]);
   return { extent, names, filters, removed, panels, offers };
 }
@@ -103,13 +110,41 @@ async function loadPanels(values: UrlValues, period: Period, ask: Ask): Promise<
           filter: articles,
         }),
   ]);
+  const speaking = keysOf(speakers.data);
   const ids = [
-    ...(speakers.data?.quoteTimeSeries.map(({ key }) => key) ?? []),
+    ...speaking,
     ...(grid.data?.quoteGrid.rows.map(({ value }) => value) ?? []),
     ...(grid.data?.quoteGrid.columns.map(({ value }) => value) ?? []),
   ];
-  const known = await askKnown(ids, filter, ask);
-  return { period, interval, trend, speakers, grid, latest, voice, known };
+  const [known, lines] = await Promise.all([
+    askKnown(ids, filter, ask),
+    ask(linesOperation, { ...time, filter: { and: [filter, { speaker: { id: speaking } }] } }),
+  ]);
+  return {
+    period,
+    interval,
+    trend,
+    speakers,
+    lines: linesBySpeaker(lines.data),
+    grid,
+    latest,
+    voice,
+    known,
+  };
+}
+
+function keysOf(speakers: Speakers | null): string[] {
+  const keys = speakers?.quoteTimeSeries.map(({ key }) => key) ?? [];
+  return keys.filter((key) => key !== '_other');
+}
+
+function linesBySpeaker(lines: Lines | null): LineBySpeaker {
+  return new Map(
+    lines?.quoteTimeSeries.map(({ key, points }) => [
+      key,
+      points.map(({ quoteCount }) => quoteCount),
+    ]),
+  );
 }
 
 /** The period of the URL; open ends reach to the first and last quote. Null without any quote. */
@@ -123,13 +158,13 @@ function extentOf({ from, to }: UrlValues, { quoteStats }: Extent): Period | nul
   };
 }
 
-const noOffers: Offers = { organisations: [], outlets: [] };
-
-async function askOffers({ choices }: Extent, ask: Ask): Promise<Offers> {
-  const ids = choices.facets.flatMap(({ buckets }) => buckets.map(({ value }) => value));
+async function askOffers({ from, to }: UrlValues, ask: Ask): Promise<Offers> {
+  const { data } = await ask(choicesOperation, { filter: quoteFilterOf({ from, to }) });
+  const facets = data?.choices.facets ?? [];
+  const ids = facets.flatMap(({ buckets }) => buckets.map(({ value }) => value));
   const slugs = await askSlugs(ids, ask);
   const offersOf = (facet: string): Offer[] =>
-    choices.facets
+    facets
       .filter((result) => result.facet === facet)
       .flatMap(({ buckets }) => buckets)
       .map(({ value, label, count }) => ({ slug: slugs.get(value) ?? value, name: label, count }));

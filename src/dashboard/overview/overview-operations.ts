@@ -9,19 +9,29 @@ export interface Bucket {
   readonly count: number;
 }
 
-/** What a filter comes to, and what it could be narrowed by. */
+/** What a filter comes to. */
 export interface Extent {
   readonly quoteStats: Stats;
+}
+
+/** Totals of a filter. */
+export const extentOperation: Operation<Extent> = {
+  document: `query Extent($filter: QuoteFilter) {
+  quoteStats(filter: $filter) { ${statsFields} }
+}`,
+};
+
+/** What a filter could be narrowed by. */
+export interface Choices {
   readonly choices: {
     readonly facets: readonly { readonly facet: string; readonly buckets: readonly Bucket[] }[];
   };
 }
 
-/** Totals of a filter, and the organisations and outlets that a wider one has. */
-export const extentOperation: Operation<Extent> = {
-  document: `query Extent($filter: QuoteFilter, $wider: QuoteFilter) {
-  quoteStats(filter: $filter) { ${statsFields} }
-  choices: quotes(first: 0, filter: $wider) {
+/** The organisations and outlets of a period. */
+export const choicesOperation: Operation<Choices> = {
+  document: `query Choices($filter: QuoteFilter) {
+  choices: quotes(first: 0, filter: $filter) {
     facets(by: [AFFILIATION, OUTLET], first: 50) { facet buckets { value label count } }
   }
 }`,
@@ -30,8 +40,6 @@ export const extentOperation: Operation<Extent> = {
 export interface Point {
   readonly bucketStart: string;
   readonly quoteCount: number;
-  readonly articleCount: number;
-  readonly speakerCount: number;
 }
 
 /** How often over time, and in how many articles it could have been. */
@@ -47,7 +55,7 @@ export interface Trend {
 export const trendOperation: Operation<Trend> = {
   document: `query Trend($filter: QuoteFilter, $articles: ArticleFilter, $period: DateRangeInput!, $interval: TimeInterval!) {
   quoteTimeSeries(filter: $filter, period: $period, interval: $interval) {
-    points { bucketStart quoteCount articleCount speakerCount }
+    points { bucketStart quoteCount }
   }
   articleTimeSeries(filter: $articles, period: $period, interval: $interval) {
     bucketStart
@@ -56,24 +64,40 @@ export const trendOperation: Operation<Trend> = {
 }`,
 };
 
-/** Those who speak most, each with a line over time. */
+/** Those who speak most. */
 export interface Speakers {
   readonly quoteTimeSeries: readonly {
     /** Id of the speaker, or _other. */
     readonly key: string;
     readonly label: string;
     readonly total: number;
-    readonly points: readonly Pick<Point, 'quoteCount'>[];
   }[];
 }
 
-/** Quotes of each of the most quoted speakers in each bucket of a period. */
+/** Quotes of each of the most quoted speakers in a period. */
 export const speakersOperation: Operation<Speakers> = {
   document: `query Speakers($filter: QuoteFilter, $period: DateRangeInput!, $interval: TimeInterval!, $limit: Int) {
   quoteTimeSeries(filter: $filter, period: $period, interval: $interval, splitBy: SPEAKER, splitLimit: $limit) {
     key
     label
     total
+  }
+}`,
+};
+
+/** How often some speakers are quoted over time. */
+export interface Lines {
+  readonly quoteTimeSeries: readonly {
+    readonly key: string;
+    readonly points: readonly Pick<Point, 'quoteCount'>[];
+  }[];
+}
+
+/** Quotes of the speakers of a filter in each bucket; far less to count than everybody's. */
+export const linesOperation: Operation<Lines> = {
+  document: `query Lines($filter: QuoteFilter, $period: DateRangeInput!, $interval: TimeInterval!) {
+  quoteTimeSeries(filter: $filter, period: $period, interval: $interval, splitBy: SPEAKER, splitLimit: 100) {
+    key
     points { quoteCount }
   }
 }`,

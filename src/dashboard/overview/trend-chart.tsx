@@ -17,8 +17,6 @@ export interface TrendProps {
 interface Row extends ChartPoint {
   /** The days that are counted, in words. */
   readonly days: string;
-  readonly articles: number;
-  readonly speakers: number;
 }
 
 /** How often over time: a line, the articles taken in below it, and the table behind both. */
@@ -54,7 +52,7 @@ function TrendTable({ rows }: { readonly rows: readonly Row[] }) {
       <thead>
         <tr>
           <th scope="col">Days</th>
-          {['Quotes', 'In articles', 'Speakers', 'Articles taken in'].map((name) => (
+          {['Quotes', 'Articles taken in'].map((name) => (
             <th scope="col" class="num" key={name}>
               {name}
             </th>
@@ -62,12 +60,10 @@ function TrendTable({ rows }: { readonly rows: readonly Row[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ days, value, articles, speakers, base, href }) => (
+        {rows.map(({ days, value, base, href }) => (
           <tr key={href}>
             <th scope="row">{days}</th>
             <td class="num">{base === 0 ? 'unknown' : <a href={href}>{number(value)}</a>}</td>
-            <td class="num">{number(articles)}</td>
-            <td class="num">{number(speakers)}</td>
             <td class="num">{number(base)}</td>
           </tr>
         ))}
@@ -91,12 +87,10 @@ function rowsOf({ trend, period, interval, values }: TrendProps): Row[] {
       isPartial,
       name: bucketName(start, interval),
       days: words,
-      articles: point.articleCount,
-      speakers: point.speakerCount,
       words:
         base === 0
           ? `${words}: no articles taken in`
-          : `${words}: ${count(point.quoteCount, 'quote')} in ${point.articleCount} of ${count(base, 'article')}`,
+          : `${words}: ${count(point.quoteCount, 'quote')}; ${count(base, 'article')} taken in`,
       href: printUrl('/quotes', changed(values, { ...shortest(days), by: null, all: null })),
     };
   });

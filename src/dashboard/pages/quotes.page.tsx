@@ -10,8 +10,8 @@ import { Failure } from '../parts/panel.js';
 import { TakeAway } from '../parts/take-away.js';
 import { FacetLists } from '../quotes/facet-lists.js';
 import { QuoteCard } from '../quotes/quote-card.js';
+import { askFacets, QuoteFacets } from '../quotes/quote-facets.js';
 import { askQuotes, QuotePage } from '../quotes/quote-search.js';
-import { askSlugs, KnownSlugs } from '../parts/known-slugs.js';
 import { QuoteSearchForm } from '../quotes/quote-search-form.js';
 import { printUrl } from '../url/print-url.js';
 import { filterKeys, quoteFilterOf } from '../url/quote-filter.js';
@@ -21,7 +21,7 @@ interface Loaded {
   readonly answer: Answer<QuotePage>;
   readonly filters: readonly ActiveFilter[];
   readonly removed: readonly Removed[];
-  readonly slugs: KnownSlugs;
+  readonly facets: QuoteFacets | null;
 }
 
 /** /quotes: every quote of a filter, in its context. */
@@ -36,14 +36,14 @@ export const quotesPage = definePage<Loaded>({
       askFilterNames(url.values, ask),
     ]);
     const filters = activeFilters(url.values, names);
-    const values = answer.data?.facets.flatMap(({ buckets }) => buckets.map(({ value }) => value));
-    const [removed, slugs] = await Promise.all([
-      answer.data?.totalCount === 0 ? askRemoved(filters, ask) : [],
-      askSlugs(values ?? [], ask),
+    const total = answer.data?.totalCount ?? 0;
+    const [removed, facets] = await Promise.all([
+      answer.data !== null && total === 0 ? askRemoved(filters, ask) : [],
+      askFacets(url.values, total, ask),
     ]);
-    return { answer, filters, removed, slugs };
+    return { answer, filters, removed, facets };
   },
-  view: ({ answer, filters, removed, slugs }, request) => {
+  view: ({ answer, filters, removed, facets }, request) => {
     const { url } = request;
     const total = answer.data?.totalCount;
     const title = total === undefined ? 'Quotes' : count(total, 'quote');
@@ -56,21 +56,21 @@ export const quotesPage = definePage<Loaded>({
           </header>
           <QuoteSearchForm values={url.values} />
           <Chips path={url.path} filters={filters} />
-          <Found answer={answer} removed={removed} slugs={slugs} request={request} />
+          <Found answer={answer} removed={removed} facets={facets} request={request} />
         </>
       ),
     };
   },
 });
 
-interface FoundProps extends Pick<Loaded, 'answer' | 'removed' | 'slugs'> {
+interface FoundProps extends Pick<Loaded, 'answer' | 'removed' | 'facets'> {
   readonly request: PageRequest;
 }
 
-function Found({ answer, removed, slugs, request: { url, origin } }: FoundProps) {
+function Found({ answer, removed, facets, request: { url, origin } }: FoundProps) {
   const here = printUrl(url.path, url.values);
   if (answer.problem !== null) return <Failure problem={answer.problem} here={here} />;
-  const { totalCount, found, pageInfo, facets } = answer.data;
+  const { totalCount, found, pageInfo } = answer.data;
   return (
     <section class="panel" aria-labelledby="total">
       <h2 id="total">{count(totalCount, 'quote')}</h2>
@@ -89,7 +89,7 @@ function Found({ answer, removed, slugs, request: { url, origin } }: FoundProps)
             <Pager url={url} info={pageInfo} />
             <TakeAway url={url} />
           </div>
-          <FacetLists facets={facets} slugs={slugs} path={url.path} values={url.values} />
+          <FacetLists found={facets} path={url.path} values={url.values} />
         </div>
       )}
       <AskedBy asked={answer} origin={origin} />

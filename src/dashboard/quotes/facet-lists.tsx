@@ -3,7 +3,7 @@ import { changed, printUrl } from '../url/print-url.js';
 import { UrlKey, UrlValues } from '../url/url-keys.js';
 import { number } from '../words/numbers.js';
 import { kindName } from '../words/speakers.js';
-import { FacetBucket } from './quote-search.js';
+import { FacetBucket, mostFaceted, QuoteFacets } from './quote-facets.js';
 
 interface Shown {
   readonly question: string;
@@ -37,14 +37,22 @@ const shown: Readonly<Record<string, Shown>> = {
 };
 
 export interface FacetListsProps {
-  readonly facets: readonly { readonly facet: string; readonly buckets: readonly FacetBucket[] }[];
-  readonly slugs: KnownSlugs;
+  /** Null: there are too many quotes to count them so. */
+  readonly found: QuoteFacets | null;
   readonly path: string;
   readonly values: UrlValues;
 }
 
 /** What the quotes on show could be narrowed to, each with its number. */
-export function FacetLists({ facets, slugs, path, values }: FacetListsProps) {
+export function FacetLists({ found, path, values }: FacetListsProps) {
+  if (found === null)
+    return (
+      <p class="meta">
+        Narrow down by words or days to see who speaks most: up to {number(mostFaceted)} quotes are
+        told apart here.
+      </p>
+    );
+  const { facets, slugs } = found;
   return (
     <nav class="facets" aria-label="Narrow down">
       {facets.map(({ facet, buckets }) => {

@@ -5,17 +5,9 @@ import { UrlValues } from '../url/url-keys.js';
 import { Span } from '../annotated/annotate.js';
 import { ShownQuote, shownQuoteFragment } from './shown-quote.js';
 
-/** A value of a facet; what it is called in an address comes with it where that is not the value. */
-export interface FacetBucket {
-  readonly value: string;
-  readonly label: string;
-  readonly count: number;
-}
-
 interface Connection {
   readonly totalCount: number;
   readonly pageInfo: PageInfo;
-  readonly facets: readonly { readonly facet: string; readonly buckets: readonly FacetBucket[] }[];
 }
 
 interface Listed {
@@ -31,18 +23,12 @@ interface Ranked {
   };
 }
 
-const facets = `facets(by: [SPEAKER, AFFILIATION, OUTLET, KIND, SPEAKER_KIND, LANGUAGE], first: 8) {
-      facet
-      buckets { value label count }
-    }`;
-
-/** One page of the quotes of a filter, with its facets. */
+/** One page of the quotes of a filter. */
 export const quotesOperation: Operation<Listed> = {
   document: `query Quotes($filter: QuoteFilter, $orderBy: [QuoteOrder!], $first: Int, $after: String, $last: Int, $before: String) {
   quotes(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
     totalCount
     nodes { ...ShownQuote }
-    ${facets}
     ${pageInfoFields}
   }
 }
@@ -58,7 +44,6 @@ export const searchOperation: Operation<Ranked> = {
       node { ...ShownQuote }
       highlights { field matches { start end } }
     }
-    ${facets}
     ${pageInfoFields}
   }
 }

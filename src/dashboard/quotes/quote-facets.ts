@@ -1,0 +1,55 @@
+import { Ask, Operation } from '../ask.js';
+import { askSlugs, KnownSlugs } from '../parts/known-slugs.js';
+import { quoteFilterOf } from '../url/quote-filter.js';
+import { UrlValues } from '../url/url-keys.js';
+
+/** A value of a facet and how many quotes have it. */
+export interface FacetBucket {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+interface Faceted {
+  readonly quotes: {
+    readonly facets: readonly {
+      readonly facet: string;
+      readonly buckets: readonly FacetBucket[];
+    }[];
+  };
+}
+
+/** What the quotes of a filter could be narrowed down to. */
+export const facetsOperation: Operation<Faceted> = {
+  document: `query Facets($filter: QuoteFilter) {
+  quotes(first: 0, filter: $filter) {
+    facets(by: [SPEAKER, AFFILIATION, OUTLET, KIND, SPEAKER_KIND, LANGUAGE], first: 8) {
+      facet
+      buckets { value label count }
+    }
+  }
+}`,
+};
+
+/** Facets with what their speakers are called in addresses. */
+export interface QuoteFacets {
+  readonly facets: Faceted['quotes']['facets'];
+  readonly slugs: KnownSlugs;
+}
+
+/** Each facet is counted over all quotes of the filter; of more than these it would take too long. */
+export const mostFaceted = 50_000;
+
+/** Asks for the facets of a filter with so many quotes; null where there are none or too many. */
+export async function askFacets(
+  values: UrlValues,
+  total: number,
+  ask: Ask,
+): Promise<QuoteFacets | null> {
+  if (total === 0 || total > mostFaceted) return null;
+  const { data } = await ask(facetsOperation, { filter: quoteFilterOf(values) });
+  if (data === null) return null;
+  const { facets } = data.quotes;
+  const ids = facets.flatMap(({ buckets }) => buckets.map(({ value }) => value));
+  return { facets, slugs: await askSlugs(ids, ask) };
+}
