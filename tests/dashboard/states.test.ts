@@ -61,7 +61,7 @@ describe('the states of a page', () => {
   });
 
   it('a table that is cut says of how many, and offers all', async () => {
-    const quoteTimeSeries = [{ key: 'per_1', label: 'Ann', total: 2 }];
+    const quoteTimeSeries = [{ key: 'per_1', label: 'Ann', total: 2, points: [{ quoteCount: 2 }] }];
     const html = await show(
       answering({
         Extent: { ...extent, quoteStats: { ...stats, speakers: 214 } },

@@ -3,7 +3,8 @@ import { fittingInterval, Interval } from '../charts/buckets.js';
 import { ActiveFilter, activeFilters } from '../parts/active-filters.js';
 import { askFilterNames, FilterNames } from '../parts/filter-names.js';
 import { askSlugs } from '../parts/known-slugs.js';
-import { askRemoved, Removed } from '../parts/nothing-found.js';
+import { askRemoved, Removed, totalOperation } from '../parts/nothing-found.js';
+import { mostFaceted } from '../quotes/quote-facets.js';
 import { nextDay, Period, periodOf } from '../url/period.js';
 import { argumentOf, articleFilterOf, quoteFilterOf } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
@@ -17,8 +18,7 @@ import {
   knownOperation,
   Latest,
   latestOperation,
-  Lines,
-  linesOperation,
+  outspokenOperation,
   Speakers,
   speakersOperation,
   Trend,
@@ -33,16 +33,12 @@ export interface Panels {
   readonly interval: Interval;
   readonly trend: Answer<Trend>;
   readonly speakers: Answer<Speakers>;
-  readonly lines: LineBySpeaker;
   readonly grid: Answer<Grid>;
   readonly latest: Answer<Latest>;
   /** Null where no organisation is looked at. */
   readonly voice: Answer<Voice> | null;
   readonly known: KnownById;
 }
-
-/** Quotes of a speaker, by id, in each bucket. */
-export type LineBySpeaker = ReadonlyMap<string, readonly number[]>;
 
 export interface Overview {
   readonly extent: Answer<Extent>;
@@ -58,7 +54,8 @@ export interface Overview {
 export interface Offer {
   readonly slug: string;
   readonly name: string;
-  readonly count: number;
+  /** Null where it was not counted. */
+  readonly count: number | null;
 }
 
 export interface Offers {
@@ -110,41 +107,13 @@ async function loadPanels(values: UrlValues, period: Period, ask: Ask): Promise<
           filter: articles,
         }),
   ]);
-  const speaking = keysOf(speakers.data);
   const ids = [
-    ...speaking,
+    ...(speakers.data?.quoteTimeSeries.map(({ key }) => key) ?? []),
     ...(grid.data?.quoteGrid.rows.map(({ value }) => value) ?? []),
     ...(grid.data?.quoteGrid.columns.map(({ value }) => value) ?? []),
   ];
-  const [known, lines] = await Promise.all([
-    askKnown(ids, filter, ask),
-    ask(linesOperation, { ...time, filter: { and: [filter, { speaker: { id: speaking } }] } }),
-  ]);
-  return {
-    period,
-    interval,
-    trend,
-    speakers,
-    lines: linesBySpeaker(lines.data),
-    grid,
-    latest,
-    voice,
-    known,
-  };
-}
-
-function keysOf(speakers: Speakers | null): string[] {
-  const keys = speakers?.quoteTimeSeries.map(({ key }) => key) ?? [];
-  return keys.filter((key) => key !== '_other');
-}
-
-function linesBySpeaker(lines: Lines | null): LineBySpeaker {
-  return new Map(
-    lines?.quoteTimeSeries.map(({ key, points }) => [
-      key,
-      points.map(({ quoteCount }) => quoteCount),
-    ]),
-  );
+  const known = await askKnown(ids, filter, ask);
+  return { period, interval, trend, speakers, grid, latest, voice, known };
 }
 
 /** The period of the URL; open ends reach to the first and last quote. Null without any quote. */
@@ -159,7 +128,10 @@ function extentOf({ from, to }: UrlValues, { quoteStats }: Extent): Period | nul
 }
 
 async function askOffers({ from, to }: UrlValues, ask: Ask): Promise<Offers> {
-  const { data } = await ask(choicesOperation, { filter: quoteFilterOf({ from, to }) });
+  const filter = quoteFilterOf({ from, to });
+  const total = await ask(totalOperation, { filter });
+  if ((total.data?.quotes.totalCount ?? 0) > mostFaceted) return outspokenOffers(ask);
+  const { data } = await ask(choicesOperation, { filter });
   const facets = data?.choices.facets ?? [];
   const ids = facets.flatMap(({ buckets }) => buckets.map(({ value }) => value));
   const slugs = await askSlugs(ids, ask);
@@ -169,6 +141,13 @@ async function askOffers({ from, to }: UrlValues, ask: Ask): Promise<Offers> {
       .flatMap(({ buckets }) => buckets)
       .map(({ value, label, count }) => ({ slug: slugs.get(value) ?? value, name: label, count }));
   return { organisations: offersOf('AFFILIATION'), outlets: offersOf('OUTLET') };
+}
+
+/** Where counting every organisation would take too long; outlets are chosen in the table then. */
+async function outspokenOffers(ask: Ask): Promise<Offers> {
+  const { data } = await ask(outspokenOperation, {});
+  const organisations = data?.organisations.nodes ?? [];
+  return { organisations: organisations.map((each) => ({ ...each, count: null })), outlets: [] };
 }
 
 async function askKnown(

@@ -36,13 +36,15 @@ export function OverviewForm({ values, offers, org }: OverviewFormProps) {
           <label for="sub">and bodies below it</label>
         </div>
       )}
-      <Field name="outlet" label="In">
-        <Choice
-          name="outlet"
-          chosen={values.outlet?.join(',')}
-          options={{ '': 'any outlet', ...named(offers.outlets) }}
-        />
-      </Field>
+      {(offers.outlets.length > 0 || values.outlet !== undefined) && (
+        <Field name="outlet" label="In">
+          <Choice
+            name="outlet"
+            chosen={values.outlet?.join(',')}
+            options={{ '': 'any outlet', ...named(offers.outlets) }}
+          />
+        </Field>
+      )}
       <PeriodFields values={values} />
       <Field name="by" label="By">
         <Choice name="by" chosen={values.by} options={intervalOptions} />
@@ -55,6 +57,9 @@ export function OverviewForm({ values, offers, org }: OverviewFormProps) {
 
 function named(offers: readonly Offer[]): Record<string, string> {
   return Object.fromEntries(
-    offers.map(({ slug, name, count }) => [slug, `${name} (${number(count)})`]),
+    offers.map(({ slug, name, count }) => [
+      slug,
+      count === null ? name : `${name} (${number(count)})`,
+    ]),
   );
 }

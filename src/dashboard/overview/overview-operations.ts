@@ -28,11 +28,27 @@ export interface Choices {
   };
 }
 
-/** The organisations and outlets of a period. */
+/** The organisations that people speak for in a period, and its outlets. */
 export const choicesOperation: Operation<Choices> = {
   document: `query Choices($filter: QuoteFilter) {
   choices: quotes(first: 0, filter: $filter) {
     facets(by: [AFFILIATION, OUTLET], first: 50) { facet buckets { value label count } }
+  }
+}`,
+};
+
+/** The organisations that speak most in their own name: quickly told, however much is stored. */
+export interface Outspoken {
+  readonly organisations: {
+    readonly nodes: readonly { readonly name: string; readonly slug: string }[];
+  };
+}
+
+/** Organisations by what they said themselves. */
+export const outspokenOperation: Operation<Outspoken> = {
+  document: `query Outspoken {
+  organisations(first: 50, orderBy: [{ field: QUOTE_COUNT, direction: DESC }]) {
+    nodes { name slug }
   }
 }`,
 };
@@ -64,40 +80,24 @@ export const trendOperation: Operation<Trend> = {
 }`,
 };
 
-/** Those who speak most. */
+/** Those who speak most, each with a line over time. */
 export interface Speakers {
   readonly quoteTimeSeries: readonly {
     /** Id of the speaker, or _other. */
     readonly key: string;
     readonly label: string;
     readonly total: number;
+    readonly points: readonly Pick<Point, 'quoteCount'>[];
   }[];
 }
 
-/** Quotes of each of the most quoted speakers in a period. */
+/** Quotes of each of the most quoted speakers in each bucket of a period. */
 export const speakersOperation: Operation<Speakers> = {
   document: `query Speakers($filter: QuoteFilter, $period: DateRangeInput!, $interval: TimeInterval!, $limit: Int) {
   quoteTimeSeries(filter: $filter, period: $period, interval: $interval, splitBy: SPEAKER, splitLimit: $limit) {
     key
     label
     total
-  }
-}`,
-};
-
-/** How often some speakers are quoted over time. */
-export interface Lines {
-  readonly quoteTimeSeries: readonly {
-    readonly key: string;
-    readonly points: readonly Pick<Point, 'quoteCount'>[];
-  }[];
-}
-
-/** Quotes of the speakers of a filter in each bucket; far less to count than everybody's. */
-export const linesOperation: Operation<Lines> = {
-  document: `query Lines($filter: QuoteFilter, $period: DateRangeInput!, $interval: TimeInterval!) {
-  quoteTimeSeries(filter: $filter, period: $period, interval: $interval, splitBy: SPEAKER, splitLimit: 100) {
-    key
     points { quoteCount }
   }
 }`,

@@ -5,12 +5,11 @@ import { changed, printUrl } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
 import { day } from '../words/dates.js';
 import { count, number, percent } from '../words/numbers.js';
-import { fewSpeakers, KnownById, LineBySpeaker } from './load-overview.js';
+import { fewSpeakers, KnownById } from './load-overview.js';
 import { Speakers } from './overview-operations.js';
 
 export interface WhoProps {
   readonly speakers: Speakers;
-  readonly lines: LineBySpeaker;
   /** Quotes of the whole filter, of which shares are told. */
   readonly total: number;
   /** Named speakers of the whole filter. */
@@ -22,11 +21,11 @@ export interface WhoProps {
 type Row = Speakers['quoteTimeSeries'][number];
 
 /** Who speaks how much: a table whose bars are the chart, with a line over time in each row. */
-export function WhoTable({ speakers, lines, total, named, known, values }: WhoProps) {
+export function WhoTable({ speakers, total, named, known, values }: WhoProps) {
   const rows = speakers.quoteTimeSeries.filter(({ key }) => key !== '_other');
   const other = speakers.quoteTimeSeries.find(({ key }) => key === '_other');
   const most = Math.max(1, ...rows.map((row) => row.total));
-  const top = Math.max(1, ...[...lines.values()].flat());
+  const top = Math.max(1, ...rows.flatMap(({ points }) => points.map((point) => point.quoteCount)));
   return (
     <>
       <table class="who">
@@ -52,7 +51,7 @@ export function WhoTable({ speakers, lines, total, named, known, values }: WhoPr
         </thead>
         <tbody>
           {rows.map((row) => (
-            <WhoRow key={row.key} {...{ row, lines, total, most, top, known, values }} />
+            <WhoRow key={row.key} {...{ row, total, most, top, known, values }} />
           ))}
           {other !== undefined && <OtherRow other={other} total={total} />}
         </tbody>
@@ -72,13 +71,13 @@ export function WhoTable({ speakers, lines, total, named, known, values }: WhoPr
   );
 }
 
-interface RowProps extends Pick<WhoProps, 'lines' | 'total' | 'known' | 'values'> {
+interface RowProps extends Pick<WhoProps, 'total' | 'known' | 'values'> {
   readonly row: Row;
   readonly most: number;
   readonly top: number;
 }
 
-function WhoRow({ row, lines, total, most, top, known, values }: RowProps) {
+function WhoRow({ row, total, most, top, known, values }: RowProps) {
   const { key, label } = row;
   const node = known.get(key);
   const slug = node?.slug ?? key;
@@ -96,7 +95,7 @@ function WhoRow({ row, lines, total, most, top, known, values }: RowProps) {
         )}
       </th>
       <td class="optional">
-        <Sparkline values={lines.get(key) ?? []} top={top} />
+        <Sparkline values={row.points.map(({ quoteCount }) => quoteCount)} top={top} />
       </td>
       <td class="num">
         <a href={printUrl('/quotes', changed(values, { speaker: slug, by: null, all: null }))}>

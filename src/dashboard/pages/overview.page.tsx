@@ -78,7 +78,7 @@ interface QuestionsProps {
 }
 
 function Questions({ panels, stats, org, request: { url, origin } }: QuestionsProps) {
-  const { period, interval, trend, speakers, lines, voice, known } = panels;
+  const { period, interval, trend, speakers, voice, known } = panels;
   const filter = onlyFilter(url.values);
   const place = { origin, here: printUrl(url.path, url.values) };
   return (
@@ -90,7 +90,6 @@ function Questions({ panels, stats, org, request: { url, origin } }: QuestionsPr
         {(data) => (
           <WhoTable
             speakers={data}
-            lines={lines}
             total={stats.quotes}
             named={stats.speakers}
             known={known}
