@@ -8,6 +8,7 @@ import type {
 import { CodePointOffsets } from './code-point-offsets.js';
 import type { Range } from './document.js';
 import type { Entity, Named } from './03-mentions/entity.js';
+import { isVouchedFor } from './03-mentions/is-vouched-for.js';
 import { isBody, nameOf, type Speaker } from './06-resolve/speaker.js';
 import type { FoundQuote } from './07-score/found-quote.js';
 import { nestQuotes } from './07-score/nest-quotes.js';
@@ -102,12 +103,12 @@ function toNamedEntity(
   toSpan: (range: Range) => Span,
 ): NamedEntity {
   return {
-    kind: isBody(entity) ? 'ORGANISATION' : 'PERSON',
+    kind: isBody(entity, named.language) ? 'ORGANISATION' : 'PERSON',
     name: nameOf(entity, named.text),
     honorific: entity.honorific,
     role: entity.role,
     organisation: entity.organisation,
-    certain: entity.certain || (speaks && (entity.kind !== 'UNKNOWN' || entity.words.length > 1)),
+    certain: isVouchedFor(entity, speaks, named, named.entities),
     mentions: entity.mentions.map(toSpan),
   };
 }

@@ -2,7 +2,7 @@ import type { Language } from '../languages/language.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import { findMentions, type Mention } from './find-mentions.js';
 import type { Entity, Named } from './entity.js';
-import { fold, genderOf, kindOf } from './kind-of-mention.js';
+import { fold, genderOf, initialsOf, kindOf } from './kind-of-mention.js';
 import { describeEntity } from './describe-entity.js';
 import { weighKind } from './weigh-evidence.js';
 import { takeBodies } from './take-bodies.js';
@@ -30,13 +30,7 @@ class Register {
       organisation: null,
     };
     this.entities.push(entity);
-    const keys = new Set([
-      ...mention.words.map(fold),
-      mention.words
-        .map((word) => word[0])
-        .join('')
-        .toLowerCase(),
-    ]);
+    const keys = new Set([...mention.words.map(fold), initialsOf(mention.words)]);
     for (const key of keys) {
       const list = this.byWord.get(key) ?? [];
       list.push(entity);
@@ -68,7 +62,10 @@ export function clusterEntities(quoted: Quoted): Named {
     const entity = choose(matching) ?? register.add(mention, language);
     entity.mentions.push(mention);
     entity.gender ??= gender;
-    if (mention.words.length > entity.words.length && mention.words.length < 6) {
+    if (
+      mention.words.length > entity.words.length &&
+      (mention.words.length < 6 || entity.kind === 'ORGANISATION')
+    ) {
       entity.words = mention.words;
       entity.fullest = mention;
     }
@@ -78,7 +75,8 @@ export function clusterEntities(quoted: Quoted): Named {
     if (mention.words.length > 1) join(mention, (matching) => matching[0]);
   }
   for (const mention of mentions) {
-    if (mention.words.length === 1) join(mention, (matching) => lastSeen(matching, seen));
+    if (mention.words.length === 1)
+      join(mention, (matching) => lastSeen(nearer(matching, mention), seen));
     seen.set(bearer.get(mention)!, mention.start);
   }
   for (const entity of register.entities) {
@@ -89,6 +87,15 @@ export function clusterEntities(quoted: Quoted): Named {
   takeGenders(quoted, mentions, bearer);
   takeBodies(quoted, mentions, register.entities, bearer);
   return { ...quoted, mentions, entities: register.entities, bearer };
+}
+
+/** A surname before the first word of a company: "Tarn" is Jane Tarn, not Tarn Marine. */
+function nearer(entities: readonly Entity[], { words }: Mention): readonly Entity[] {
+  const last = fold(words.at(-1) ?? '');
+  const people = entities.filter(
+    (entity) => entity.kind === 'PERSON' && fold(entity.words.at(-1) ?? '') === last,
+  );
+  return people.length > 0 ? people : entities;
 }
 
 /** Of several bearers the one named last before, else the one that is named first. */

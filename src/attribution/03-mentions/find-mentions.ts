@@ -1,5 +1,6 @@
 import type { Range, Token } from '../document.js';
 import type { Body } from './body.js';
+import { bare, endOfName } from './end-of-name.js';
 import type { Language } from '../languages/language.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 
@@ -20,72 +21,6 @@ export interface Mention extends Range {
   readonly afterArticle: boolean;
   readonly quoted: boolean;
   readonly paragraph: number;
-}
-
-const particles = new Set([
-  'de',
-  'van',
-  'von',
-  'bin',
-  'ben',
-  'al',
-  'del',
-  'della',
-  'da',
-  'di',
-  'du',
-  'la',
-  'le',
-  'el',
-  'der',
-  'den',
-  'ter',
-  'ibn',
-  'y',
-]);
-
-function bare(token: Token): string {
-  return token.lower.endsWith('.') && token.lower.length > 2
-    ? token.lower.slice(0, -1)
-    : token.lower;
-}
-
-/** End of the run of name tokens from `i`: "Joint Chiefs of Staff", "Ludwig van Roe", "House Committee on Rules". */
-function endOfName(tokens: readonly Token[], i: number, limit: number, language: Language): number {
-  let end = i + 1;
-  let body =
-    language.organisationWords.has(bare(tokens[i]!)) ||
-    language.titleOfOffice.has(bare(tokens[i]!));
-  while (end < limit && end - i < 14) {
-    const token = tokens[end]!;
-    if (token.tag === 'NNP') {
-      body ||= language.organisationWords.has(bare(token));
-      end++;
-      continue;
-    }
-    const next = tokens[end + 1];
-    if (next === undefined || end + 1 >= limit) break;
-    if (particles.has(token.lower) && next.tag === 'NNP' && token.tag !== 'PUNCT') end += 2;
-    else if (token.text === '&' && next.tag === 'NNP') end += 2;
-    else if (body && token.lower === 'of' && next.tag === 'NNP') end += 2;
-    else if (
-      body &&
-      (token.lower === 'of' || token.lower === 'for' || token.lower === 'on') &&
-      next.lower === 'the' &&
-      tokens[end + 2]?.tag === 'NNP' &&
-      token.lower === 'of'
-    )
-      end += 3;
-    else if (
-      body &&
-      (token.lower === 'for' || token.lower === 'on') &&
-      next.tag === 'NNP' &&
-      !language.timeNouns.has(next.lower)
-    )
-      end += 2;
-    else break;
-  }
-  return end;
 }
 
 /** "Prime Minister Roe", "Gen Roe" at the start of a sentence: capitals there are no sign of a name, titles are. */
@@ -163,7 +98,7 @@ function behindOffice(
 
 /** All name mentions of a text in order, those inside quotation marks marked as quoted. */
 export function findMentions(quoted: Quoted): Mention[] {
-  const { tokens, language, paragraphs, quotations } = quoted;
+  const { tokens, language, paragraphs, quotations, titleCase } = quoted;
   const mentions: Mention[] = [];
   let q = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -178,7 +113,7 @@ export function findMentions(quoted: Quoted): Mention[] {
       const limit = inside
         ? quotations[q]!.endToken
         : Math.min(paragraph.endToken, quotations[q]?.firstToken ?? paragraph.endToken);
-      const end = endOfName(tokens, i, limit, language);
+      const end = endOfName(tokens, i, limit, language, titleCase[index]!);
       if (tokens.slice(i, end).every(({ lower }) => language.demonyms.has(lower))) {
         i = end;
         continue;
@@ -198,7 +133,10 @@ export function findMentions(quoted: Quoted): Mention[] {
 }
 
 function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
-  return tokens.slice(from, to).map((token) => token.text);
+  return tokens
+    .slice(from, to)
+    .filter(({ text }) => !/^[’',]$/u.test(text))
+    .map(({ text }) => text);
 }
 
 function startOfOffice(

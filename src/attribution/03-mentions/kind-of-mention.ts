@@ -57,6 +57,26 @@ export function genderOf(mention: Mention, language: Language): Gender {
   return female === male ? null : female ? 'female' : 'male';
 }
 
+/** A state, a city or a part of the world: named as a place unless it speaks or gives an office. */
+export function isRegion(words: readonly string[], language: Language): boolean {
+  const name = words.join(' ').toLowerCase();
+  return language.places.has(name) || language.states.has(name);
+}
+
+/** First letters of a name as its acronym has them: the words with capitals. */
+export function initialsOf(words: readonly string[]): string {
+  const letters = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]!);
+  return letters.join('').toLowerCase();
+}
+
+/** Words that are a title and nothing else: Sen., MEMBER. */
+export function isTitleAlone(words: readonly string[], language: Language): boolean {
+  const [word = '', ...others] = words.map(fold);
+  if (others.length > 0) return false;
+  const { honorifics, offices, roleNouns, demonyms, timeNouns } = language;
+  return [honorifics, offices, roleNouns, demonyms, timeNouns].some((list) => list.has(word));
+}
+
 /** Person or organisation, by titles, given names and words that only bodies carry. */
 export function kindOf(
   mention: Mention,
@@ -64,6 +84,9 @@ export function kindOf(
 ): { kind: Entity['kind']; certain: boolean } {
   const lower = mention.words.map(fold);
   const name = lower.join(' ');
+  if (isRegion(mention.words, language) && mention.honorific === null)
+    return { kind: 'ORGANISATION', certain: false };
+  if (mention.words.includes('&')) return { kind: 'ORGANISATION', certain: true };
   if (
     language.knownOrganisations.has(mention.words.join(' ').toLowerCase()) ||
     language.knownOrganisations.has(name)
@@ -76,7 +99,8 @@ export function kindOf(
     lower.some((word) => language.organisationWords.has(word)) &&
     !(lower.length === 2 && isGiven(lower[0]!, language))
   ) {
-    return { kind: 'ORGANISATION', certain: lower.length > 1 };
+    const building = lower.at(-1) === 'house' || lower.at(-1) === 'court';
+    return { kind: 'ORGANISATION', certain: lower.length > 1 && !building };
   }
   if (mention.honorific !== null) return { kind: 'PERSON', certain: true };
   if (lower.length > 1 && language.placeWords.has(lower.at(-1)!))

@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.js';
 import type { Entity, Gender } from './entity.js';
 import type { Mention } from './find-mentions.js';
-import { fold, isGiven } from './kind-of-mention.js';
+import { fold, initialsOf, isGiven, isRegion } from './kind-of-mention.js';
 
 /** Can this mention name the bearer of an earlier one? Genders do not clash, names repeat or shorten. */
 export function sameBearer(
@@ -19,9 +19,10 @@ export function sameBearer(
     if (entity.kind === 'ORGANISATION')
       return (
         a.length > 1 &&
-        (a.map((word) => word[0]).join('') === last ||
+        (initialsOf(entity.words) === last ||
           (a[0] === last &&
             mention.honorific === null &&
+            !isRegion(mention.words, language) &&
             a.slice(1).every((word) => language.bodySuffixes.has(word))))
       );
     return (

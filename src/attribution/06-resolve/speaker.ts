@@ -1,6 +1,8 @@
 import type { SpeakerKind } from '../attributed-quote.js';
 import type { Range } from '../document.js';
 import type { Entity, Named } from '../03-mentions/entity.js';
+import { fold, isGiven, isTitleAlone } from '../03-mentions/kind-of-mention.js';
+import type { Language } from '../languages/language.js';
 
 /** Who speaks, before offsets become code points. */
 export interface Speaker {
@@ -17,9 +19,16 @@ export interface Speaker {
   readonly reason: string;
 }
 
-/** A bearer known as a body, or a single word that nothing speaks for: people are introduced with their full names. */
-export function isBody({ kind, words }: Entity): boolean {
-  return kind === 'ORGANISATION' || (kind === 'UNKNOWN' && words.length === 1);
+/** A bearer known as a body, or a single word that nothing speaks for but no first name: people are introduced with their full names. */
+export function isBody({ kind, words }: Entity, language: Language): boolean {
+  if (kind !== 'UNKNOWN') return kind === 'ORGANISATION';
+  return words.length === 1 && !isGiven(fold(words[0]!), language);
+}
+
+/** Cities and titles alone stand for somebody whom the text does not name. */
+function kindOfSpeaker(entity: Entity, language: Language): SpeakerKind {
+  if (entity.kind !== 'PERSON' && isTitleAlone(entity.words, language)) return 'UNNAMED';
+  return isBody(entity, language) ? 'ORGANISATION' : 'PERSON';
 }
 
 /** The fullest name that the text gives. */
@@ -41,7 +50,7 @@ export function bearerSpeaker(
     printed,
     name: nameOf(entity, named.text),
     entity,
-    kind: isBody(entity) ? 'ORGANISATION' : 'PERSON',
+    kind: kindOfSpeaker(entity, named.language),
     role: entity.role,
     organisation: entity.organisation,
     chain: links,

@@ -72,6 +72,19 @@ export interface Language {
   /** Role nouns of which only bodies have one: managing director, spokesman, employee. */
   readonly managers: ReadonlySet<string>;
   readonly bodyNouns: ReadonlySet<string>;
+  /** Nouns of bodies behind which the name goes on, and those whose field may be two. */
+  readonly bodyHeads: ReadonlySet<string>;
+  readonly jointHeads: ReadonlySet<string>;
+  /** The one name of a state by its names and adjectives. */
+  readonly states: ReadonlyMap<string, string>;
+  /** Names of cities and regions. */
+  readonly places: ReadonlySet<string>;
+  /** Ties between people that are no office: mother, friend. */
+  readonly relations: ReadonlySet<string>;
+  /** Words before an office that tell its age: new, longtime. */
+  readonly newness: ReadonlySet<string>;
+  /** Offices that a state gives. */
+  readonly stateOffices: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;
   readonly groupNouns: ReadonlySet<string>;
   readonly spokesWords: ReadonlySet<string>;

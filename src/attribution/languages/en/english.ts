@@ -1,6 +1,7 @@
 import type { QuoteMedium } from '../../attributed-quote.js';
 import type { Tag } from '../../document.js';
 import type { CueClass, CueVerb, Language, PronounKind } from '../language.js';
+import { bodyHeads, jointHeads, newness, relations, stateOffices, trades } from './bodies.js';
 import { abbreviations, finalAbbreviations } from './abbreviations.js';
 import { closedClass } from './closed-class.js';
 import { cueVerbs, phrasalCues } from './cue-verbs.js';
@@ -25,6 +26,7 @@ import {
 } from './names.js';
 import { lexicon } from './lexicon.js';
 import { phraseCues } from './phrase-cues.js';
+import { places, states } from './states.js';
 import { timeNouns } from './time-nouns.js';
 
 function words(list: string): Set<string> {
@@ -127,7 +129,7 @@ export const english: Language = {
   organisationWords: words(organisationWords),
   knownOrganisations: new Set(knownOrganisations.split('|')),
   bodySuffixes: words(
-    'inc corp corporation co company ltd llc plc news international group department',
+    `inc corp corporation co company ltd llc plc news international group department ${trades}`,
   ),
   managers: words(managers),
   femaleNouns: words(femaleNouns),
@@ -135,6 +137,18 @@ export const english: Language = {
   demonyms: words(demonyms),
   placeWords: words(placeWords),
   bodyNouns: words(bodyNouns),
+  bodyHeads: words(bodyHeads),
+  jointHeads: words(jointHeads),
+  states: new Map(
+    states.flatMap((row) => {
+      const [name = '', ...others] = row.split('|');
+      return [name.toLowerCase(), ...others].map((other) => [other, name] as const);
+    }),
+  ),
+  places: new Set(places.split('|')),
+  relations: words(relations),
+  newness: words(newness),
+  stateOffices: words(stateOffices),
   documentNouns: words(documentNouns),
   groupNouns: words(groupNouns),
   spokesWords: words(spokesWords),

@@ -1,6 +1,6 @@
 /** Common given names, for telling people from organisations and for the gender of a pronoun. */
 export const femaleNames =
-  'aoife amina beth bernadette chidi consuelo deirdre eilidh farah freya gemma ines ingrid jutta lakshmi leila lucia lydia maeve marisol mei merle moira niamh nkechi ngozi orla petra priya renata roisin saoirse shreya siobhan sunita svetlana ulla uma yuki ' +
+  'alfie freddie ollie fran anneliese aoife amina beth bernadette chidi consuelo deirdre eilidh farah freya gemma ines ingrid jutta lakshmi leila lucia lydia maeve marisol mei merle moira niamh nkechi ngozi orla petra priya renata roisin saoirse shreya siobhan sunita svetlana ulla uma yuki ' +
   'abigail ada adriana agnes aisha alejandra alexandra alexis alice alicia alison allison alyssa amanda amber amelia amy ana andrea angela ' +
   'angelina anita ann anna anne annie april ariana ashley audrey ayesha barbara beatrice becky bella bernadette beth bethany betty beverly ' +
   'bonnie brenda bridget brittany brooke camille candice carla carly carmen carol caroline carolyn carrie cassandra catherine cathy cecilia charlotte ' +

@@ -67,7 +67,7 @@ export const spokesWords =
 
 /** Roles that only bodies give: they tell that what they are "of" is one. */
 export const managers =
-  'director executive chairman chairwoman chair president manager head founder co-founder owner employee employees ceo cfo coo board headquarters shareholders shares customers ' +
+  'director executive spokesman spokeswoman spokesperson secretary-general chairman chairwoman chair president manager head founder co-founder owner employee employees ceo cfo coo board headquarters shareholders shares customers ' +
   'staff workers members offices website report statement profits revenue stock subsidiary unit analyst economist professor researcher fellow student reporter editor columnist';
 
 /** Words of places in names: what they name is no person. */

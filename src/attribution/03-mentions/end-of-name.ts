@@ -1,0 +1,158 @@
+import type { Token } from '../document.js';
+import type { Language } from '../languages/language.js';
+
+const particles = new Set(
+  'de van von bin ben al del della da di du la le el der den ter ibn y'.split(' '),
+);
+const groups = new Set(['women', 'men', 'children', 'people', 'workmen', 'policemen']);
+const longest = 14;
+
+/** A word without the stop of its abbreviation. */
+export function bare({ lower }: Token): string {
+  return lower.endsWith('.') && lower.length > 2 ? lower.slice(0, -1) : lower;
+}
+
+/**
+ * End of the run of name tokens from `i`: "Joint Chiefs of Staff", "Ludwig van Roe", "Department for
+ * Roads and Bridges", "Food and Farming Council", "Bakers' Union", "Keep Our Bridge".
+ */
+export function endOfName(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  language: Language,
+  titleCase: boolean,
+): number {
+  const last = Math.min(limit, i + longest);
+  const run = new Run(tokens, i, last, language, titleCase);
+  let end = i + 1;
+  for (let step = run.stepAt(end); step > 0; step = run.stepAt(end)) end += step;
+  return Math.min(end, limit);
+}
+
+class Run {
+  /** The head behind which the name went on: Department in "Department for Roads". */
+  private head: string | null = null;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly start: number,
+    private readonly last: number,
+    private readonly language: Language,
+    private readonly titleCase: boolean,
+  ) {}
+
+  /** How many tokens more from `end` on belong to the name; 0 where it ends. */
+  stepAt(end: number): number {
+    const token = this.tokens[end];
+    if (token === undefined || end >= this.last) return 0;
+    if (token.tag === 'NNP') return 1;
+    if (!this.isName(end + 1)) return this.behindArticle(end);
+    if ((particles.has(token.lower) && token.tag !== 'PUNCT') || token.text === '&') return 2;
+    if (this.links(end)) {
+      this.head ??= bare(this.tokens[end - 1]!);
+      return 2;
+    }
+    if (token.lower === 'and') return this.behindAnd(end);
+    if (token.text === ',') return this.behindComma(end);
+    if (/^[’']s?$/u.test(token.lower)) return this.behindPossessive(end);
+    const inside = !this.titleCase && token.text !== token.lower && token.text.length > 1;
+    return inside && token.tag !== 'PUNCT' && token.tag !== 'POS' ? 2 : 0;
+  }
+
+  private isName(at: number): boolean {
+    return at < this.last && this.tokens[at]?.tag === 'NNP';
+  }
+
+  private isHead(at: number): boolean {
+    const word = bare(this.tokens[at]!);
+    return this.language.bodyHeads.has(word) || this.language.titleOfOffice.has(word);
+  }
+
+  /** "Department of", "Council on", "Committee to": what a head goes on with. */
+  private links(end: number): boolean {
+    const { lower } = this.tokens[end]!;
+    if (this.language.timeNouns.has(this.tokens[end + 1]!.lower)) return false;
+    if (lower === 'at') return this.head === 'university';
+    if (lower === 'of') return this.isHead(end - 1) || this.head !== null;
+    return (lower === 'for' || lower === 'on' || lower === 'to') && this.isHead(end - 1);
+  }
+
+  /** "Institute for the Blind", "House of the People". */
+  private behindArticle(end: number): number {
+    const { lower } = this.tokens[end]!;
+    if ((lower !== 'of' && lower !== 'for') || this.tokens[end + 1]?.lower !== 'the') return 0;
+    if (!this.isName(end + 2) || !this.isHead(end - 1)) return 0;
+    this.head ??= bare(this.tokens[end - 1]!);
+    return 3;
+  }
+
+  private isOwnName(at: number): boolean {
+    const { knownOrganisations, femaleNames, maleNames, honorifics, offices } = this.language;
+    const word = bare(this.tokens[at]!);
+    return [knownOrganisations, femaleNames, maleNames, honorifics, offices].some((list) =>
+      list.has(word),
+    );
+  }
+
+  private endOfNames(from: number): number {
+    let end = from;
+    while (this.isName(end)) end++;
+    return end;
+  }
+
+  private behindAnd(end: number): number {
+    if (this.isOwnName(end + 1) || this.isOwnName(end - 1)) return 0;
+    const to = this.endOfNames(end + 1);
+    if (this.head !== null && this.language.jointHeads.has(this.head))
+      return to - end <= 3 && !this.isHead(to - 1) ? to - end : 0;
+    return this.isJointBody(end) ? this.endOfJointBody(end + 1) - end : 0;
+  }
+
+  /** "the Harbour and Roads Council": one or two words, "and", and more with a head at the end. */
+  private isJointBody(and: number): boolean {
+    if (and - this.start > 2 || this.head !== null) return false;
+    const before = this.tokens[this.start - 1];
+    const introduced =
+      before !== undefined &&
+      (before.tag === 'DT' || before.tag === 'POS' || before.tag === 'PRP$');
+    for (let at = this.start; at < and; at++)
+      if (this.isHead(at) || this.isOwnName(at)) return false;
+    return introduced && this.endOfJointBody(and + 1) > and + 2;
+  }
+
+  private endOfJointBody(from: number): number {
+    let end = this.endOfNames(from);
+    if (this.tokens[end] !== undefined && this.behindPossessive(end) > 0)
+      end = this.endOfNames(end + 1);
+    return end - from < 5 && end > from && this.isHead(end - 1) ? end : 0;
+  }
+
+  /** "Department for Culture, Media and Sport": the fields of one head. */
+  private behindComma(end: number): number {
+    if (this.head === null || !this.language.jointHeads.has(this.head)) return 0;
+    let at = end;
+    while (this.tokens[at]?.text === ',' && this.isName(at + 1)) {
+      if (this.isOwnName(at + 1)) return 0;
+      const to = this.endOfNames(at + 1);
+      if (to - at > 3) return 0;
+      at = to;
+    }
+    if (this.tokens[at]?.text === ',') at++;
+    if (this.tokens[at]?.lower !== 'and' || !this.isName(at + 1) || this.isOwnName(at + 1))
+      return 0;
+    const to = this.endOfNames(at + 1);
+    return to - at <= 3 && !this.isHead(to - 1) ? to - end : 0;
+  }
+
+  /** "Dockers’ Union", "Women’s Institute": an owner of many, and a head behind. */
+  private behindPossessive(end: number): number {
+    const mark = this.tokens[end]!;
+    const owner = this.tokens[end - 1]!;
+    if (mark.start !== owner.end) return 0;
+    const many = /^[’']$/u.test(mark.text) ? owner.lower.endsWith('s') : groups.has(owner.lower);
+    if (!many) return 0;
+    const to = this.endOfNames(end + 1);
+    return to > end + 1 && this.isHead(to - 1) ? to - end : 0;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Quoted } from '../02-quotations/quote-marks.js';
+import type { Language } from '../languages/language.js';
+import type { Entity } from './entity.js';
+import type { Mention } from './find-mentions.js';
+import { fold, isGiven, isRegion, isTitleAlone } from './kind-of-mention.js';
+
+/** How far a credit in brackets may reach back from the end of its paragraph. */
+const longestCredit = 200;
+const byline = /^(?:by|von|\(?(?:reporting|writing|editing|additional reporting)(?: by)?)\s/iu;
+const credit = /\/|\b(?:photo|picture|image|reporting|editing|writing|report|courtesy|bericht)\b/iu;
+
+/** A byline, and "(Jane Roe/The Tarn Post)" at the end of a caption: who made it, not who is in it. */
+function isCredit({ start, paragraph }: Mention, { paragraphs, text }: Quoted): boolean {
+  const { kind, end, start: from } = paragraphs[paragraph]!;
+  if (kind === 'furniture' && byline.test(text.slice(from, from + longestCredit))) return true;
+  if (text[end - 1] !== ')') return false;
+  const tail = text.slice(Math.max(from, end - longestCredit), end);
+  const bracket = tail.lastIndexOf('(');
+  return bracket >= 0 && start >= end - tail.length + bracket && credit.test(tail.slice(bracket));
+}
+
+/** Named only by the page around the story; a body with a telling name may stand in a heading. */
+function isFurniture(entity: Entity, speaks: boolean, quoted: Quoted): boolean {
+  const { kind, words, mentions } = entity;
+  const credits = mentions.filter((mention) => isCredit(mention, quoted)).length;
+  if (credits === mentions.length) return true;
+  if (credits > 0 && kind === 'PERSON' && !speaks) return true;
+  if (kind === 'ORGANISATION' && words.length > 1) return false;
+  return mentions.every(({ paragraph }) => quoted.paragraphs[paragraph]!.kind === 'furniture');
+}
+
+/** "the Roes", "both Roes": a family by the surname of somebody. */
+function isFamily(word: string, entities: readonly Entity[]): boolean {
+  return (
+    word.endsWith('s') &&
+    entities.some(
+      ({ words, kind }) =>
+        kind === 'PERSON' && words.length > 1 && `${fold(words.at(-1) ?? '')}s` === word,
+    )
+  );
+}
+
+function isHeading({ paragraph, words }: Mention, { paragraphs }: Quoted): boolean {
+  const [word = ''] = words;
+  return word === word.toUpperCase() && paragraphs[paragraph]!.kind !== 'body';
+}
+
+function isNameOfPlace({ words, kind }: Entity, language: Language): boolean {
+  const last = fold(words.at(-1) ?? '');
+  return (
+    kind !== 'PERSON' && language.placeWords.has(last) && !language.organisationWords.has(last)
+  );
+}
+
+/**
+ * Does the text itself say that this is a person or a body? Credits, places, headings, titles without a
+ * name and families never are, whoever is said to speak there; a first name is where it speaks.
+ */
+export function isVouchedFor(
+  entity: Entity,
+  speaks: boolean,
+  quoted: Quoted,
+  entities: readonly Entity[],
+): boolean {
+  const { words, kind, mentions } = entity;
+  const { language } = quoted;
+  const name = words.join(' ');
+  if (isFurniture(entity, speaks, quoted)) return false;
+  if (isRegion(words, language)) return speaks && language.states.has(name.toLowerCase());
+  if (isTitleAlone(words, language) || isNameOfPlace(entity, language)) return false;
+  if (words.length > 1) return entity.certain || speaks;
+  const word = fold(name);
+  if (isFamily(word, entities)) return false;
+  if (mentions.every((mention) => isHeading(mention, quoted))) return false;
+  if (isGiven(word, language) && kind !== 'ORGANISATION') return speaks;
+  return entity.certain || (speaks && kind !== 'UNKNOWN');
+}
