@@ -38,12 +38,6 @@ export type Tag =
   | 'PUNCT'
   | 'QUOTE';
 
-export interface Token extends Range {
-  readonly text: string;
-  readonly lower: string;
-  tag: Tag;
-}
-
 /** What a paragraph is for: only story paragraphs and headlines can hold quotes. */
 export type ParagraphKind = 'body' | 'headline' | 'caption' | 'furniture';
 
@@ -77,6 +71,14 @@ export interface Item extends Range {
   readonly token: number;
   readonly endToken: number;
   readonly quotation: Quotation | null;
+}
+
+/** A word, number or mark. It is its own item, so that a long text costs one object a word. */
+export interface Token extends Item {
+  readonly text: string;
+  /** Given by the tagger, once. */
+  tag: Tag;
+  readonly quotation: null;
 }
 
 export interface Sentence extends Range {

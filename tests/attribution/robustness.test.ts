@@ -116,6 +116,7 @@ describe('any text is read', () => {
       'Head\r\n\r\n“We are late,” Jane Roe said.\r\n“We are.”',
     ],
     ['all capitals', 'JANE ROE SAID THE BRIDGE WAS LATE. “IT IS,” SHE ADDED.'],
+    ['a paragraph of 200,000 quotations', '“a” '.repeat(200_000)],
     ['a mark that never closes', '“We are late, Jane Roe said. She left. “It is,” she said.'],
   ])('%s', (_, text) => expectSound(text, attribute(text)));
 });

@@ -21,8 +21,7 @@ export function segment(text: string, language: Language): Segmented {
   const tokens: Token[] = [];
   const bounds = ranges.map((range): readonly [number, number] => {
     const first = tokens.length;
-    for (const token of tokenize(text, range.start, range.end, language.abbreviations))
-      tokens.push(token);
+    tokenize(text, range.start, range.end, language.abbreviations, tokens);
     return [first, tokens.length];
   });
   const surnames = language.nounsAreCapitalised ? surnamesIn(tokens, language) : null;
@@ -45,7 +44,7 @@ export function segment(text: string, language: Language): Segmented {
       titleCase[index]!,
       language,
     );
-    return { ...range, kind, firstToken, endToken };
+    return { start: range.start, end: range.end, kind, firstToken, endToken };
   });
   return { text, language, tokens, paragraphs, titleCase };
 }

@@ -36,7 +36,7 @@ function isBlank(code: number): boolean {
 }
 
 /**
- * Words, numbers and single marks of one paragraph. An inner apostrophe, hyphen or full stop belongs to the
+ * Appends the words, numbers and single marks of one paragraph. An inner apostrophe, hyphen or full stop belongs to the
  * word; the clitics of English ('s, n't, 'll) and two single marks in a row become tokens of their own.
  */
 export function tokenize(
@@ -44,8 +44,8 @@ export function tokenize(
   start: number,
   end: number,
   abbreviations: ReadonlySet<string>,
-): Token[] {
-  const tokens: Token[] = [];
+  tokens: Token[],
+): void {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -53,12 +53,13 @@ export function tokenize(
     else if (isWordUnit(code, text, at)) at = readWord(text, at, end, abbreviations, tokens);
     else at = readMark(text, at, end, tokens);
   }
-  return tokens;
 }
 
 function push(tokens: Token[], text: string, start: number, end: number, tag: Tag): void {
   const word = text.slice(start, end);
-  tokens.push({ start, end, text: word, lower: word.toLowerCase(), tag });
+  const token = tokens.length;
+  const lower = word.toLowerCase();
+  tokens.push({ start, end, text: word, lower, tag, token, endToken: token + 1, quotation: null });
 }
 
 function readMark(text: string, start: number, end: number, tokens: Token[]): number {

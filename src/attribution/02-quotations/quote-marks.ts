@@ -26,7 +26,7 @@ export function quoteMarks(segmented: Segmented): Quoted {
       nextOpens,
     );
     continued = found.at(-1)?.closed === false;
-    quotations.push(...found);
+    for (const quotation of found) quotations.push(quotation);
     const place = {
       index: sentences.length,
       paragraph: index,

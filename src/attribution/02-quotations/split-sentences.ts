@@ -103,13 +103,13 @@ function quotationItem(quotation: Quotation): Item {
 
 /** The item of a token outside quotations; none for a stray mark, a possessive for the one of "voters’". */
 function tokenItem(tokens: readonly Token[], i: number, from: number): Item | null {
-  const { start, end, lower, tag, text } = tokens[i]!;
-  const item = { start, end, lower, tag, token: i, endToken: i + 1, quotation: null };
-  if (!isMark(tokens[i]!)) return item;
+  const token = tokens[i]!;
+  if (!isMark(token)) return token;
+  const { start, text } = token;
   const before = tokens[i - 1];
   const possessive =
     /^['’]$/.test(text) && i > from && before!.end === start && before!.lower.endsWith('s');
-  return possessive ? { ...item, tag: 'POS' } : null;
+  return possessive ? { ...token, tag: 'POS' } : null;
 }
 
 /**
@@ -125,13 +125,20 @@ export function splitSentences(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   const { firstToken, endToken } = paragraph;
-  let items: Item[] = [];
+  const items: Item[] = [];
   let next = 0;
   const close = () => {
     if (items.length === 0) return;
-    const index = place.index + sentences.length;
-    sentences.push({ ...place, start: items[0]!.start, end: items.at(-1)!.end, index, items });
-    items = [];
+    sentences.push({
+      start: items[0]!.start,
+      end: items.at(-1)!.end,
+      index: place.index + sentences.length,
+      paragraph: place.paragraph,
+      kind: place.kind,
+      titleCase: place.titleCase,
+      items: items.slice(),
+    });
+    items.length = 0;
   };
   for (let i = behindDateline(tokens, firstToken, endToken); i < endToken;) {
     while (next < quotations.length && quotations[next]!.firstToken < i) next++;

@@ -33,7 +33,7 @@ export class Discourse {
 
   /** Keeps the words of a report: who is named in them was spoken of, and speaks less likely next. */
   rememberWords(spans: readonly Range[]): void {
-    this.told.push(...spans);
+    for (const span of spans) this.told.push(span);
   }
 
   /** Does this mention stand in the words of one of the last reports? */
