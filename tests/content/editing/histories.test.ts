@@ -59,7 +59,8 @@ async function whenConnected<T>(work: () => Promise<T>, attempts = 10): Promise<
   try {
     return await work();
   } catch (error) {
-    const isBusy = error instanceof Error && /timeout exceeded when trying|lock timeout/.test(error.message);
+    const isBusy =
+      error instanceof Error && /timeout exceeded when trying|lock timeout/.test(error.message);
     if (!isBusy || attempts === 0) throw error;
     return whenConnected(work, attempts - 1);
   }
