@@ -22,8 +22,7 @@ describe('the public schema', () => {
 
   it('changes nothing that the contract promises', async () => {
     const contract = buildSchema(read('../contract/contract.graphql'));
-    const changes = findBreakingChanges(contract, await getSchema());
-    expect(changes.filter(({ type }) => !type.endsWith('_REMOVED'))).toEqual([]);
+    expect(findBreakingChanges(contract, await getSchema())).toEqual([]);
   });
 
   it('describes each type, field, argument and enum value', async () => {
