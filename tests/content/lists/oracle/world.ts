@@ -27,6 +27,7 @@ export interface Story {
   readonly id: string;
   readonly outlet: Body;
   readonly headline: string;
+  readonly plainText: string;
   readonly language: string;
   readonly publishedAt: string;
   readonly status: string;
@@ -65,8 +66,18 @@ export const vocabulary = ['harbour', 'train', 'winter', 'lantern'] as const;
 
 type Random = (below: number) => number;
 
+/** How large a world is, and when its articles are published. */
+export interface WorldOptions {
+  readonly stories?: number;
+  readonly publishedAt?: (random: Random) => Date;
+}
+
 /** Makes the world; the seed decides all of it. */
-export async function makeWorld(dataSource: DataSource, seed: number): Promise<World> {
+export async function makeWorld(
+  dataSource: DataSource,
+  seed: number,
+  { stories: many = 24, publishedAt = inEarlyJanuary }: WorldOptions = {},
+): Promise<World> {
   const stage = new Stage(dataSource);
   const random = randomOf(seed);
   const bodies: Body[] = [];
@@ -100,12 +111,16 @@ export async function makeWorld(dataSource: DataSource, seed: number): Promise<W
   const world = { people, bodies, links, memberships };
   const stories: Story[] = [];
   const sayings: Saying[] = [];
-  for (let i = 0; i < 24; i++) {
-    const story = await tell(stage, dataSource, world, i, random);
+  for (let i = 0; i < many; i++) {
+    const story = await tell(stage, dataSource, world, i, random, publishedAt(random));
     stories.push(story.story);
     sayings.push(...story.sayings);
   }
   return { ...world, stories, sayings };
+}
+
+function inEarlyJanuary(random: Random): Date {
+  return new Date(Date.UTC(2024, 0, 1 + random(4), random(2) * 23));
 }
 
 async function link(dataSource: DataSource, bodies: readonly Body[]): Promise<Link[]> {
@@ -131,6 +146,7 @@ async function tell(
   { people, bodies }: Pick<World, 'people' | 'bodies'>,
   number: number,
   random: Random,
+  publishedAt: Date,
 ): Promise<{ story: Story; sayings: Saying[] }> {
   const pick = <T>(from: readonly T[]): T => from[random(from.length)]!;
   const outlet = pick(bodies);
@@ -145,7 +161,6 @@ async function tell(
     language: pick(['en', 'de']),
     status: pick(['PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'DRAFT'] as const),
   };
-  const publishedAt = new Date(Date.UTC(2024, 0, 1 + random(4), random(2) * 23));
   const plainText = [...texts, ...mentions.map(({ name }) => name)].join(' ') || 'Nothing.';
   const rowId = await stage.article(plainText, {
     ...columns,
@@ -166,6 +181,7 @@ async function tell(
     id: n.Article(rowId),
     outlet,
     mentions,
+    plainText,
     ...columns,
     publishedAt: publishedAt.toISOString(),
   };
