@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
-import { send, TestApp, testApp } from '../support/test-app.js';
+import { adminKey, ask, send, TestApp, testApp } from '../support/test-app.js';
 
 /** What a reader sees of a page. */
 const words = (html: string) =>
@@ -92,5 +92,30 @@ describe('quotes and articles as pages', () => {
   it('name a place in the list that is none', async () => {
     const { text } = await page('/quotes?q=nothing+garbled&after=garbled');
     expect(text).toContain('BAD_USER_INPUT');
+  });
+
+  it('say where else the words of a quote were printed', async () => {
+    const said = 'The silt was black and it smelled of paint.';
+    const articles = ['one', 'two'].map((externalId) => ({
+      externalId,
+      outlet: { slug: 'islewire' },
+      headline: `Silt ${externalId}`,
+      publishedAt: '2024-06-01T00:00:00Z',
+      plainText: `“${said}” said Ann Lee. ${externalId}`,
+      quotes: [{ text: said, kind: 'DIRECT', speaker: { name: 'Ann Lee' } }],
+    }));
+    await ask(app, {
+      query:
+        'mutation ($input: ImportArticlesInput!) { importArticles(input: $input) { batch { id } } }',
+      variables: { input: { idempotencyKey: 'k', articles } },
+      key: adminKey,
+    });
+    const list = await page('/quotes?q=smelled');
+    const [first, second] = [...list.text.matchAll(/href="(\/articles\/[^"#]+)#q1"/g)].map(
+      (match) => match[1]!,
+    );
+    const { text } = await page(first!);
+    expect(words(text)).toContain('Also printed once elsewhere');
+    expect(text).toContain(`href="${second}#q1"`);
   });
 });

@@ -2,6 +2,7 @@ import { QuoteNumber } from '../annotated/annotated-text.js';
 import { Why } from '../annotated/why.js';
 import { day } from '../words/dates.js';
 import { ArticleQuote } from './article-quote.js';
+import { Elsewhere } from './elsewhere.js';
 import { QuoteTags } from './quote-tags.js';
 import { SaidBy, SpeakerName } from './said-by.js';
 
@@ -27,6 +28,7 @@ export function ArticleQuoteNote({ quote }: { readonly quote: ArticleQuote }) {
           {kind.toLowerCase()}. {note}
         </p>
       ))}
+      <Elsewhere quote={quote} />
       {attributions.map((one, index) => (
         <Why
           key={index}

@@ -14,6 +14,20 @@ export interface Attributed {
   readonly candidates: readonly { readonly speaker: { readonly name: string } }[];
 }
 
+/** The words of a quote as another place prints them. */
+export interface Variant {
+  readonly relation: string;
+  readonly node: {
+    readonly id: string;
+    readonly position: number;
+    readonly article: {
+      readonly slug: string;
+      readonly publishedAt: string;
+      readonly outlet: { readonly name: string };
+    };
+  };
+}
+
 /** A quote as its article's page shows it. */
 export interface ArticleQuote {
   readonly id: string;
@@ -27,6 +41,11 @@ export interface ArticleQuote {
   readonly cueSpan: Span | null;
   readonly spokesperson: SpeakerLink | null;
   readonly attributions: readonly Attributed[];
+  /** The same words elsewhere; null where they stand nowhere else, or are too few to tell. */
+  readonly cluster: {
+    readonly occurrenceCount: number;
+    readonly variants: { readonly edges: readonly Variant[] };
+  } | null;
   readonly corrections: readonly {
     readonly kind: string;
     readonly note: string;
@@ -60,6 +79,15 @@ fragment ArticleQuote on Quote {
     confidence
     reason
     candidates { speaker { name } }
+  }
+  cluster {
+    occurrenceCount
+    variants(first: 8) {
+      edges {
+        relation
+        node { id position article { slug publishedAt outlet { name } } }
+      }
+    }
   }
   corrections { kind note publishedAt }
 }`;

@@ -1,0 +1,45 @@
+import { day } from '../words/dates.js';
+import { ArticleQuote, Variant } from './article-quote.js';
+
+/** How another printing differs, where it does. */
+const differences: Readonly<Record<string, string>> = {
+  NEAR: 'worded alike',
+  PARTIAL: 'in part',
+  TRANSLATION: 'translated',
+  ATTRIBUTION_CONFLICT: 'given to somebody else',
+};
+
+/** Where else the words of a quote stand, and how they differ there. */
+export function Elsewhere({ quote: { id, cluster } }: { readonly quote: ArticleQuote }) {
+  const others = cluster?.variants.edges.filter(({ node }) => node.id !== id) ?? [];
+  if (cluster === null || others.length === 0) return null;
+  const unseen = cluster.occurrenceCount - 1 - others.length;
+  return (
+    <details>
+      <summary>
+        Also printed {others.length === 1 ? 'once' : `${others.length} times`} elsewhere
+      </summary>
+      <ul>
+        {others.map((variant) => (
+          <li key={variant.node.id}>
+            <Printing variant={variant} />
+          </li>
+        ))}
+      </ul>
+      {unseen > 0 && <p>and {unseen} more.</p>}
+    </details>
+  );
+}
+
+function Printing({ variant: { relation, node } }: { readonly variant: Variant }) {
+  const { article, position } = node;
+  const difference = differences[relation];
+  return (
+    <>
+      <a href={`/articles/${article.slug}#q${position}`}>
+        {article.outlet.name}, {day(article.publishedAt)}
+      </a>
+      {difference !== undefined && `, ${difference}`}
+    </>
+  );
+}
