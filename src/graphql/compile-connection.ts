@@ -4,7 +4,7 @@ import { pageOf, totalOf, wholeRange, type Page, type Range } from './connection
 import { jsonArray, jsonObject, orNull } from './json-text.js';
 import { entityRow, statementRow } from './row.js';
 import { named, type Connection, type WholeRange } from './selected.js';
-import { identifier, sql, type Sql } from './sql.js';
+import { identifier, join, sql, type Sql } from './sql.js';
 import { visibleTo } from './visible-to.js';
 
 /** What a field of its own on a connection type, such as facets, gets as its row. */
@@ -51,7 +51,8 @@ export function compileConnection(
   );
   const json = jsonObject(members);
   // `having` makes it one row also where nothing selected aggregates
-  return paged ? sql`(select ${json} from ${page.from} having true)` : json;
+  if (paged) return sql`(select ${json} from ${page.from} having true)`;
+  return join([json, ...page.cursorsGiven], ' || ');
 }
 
 function rangeOf(compiler: ObjectCompiler, { entity, statement }: Connection): () => Range {

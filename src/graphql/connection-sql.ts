@@ -1,4 +1,4 @@
-import { besideCursor, cursorOf, orderBy } from './cursor.js';
+import { besideCursor, cursorOf, onlyChecked, orderBy } from './cursor.js';
 import { pageSizeOf, type PageArgs } from './page-args.js';
 import { columnOf, type AnyRow } from './row.js';
 import type { Connection, Listing, WholeRange } from './selected.js';
@@ -18,6 +18,8 @@ export interface Page {
   readonly from: Sql;
   /** The further columns of the listing, as they stand in a row of the page. */
   readonly extras: AnyRow;
+  /** Empty text for each cursor that was given; refuses a garbled one. */
+  readonly cursorsGiven: readonly Sql[];
   /** Cursor of a row of the page. */
   readonly cursor: Sql;
   /** Whether a row belongs to the page. */
@@ -69,6 +71,9 @@ export function pageOf(connection: Connection, range: () => Range, alias: Sql): 
   return {
     from: sql`(select row_number() over () as "n of page", count(*) over () as "rows of page", r.* from (${rows}) r) ${alias}`,
     extras: Object.fromEntries(extras.map(([name]) => [name, sql`${alias}.${columnOf(name)}`])),
+    cursorsGiven: [args.after, args.before].flatMap((cursor) =>
+      cursor ? [onlyChecked(list.order, cursor)] : [],
+    ),
     cursor: cursorOf(
       list.order,
       keyColumns.map((column) => sql`${alias}.${column}`),

@@ -38,6 +38,15 @@ export function besideCursor(order: Order, cursor: Value<string>, side: Side): S
   return compare(comparisons, side.endsWith('at') ? '=' : '');
 }
 
+/** Empty text that refuses to be bound like besideCursor, for a page of which no row is asked for. */
+export function onlyChecked(order: Order, cursor: Value<string>): Sql {
+  const checked = cursor.map((text) => {
+    parseCursor(order, text);
+    return '';
+  });
+  return parameter(checked, 'text');
+}
+
 export type Side = 'behind' | 'behind or at' | 'before' | 'before or at';
 
 interface Comparison {

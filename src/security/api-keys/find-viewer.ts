@@ -36,11 +36,12 @@ const nobody = Buffer.alloc(32);
 
 type Trusted = Map<string, { readonly key: StoredKey; readonly until: number }>;
 
-const trustedOf = new WeakMap<DataSource, Trusted>();
+/** What each finder of a database believes for now. */
+const trustedOf = new WeakMap<DataSource, Trusted[]>();
 
 /** Asks the database for this key again when it comes next. */
 export function distrustKey(dataSource: DataSource, id: string): void {
-  trustedOf.get(dataSource)?.delete(id);
+  for (const trusted of trustedOf.get(dataSource) ?? []) trusted.delete(id);
 }
 
 /**
@@ -49,7 +50,7 @@ export function distrustKey(dataSource: DataSource, id: string): void {
  */
 export function storedViewer(dataSource: DataSource): FindViewer {
   const trusted: Trusted = new Map();
-  trustedOf.set(dataSource, trusted);
+  trustedOf.set(dataSource, [...(trustedOf.get(dataSource) ?? []), trusted]);
   return async (text) => {
     const parts = parseKey(text);
     if (parts === null) return null;

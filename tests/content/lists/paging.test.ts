@@ -157,16 +157,29 @@ describe('semantics 5: cursors', () => {
     ],
     ['of another order', cursor('CREATED_AT DESC', '2024-02-03T00:00:00.000000Z', '1', '1')],
   ])('%s are refused', async (_, given) => {
-    for (const side of ['after', 'before']) {
+    for (const [side, selection] of [
+      ['after', 'nodes { id }'],
+      ['before', 'nodes { id }'],
+      ['after', 'totalCount'],
+      ['before', 'facets(by: [KIND]) { facet }'],
+    ]) {
       const { errors } = await runQuery(
         dataSource,
-        `query($at: String) { quotes(${side}: $at) { nodes { id } } }`,
+        `query($at: String) { quotes(${side}: $at) { ${selection} } }`,
         { variables: { at: given } },
       );
       expect(errors).toEqual([
         expect.objectContaining({ code: 'BAD_USER_INPUT', path: ['quotes'] }),
       ]);
     }
+  });
+
+  it('go with a count, which does not heed them', async () => {
+    const given = cursor('PUBLISHED_AT DESC', '2024-02-03T00:00:00.000000Z', '1', '1');
+    const counted = `{ quotes(after: "${given}") { totalCount } all: quotes { totalCount } }`;
+    const { data, errors } = await runQuery(dataSource, counted);
+    expect(errors).toEqual([]);
+    expect(data['quotes']).toEqual(data['all']);
   });
 
   function cursor(...parts: string[]): string {
