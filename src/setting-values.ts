@@ -55,7 +55,7 @@ export function secretKey(given: string): string {
 
 /** Origins such as https://news.example, separated by commas. */
 export function origins(given: string): readonly string[] {
-  const list = given.split(',').map((origin) => origin.trim());
+  const list = given.split(',').map((part) => part.trim());
   if (list.every(isOrigin)) return list;
   throw new Error('must be origins like https://news.example, separated by commas, without a path');
 }
@@ -86,8 +86,8 @@ export function webhookHosts(given: string): readonly string[] {
   throw new Error('must be hosts, addresses or networks like 10.0.0.0/8, separated by commas');
 }
 
-function isNetwork(text: string): boolean {
-  const [address = '', bits, ...more] = text.split('/');
+function isNetwork(given: string): boolean {
+  const [address = '', bits, ...more] = given.split('/');
   const family = isIP(address);
   if (family === 0 || more.length > 0) return false;
   if (bits === undefined) return true;

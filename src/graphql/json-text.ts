@@ -4,7 +4,7 @@ import { join, literal, sql, Sql } from './sql.js';
 type JsonPiece = string | Sql;
 
 /** Constant words and expressions put together into one expression of text. */
-export function jsonText(pieces: readonly JsonPiece[]): Sql {
+function jsonText(pieces: readonly JsonPiece[]): Sql {
   const merged: JsonPiece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);

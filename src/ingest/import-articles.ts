@@ -25,7 +25,7 @@ import { takeTime } from './take-time.js';
 import { resultsOfUndo, Undo } from './undo.js';
 
 /** Items of one call at most (semantics 37). */
-export const mostArticles = 500;
+const mostArticles = 500;
 
 /** What importArticles is given. */
 export interface ImportRequest {

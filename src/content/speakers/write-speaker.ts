@@ -93,7 +93,7 @@ export async function recordSpeakerEdit(
 }
 
 /** What the record keeps of somebody; lists without entries are null. */
-export async function pictureOfSpeaker(manager: EntityManager, id: string): Promise<Picture> {
+async function pictureOfSpeaker(manager: EntityManager, id: string): Promise<Picture> {
   const [row] = await manager.query<SpeakerRow[]>(picturing, [id]);
   const { kind, mergedIntoId, parents, ...fields } = row!;
   return {

@@ -74,7 +74,7 @@ export function facetsOf(list: ConnectionRow, { by, first }: FacetArgs): Selecte
 }
 
 /** The most frequent keys of a table (key, count) as a jsonb array of buckets. */
-export function bucketsOf(facet: QuoteFacet, counted: Sql, limit: Sql): Sql {
+function bucketsOf(facet: QuoteFacet, counted: Sql, limit: Sql): Sql {
   return sql`(select coalesce(jsonb_agg(jsonb_build_object('value', b.value, 'label', b.label,
       'count', b.count) order by b.count desc, b.folded, b.value collate "C"), '[]')
     from (select * from (${withLabels(facet, sql`(${counted})`)}) l

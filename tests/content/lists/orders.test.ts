@@ -90,7 +90,7 @@ describe('semantics 10: people and articles', () => {
       '2024-02-01T12:00:00.000Z',
       '2024-01-01T12:00:00.000Z',
     ]);
-    expect(times(data['old'])).toEqual(times(data['articles']).reverse());
+    expect(times(data['old'])).toEqual(times(data['articles']).toReversed());
   });
 });
 

@@ -104,22 +104,22 @@ describe('semantics 31: partial dates cover their first to their last day', () =
 
 describe('semantics 11, 35: descendants', () => {
   it('stand by depth, then by name, and tell their depth that day', async () => {
-    const below = (day: string) =>
+    const belowOn = (day: string) =>
       `descendants(asOf: "${day}") { totalCount nodes { name depth } }`;
-    expect(await ask(`depth a: ${below('2019-06-01')} b: ${below('2020-02-29')}`, 'State')).toEqual(
-      {
-        depth: null,
-        a: { totalCount: 1, nodes: [{ name: 'Ministry', depth: 1 }] },
-        b: {
-          totalCount: 3,
-          nodes: [
-            { name: 'Bureau', depth: 1 },
-            { name: 'Ministry', depth: 1 },
-            { name: 'Agency', depth: 2 },
-          ],
-        },
+    expect(
+      await ask(`depth a: ${belowOn('2019-06-01')} b: ${belowOn('2020-02-29')}`, 'State'),
+    ).toEqual({
+      depth: null,
+      a: { totalCount: 1, nodes: [{ name: 'Ministry', depth: 1 }] },
+      b: {
+        totalCount: 3,
+        nodes: [
+          { name: 'Bureau', depth: 1 },
+          { name: 'Ministry', depth: 1 },
+          { name: 'Agency', depth: 2 },
+        ],
       },
-    );
+    });
   });
 
   it('come in pages', async () => {
