@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const project = fileURLToPath(new URL('../..', import.meta.url));
+const project = projectAbove(fileURLToPath(import.meta.url));
+const cli = join(project, 'dist', 'cli.js');
 const patienceMs = 30_000;
 
 /** Environment of a command beside what this machine needs; nothing of the test run shines through. */
@@ -51,9 +53,16 @@ export interface RunningServer {
   end(signal?: NodeJS.Signals): Promise<Outcome>;
 }
 
-/** Starts `whosaid serve` on a free port and waits until it says that it is ready. */
-export async function startServer(environment: CommandEnvironment): Promise<RunningServer> {
-  const running = launch(['serve'], { PORT: '0', WHOSAID_SAMPLES: 'off', ...environment });
+/**
+ * Starts `whosaid serve` on a free port and waits until it says that it is ready. A test's server
+ * is ended after two minutes, lest a test that hangs leaves it behind.
+ */
+export async function startServer(
+  environment: CommandEnvironment,
+  lifetimeMs = patienceMs * 4,
+): Promise<RunningServer> {
+  const settings = { PORT: '0', WHOSAID_SAMPLES: 'off', ...environment };
+  const running = launch(['serve'], settings, lifetimeMs);
   const { child, printed } = running;
   const ready = new Promise<string>((resolve) => {
     child.stdout.on('data', () => {
@@ -81,7 +90,11 @@ export function endCommands(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-function launch(args: readonly string[], environment: CommandEnvironment) {
+function launch(
+  args: readonly string[],
+  environment: CommandEnvironment,
+  lifetimeMs = patienceMs * 4,
+) {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [cli, ...args], {
     cwd: project,
@@ -92,7 +105,7 @@ function launch(args: readonly string[], environment: CommandEnvironment) {
   const printed = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (printed.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (printed.stderr += chunk.toString()));
-  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs * 4);
+  const timer = setTimeout(() => child.kill('SIGKILL'), lifetimeMs);
   const ended = new Promise<Outcome>((resolve) => {
     child.once('close', (code, signal) => {
       clearTimeout(timer);
@@ -101,4 +114,10 @@ function launch(args: readonly string[], environment: CommandEnvironment) {
     });
   });
   return { child, printed, ended };
+}
+
+/** This file runs as source under jest and as built code elsewhere: the folder of package.json. */
+function projectAbove(path: string): string {
+  const folder = dirname(path);
+  return existsSync(join(folder, 'package.json')) ? folder : projectAbove(folder);
 }
