@@ -30,6 +30,14 @@ describe('reporting clauses are found wherever they stand', () => {
       ['Jane Roe | which was never safe'],
     ],
     ['Jane Roe went on to say that the bridge was late.', ['Jane Roe | the bridge was late']],
+    ['Firms are quick to point out that the bridge was late.', ['Firms | the bridge was late']],
+    ['Critics continue to warn that the bridge is late.', ['Critics | the bridge is late']],
+    ['“Late,” said one. “Early,” said the other.', ['one | Late,', 'the other | Early,']],
+    [
+      'The city won the support of Jane Roe, who said that the bridge was late.',
+      ['Jane Roe | the bridge was late'],
+    ],
+    ['Nearly a third say they are late.', ['a third | they are late']],
     ['The report found that the bridge was late.', ['The report | the bridge was late']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -45,6 +53,11 @@ describe('quotes are cut where the words end', () => {
     [
       '“We are late,” Jane Roe said, “and we know it.”',
       ['Jane Roe | We are late, and we know it.'],
+    ],
+    ['The bridge opened. (Jane Roe said it was late.) It rained.', ['Jane Roe | it was late']],
+    [
+      'A week after Jane Roe said that the bridge was late, the ferry sank.',
+      ['Jane Roe | the bridge was late'],
     ],
     [
       'Jane Roe said the bridge was late, adding that it was old.',

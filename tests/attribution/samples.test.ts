@@ -15,7 +15,6 @@ const gaps: Readonly<Record<string, readonly string[]>> = {
     'Consuelo Ilarde: The trouble is people,',
     'Marisol Ilarde: it was already in the oven',
   ],
-  '2025-09-23-five-questions-for-brandt': ['the other: The coffee,'],
 };
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));

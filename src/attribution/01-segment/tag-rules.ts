@@ -78,6 +78,24 @@ export const tagRules: readonly TagRule[] = [
         : null,
   },
   {
+    example: 'nearly a third (say) they',
+    apply: (c) => (c.tags[0] === 'VBP' && c.nextTag === 'PRP' ? 'VBP' : null),
+  },
+  {
+    example: 'conservatives (need) to',
+    apply: (c) =>
+      c.tags[0] === 'NN' && c.previous?.tag === 'NNS' && c.nextTag === 'TO'
+        ? first(c, 'VBP')
+        : null,
+  },
+  {
+    example: 'in court (files) that',
+    apply: (c) =>
+      c.tags[0] === 'VBZ' && c.previous?.tag === 'NN' && c.beforePrevious?.tag === 'IN'
+        ? first(c, 'NNS')
+        : null,
+  },
+  {
     example: 'the (claim) / his (reports)',
     apply: (c) => {
       if (c.previous === null || !determining.has(c.previous.tag) || c.previous.tag === 'CD')

@@ -25,10 +25,11 @@ export function chunkAfter(
       (items[i]!.tag === 'VBG' && i > from && i + 1 < items.length && isNominal(items[i + 1]!)))
   )
     i++;
+  const adjectives = i;
   while (i > core && !isNominal(items[i - 1]!)) i--;
   if (i === core)
     return first.tag === 'DT' && core > from && items[core]?.lower !== ','
-      ? phrase(items, from, core, core - 1)
+      ? phrase(items, from, adjectives, adjectives - 1)
       : null;
   const head = i - 1;
   if (attributes && i + 1 < items.length) {

@@ -86,6 +86,12 @@ function quotesAfter(items: readonly Item[], from: number): boolean {
   return false;
 }
 
+/** "(She said it was late.)": does this bracket close one that opened before the words? */
+function closesOuter(items: readonly Item[], from: number, at: number): boolean {
+  for (let i = at - 1; i >= from; i--) if (items[i]!.lower === '(') return false;
+  return true;
+}
+
 /**
  * Where words that begin at `from` end: before the next reporting clause or the main clause that a
  * subordinate one leads to, else with the sentence.
@@ -99,6 +105,7 @@ export function contentEnd(
   for (let i = from; i < items.length; i++) {
     const item = items[i]!;
     if (i === from && item.quotation === null) continue;
+    if (item.lower === ')' && closesOuter(items, from, i)) return i;
     if (item.lower === 'according' && items[i + 1]?.lower === 'to') return i;
     const next = items[i + 1];
     if (

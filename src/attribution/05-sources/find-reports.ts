@@ -97,6 +97,18 @@ function participleSubject(
   return people ? chunkBefore(items, cue.first, language) : null;
 }
 
+/** "Roe | went on to say", "firms | are quick to point out": where the verbs that lead to the cue begin. */
+function startOfVerbs(items: readonly Item[], cue: Cue, language: Language): number {
+  let first = cue.first;
+  if (cue.form !== 'infinitive') return first;
+  while (
+    first > 1 &&
+    (items[first - 1]!.tag.startsWith('V') || language.assertingLeads.has(items[first - 1]!.lower))
+  )
+    first--;
+  return first;
+}
+
 function subjectOf(
   sentence: Sentence,
   cue: Cue,
@@ -110,7 +122,7 @@ function subjectOf(
     const noun = quotedAs(items, cue, language) ?? participleSubject(items, cue, language);
     return noun === null ? lent() : { subject: noun, own: false };
   }
-  const own = subjectBefore(items, cue.first, language);
+  const own = subjectBefore(items, startOfVerbs(items, cue, language), language);
   if (own !== null) {
     const time = language.timeNouns.has(items[own.head]!.lower) && own.to - own.from < 3;
     return { subject: time ? null : own, own: true };
@@ -118,6 +130,11 @@ function subjectOf(
   const joined =
     before?.tag === 'CC' || before?.tag === 'PUNCT' || before?.tag === 'RB' || before?.tag === 'IN';
   return joined ? lent() : { subject: null, own: false };
+}
+
+/** "Two weeks | after Roe said": a word of the time that stands before a subordinate clause. */
+function isTime({ tag, lower }: Item, language: Language): boolean {
+  return /^(CD|DT|JJ|RB)$/u.test(tag) || language.timeNouns.has(lower);
 }
 
 /** "While Roe said C, M": the clause before the comma leads to another; "who said C, ...": it is an aside. */
@@ -137,7 +154,9 @@ function contextOf(
     if (
       language.subordinators.has(item.lower) &&
       item.quotation === null &&
-      (i === 0 || i < 3 || items[i - 1]!.lower === ',')
+      (i < 3 ||
+        items[i - 1]!.lower === ',' ||
+        items.slice(0, i).every((lead) => isTime(lead, language)))
     )
       return 'subordinate';
     if (item.tag !== 'RB' && item.tag !== 'IN') break;
@@ -178,11 +197,10 @@ function endOfQuestion(items: readonly Item[], language: Language): number {
 }
 
 /** What is said, not what somebody wants or fails to say; "went on to say" is said. */
-function isAsserted(sentence: Sentence, cue: Cue): boolean {
+function isAsserted(sentence: Sentence, cue: Cue, language: Language): boolean {
   if (cue.negated) return false;
   if (cue.form !== 'infinitive') return cue.form === 'finite' || cue.form === 'participle';
-  const before = sentence.items[cue.first - 1]?.lower;
-  return before === 'on' || before === 'continued' || before === 'quick';
+  return language.assertingLeads.has(sentence.items[cue.first - 1]?.lower ?? '');
 }
 
 /** Every reporting clause of a sentence in document order, at most one a cue. */
@@ -193,7 +211,7 @@ export function findReports(sentence: Sentence, text: string, language: Language
   const reports: Report[] = accordingTo(sentence, language);
   const question = endOfQuestion(items, language);
   for (const cue of findCues(sentence, language)) {
-    if (!isAsserted(sentence, cue) || cue.at < question) continue;
+    if (!isAsserted(sentence, cue, language) || cue.at < question) continue;
     const { subject, own } = subjectOf(sentence, cue, reports, language);
     const right = readRightSide(items, cue, language);
     const ownSubject = own && subject !== null;

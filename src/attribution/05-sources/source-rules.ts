@@ -41,7 +41,10 @@ export const sourceRules: readonly SourceRule[] = [
         if (subject.from < 2 || items[subject.from - 2]!.lower !== ',' || right.opener !== 'end')
           return null;
       }
-      if (subject.from === 1 || (subject.from < 4 && items[0]!.tag === 'CC')) {
+      if (
+        subject.from === 1 ||
+        (subject.from < 4 && (items[0]!.tag === 'CC' || items[0]!.lower === '('))
+      ) {
         const comma = items.findIndex((item, i) => i >= right.afterVerb && item.lower === ',');
         if (comma < 0) return null;
         const content = ranges(

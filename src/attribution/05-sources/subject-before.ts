@@ -1,7 +1,7 @@
 import type { Item } from '../document.js';
 import type { Language } from '../languages/language.js';
 import { chunkBefore } from './chunk-before.js';
-import { type NounPhrase, phrase } from './noun-phrase.js';
+import { coreStart, type NounPhrase, phrase } from './noun-phrase.js';
 
 const asides = new Set([
   'DT',
@@ -130,6 +130,18 @@ function skipTimeBack(items: readonly Item[], end: number, language: Language): 
   return i > 0 && items[i - 1]!.tag === 'IN' ? i - 1 : i;
 }
 
+/** A common noun that "who" cannot stand for: "the endorsement of Jane Roe, who said". */
+function isThing({ tag, lower }: Item, language: Language): boolean {
+  return (
+    tag === 'NN' &&
+    !language.roleNouns.has(lower) &&
+    !language.spokesWords.has(lower) &&
+    !language.relations.has(lower) &&
+    !language.femaleNouns.has(lower) &&
+    !language.maleNouns.has(lower)
+  );
+}
+
 /** The phrase that a relative pronoun at `at` stands for: "Roe, who said". */
 export function antecedentOf(
   items: readonly Item[],
@@ -138,5 +150,10 @@ export function antecedentOf(
 ): NounPhrase | null {
   let i = at;
   if (i > 0 && (items[i - 1]!.lower === ',' || items[i - 1]!.tag === 'CC')) i--;
-  return i > 0 ? chunkBefore(items, i, language) : null;
+  if (i === 0) return null;
+  const whole = chunkBefore(items, i, language);
+  const named = whole !== null && items[whole.to - 1]!.tag === 'NNP';
+  if (!named || items[at]!.tag !== 'WP' || !isThing(items[whole.head]!, language)) return whole;
+  const core = coreStart(items, whole.to);
+  return core > whole.from ? phrase(items, core, whole.to, whole.to - 1) : whole;
 }

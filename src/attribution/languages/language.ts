@@ -49,6 +49,8 @@ export interface Language {
   readonly phraseCues: ReadonlySet<string>;
   /** Lemmas that stand before their speaker behind a clause without marks: "..., said Roe". */
   readonly invertedCues: ReadonlySet<string>;
+  /** Words before "to" behind which words are said all the same: went on to say, continued to warn. */
+  readonly assertingLeads: ReadonlySet<string>;
   /** Lemmas of "as Roe put it": a promise or a warning made good tells no words. */
   readonly asCues: ReadonlySet<string>;
   /** Beginnings of paragraphs that are not part of the story, in lower case. */

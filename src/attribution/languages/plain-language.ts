@@ -20,6 +20,7 @@ const nothing: Omit<Language, 'code'> = {
   subordinators: none,
   negations: none,
   invertedCues: none,
+  assertingLeads: none,
   asCues: none,
   phraseCues: none,
   furniture: [],

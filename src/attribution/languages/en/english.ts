@@ -118,6 +118,9 @@ export const english: Language = {
   asCues: words(
     'say write report note argue add explain announce put tell point observe recall acknowledge remark describe state claim insist show reveal tweet',
   ),
+  assertingLeads: words(
+    'on quick continue continues continued continuing began proceeded hastened rushed',
+  ),
   invertedCues: words('say write report note argue add explain announce'),
   furniture,
   femaleNames: words(femaleNames),
