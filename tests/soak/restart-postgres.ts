@@ -37,6 +37,7 @@ export async function restartPostgres(
     { DATABASE_URL: database, WHOSAID_ADMIN_KEY: soakKey, WHOSAID_RATE_LIMIT: '0' },
     lifetimeMs,
   );
+  const before = faults.count;
   const calls = new ImportCalls(seed, faults);
   for (let from = 0; from < articles; from += edited)
     await calls.send(server.url, { key: `first-${from}`, from, count: edited, edition: 1 });
@@ -58,7 +59,8 @@ export async function restartPostgres(
   load.end();
   await loaded;
   const { code } = await server.end();
-  faults.expect(code === 0, () => `the server ended with ${code}: ${server.output()}`);
+  faults.expect(code === 0, () => `the server ended with ${code}`);
+  if (faults.count > before) console.log(server.output());
   await checkArticles(database, calls, faults);
   await checkEdits(database, load.counts.edit, faults);
   await checkByCommands(database, faults);
