@@ -73,7 +73,14 @@ function spanAt(article: CodePointIndex, text: string, at: number): PlacedSpan {
   return { start, end: article.fromUnits(at + text.length), exact: text };
 }
 
+/** More parts than any quote has; each is checked against all of its quote. */
+const mostSpans = 200;
+
 function cutSpans(article: CodePointIndex, text: string, spans: readonly Span[]): PlacedSpan[] {
+  if (spans.length > mostSpans) {
+    const message = `A quote may have ${mostSpans} spans at most.`;
+    throw new WhosaidError('SPAN_MISMATCH', message, 'spans');
+  }
   let before = 0;
   const cut = spans.map(({ start, end }) => {
     const isInOrder = start >= before && end > start && end <= article.length;

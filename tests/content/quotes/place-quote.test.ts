@@ -42,6 +42,19 @@ describe('placeQuote (semantics 41)', () => {
     );
   });
 
+  it('takes 200 parts and no more', () => {
+    const letters = new CodePointIndex('a '.repeat(300));
+    const parts = (count: number): PlaceableQuote => ({
+      text: 'a '.repeat(count).trim(),
+      kind: 'DIRECT',
+      spans: Array.from({ length: count }, (_, index) => at(2 * index, 2 * index + 1)),
+    });
+    expect(placeQuote(letters, parts(200))).toHaveLength(200);
+    expect(() => placeQuote(letters, parts(201))).toThrow(
+      expect.objectContaining({ code: 'SPAN_MISMATCH', path: 'spans' }),
+    );
+  });
+
   it('finds the first place of the words, as they are', () => {
     expect(direct('at dawn.')).toEqual([{ start: 22, end: 30, exact: 'at dawn.' }]);
     expect(() => direct('At dawn.')).toThrow(
