@@ -2,8 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../history/actor-of.js';
 import { changedFields } from '../history/changed-fields.js';
 import { recordRevisions } from '../history/record-revision.js';
+import type { PublicationStatus as StatusEnum } from './publication-status.enum.js';
 
-export type PublicationStatus = 'DRAFT' | 'PUBLISHED' | 'WITHHELD' | 'CANCELED';
+/** The words of the GraphQL enum of the same name, as rows and imports hold them. */
+export type PublicationStatus = `${StatusEnum}`;
 
 /** What can be said of an article beside its text, its identity and its version. */
 export interface ArticleFields {

@@ -1,10 +1,17 @@
 import type { FrozenRole } from '../people/decide-roles.js';
+import type { QuoteKind as KindEnum } from './quote-kind.enum.js';
+import type { QuoteMedium as MediumEnum } from './quote-medium.enum.js';
+import type { ProvenanceMethod, QuoteStatus as StatusEnum } from './quote.enums.js';
+import type { SpeakerKind as SpeakerKindEnum } from './speaker-kind.enum.js';
 
-export type QuoteKind = 'DIRECT' | 'INDIRECT' | 'MIXED';
-export type QuoteMedium = 'SPOKEN' | 'WRITTEN' | 'SOCIAL' | 'BROADCAST' | 'UNKNOWN';
-export type QuoteStatus = 'ACTIVE' | 'CORRECTED' | 'RETRACTED';
-export type SpeakerKind =
-  'PERSON' | 'ORGANISATION' | 'GROUP' | 'DOCUMENT' | 'UNNAMED' | 'UNRESOLVED';
+/** The words of the GraphQL enum of the same name, as rows and imports hold them. */
+export type QuoteKind = `${KindEnum}`;
+/** As QuoteKind. */
+export type QuoteMedium = `${MediumEnum}`;
+/** As QuoteKind. */
+export type QuoteStatus = `${StatusEnum}`;
+/** As QuoteKind. */
+export type SpeakerKind = `${SpeakerKindEnum}`;
 
 /** A stretch of the article's text; code points, end exclusive. */
 export interface Stretch {
@@ -59,7 +66,7 @@ export interface QuoteFacts {
   readonly spokespersonId: string | null;
   readonly saidAt: Date | null;
   readonly confidence: number | null;
-  readonly method: 'FEED' | 'RULE' | 'MODEL' | 'MANUAL';
+  readonly method: `${ProvenanceMethod}`;
   readonly agent: string | null;
   readonly agentVersion: string | null;
 }
