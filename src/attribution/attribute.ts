@@ -16,6 +16,7 @@ import { confidenceOf } from './07-score/confidence.js';
 import { chooseLanguage } from './languages/choose-language.js';
 import { runPipeline } from './pipeline.js';
 
+/** What is known of a text beforehand. */
 export interface AttributeOptions {
   /** BCP 47 code of the text; found out where omitted. */
   readonly language?: string | undefined;

@@ -4,9 +4,14 @@ export interface Span {
   readonly end: number;
 }
 
+/** What sort of speaker; UNRESOLVED where the text does not tell. */
 export type SpeakerKind =
   'PERSON' | 'ORGANISATION' | 'GROUP' | 'DOCUMENT' | 'UNNAMED' | 'UNRESOLVED';
+
+/** Word for word in marks, reported without marks, or reported with some words in marks. */
 export type QuoteKind = 'DIRECT' | 'INDIRECT' | 'MIXED';
+
+/** By what way it was said, as the cue tells. */
 export type QuoteMedium = 'SPOKEN' | 'WRITTEN' | 'SOCIAL' | 'BROADCAST' | 'UNKNOWN';
 
 /** One who says a quote, as the text shows them and as the text names them most fully. */
@@ -67,6 +72,7 @@ export interface NamedEntity {
   readonly mentions: readonly Span[];
 }
 
+/** All that is found in one text. */
 export interface Attribution {
   /** BCP 47 code of the language whose rules were used. */
   readonly language: string;

@@ -41,6 +41,7 @@ export type Tag =
 /** What a paragraph is for: only story paragraphs and headlines can hold quotes. */
 export type ParagraphKind = 'body' | 'headline' | 'caption' | 'furniture';
 
+/** A block of the text between line breaks. */
 export interface Paragraph extends Range {
   readonly kind: ParagraphKind;
   /** Index of the first token, and behind the last. */
@@ -81,6 +82,7 @@ export interface Token extends Item {
   readonly quotation: null;
 }
 
+/** A sentence, whose quotations are one item each. */
 export interface Sentence extends Range {
   readonly index: number;
   readonly paragraph: number;

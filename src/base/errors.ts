@@ -26,6 +26,7 @@ export const errorCatalogue = {
   INTERNAL_SERVER_ERROR: { status: 500, sentence: 'Something failed on our side.' },
 } as const;
 
+/** A code of the catalogue, stable for clients. */
 export type ErrorCode = keyof typeof errorCatalogue;
 
 /** Whether a value is a code of the catalogue. */

@@ -11,6 +11,7 @@ export interface Viewer {
   readonly keyId: string | null;
 }
 
+/** Somebody without a key. */
 export const anonymous: Viewer = { role: null, name: null, keyId: null };
 
 /** True when the viewer's role is the given one or stands above it. */

@@ -8,7 +8,10 @@ export interface Marking {
   readonly speaker: readonly [string, string];
 }
 
+/** Brackets, for files and pipes. */
 export const plainMarking: Marking = { content: ['[', ']'], cue: ['{', '}'], speaker: ['<', '>'] };
+
+/** Colours, for a terminal. */
 export const colourMarking: Marking = {
   content: ['\u001b[36m', '\u001b[39m'],
   cue: ['\u001b[33m', '\u001b[39m'],

@@ -15,8 +15,10 @@ export interface Caller {
   readonly spend: (nodes: number) => void;
 }
 
+/** Variables of an operation. */
 export type Variables = Readonly<Record<string, unknown>>;
 
+/** What executing an operation gives, as far as pages read it. */
 export interface ExecutionResult {
   readonly data?: unknown;
   readonly errors?: readonly {
@@ -35,6 +37,7 @@ export interface Operation<Data> {
 /** An operation that was run: what it said, or why it could not. Either can be shown and repeated. */
 export type Answer<Data> = Asked & (Answered<Data> | Failed);
 
+/** An operation as it was asked, to be shown beside its answer. */
 export interface Asked {
   readonly document: string;
   readonly variables: Variables;
@@ -50,6 +53,7 @@ interface Failed {
   readonly problem: Problem;
 }
 
+/** Why there is no answer, in words for the reader. */
 export interface Problem {
   readonly code: string;
   readonly message: string;

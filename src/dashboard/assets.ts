@@ -24,8 +24,10 @@ export const styleSheet = asset('style', 'css', 'text/css; charset=utf-8', [
 /** What makes pages quicker to use; every page works without it. */
 export const script = asset('page', 'js', 'text/javascript; charset=utf-8', ['browser/page.js']);
 
+/** The icon of the pages. */
 export const icon = asset('icon', 'svg', 'image/svg+xml', ['browser/icon.svg']);
 
+/** Every file that pages refer to. */
 export const assets: readonly Asset[] = [styleSheet, script, icon];
 
 function asset(name: string, ending: string, type: string, files: readonly string[]): Asset {

@@ -29,6 +29,7 @@ export interface View {
   readonly see?: string;
 }
 
+/** A page of the dashboard, whatever it loads. */
 export interface Page {
   /** As Fastify writes it: /people/:slug. */
   readonly path: string;
@@ -44,6 +45,7 @@ export interface Page {
   readonly show: (request: PageRequest, ask: Ask) => Promise<View>;
 }
 
+/** What a page is made of: what it asks and how it shows the answers. */
 export interface PageParts<Loaded> extends Omit<Page, 'show'> {
   /** Asks all that the page needs. The only part that reaches data. */
   readonly load: (request: PageRequest, ask: Ask) => Promise<Loaded>;

@@ -13,6 +13,7 @@ import { PageServer, serveKeyedPage } from './sessions/serve-keyed-page.js';
 import { Sessions } from './sessions/sessions.js';
 import { parseUrl } from './url/parse-url.js';
 
+/** What the pages need from the server. */
 export interface DashboardOptions {
   /** The only way from a page to content: operations on our own schema. */
   readonly execute: Execute;

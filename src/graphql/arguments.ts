@@ -33,6 +33,7 @@ export type Argument =
   | readonly Argument[]
   | { readonly [name: string]: Argument };
 
+/** The arguments of a field by name. */
 export type Arguments = { readonly [name: string]: Argument };
 
 type Reader = (variables: Variables) => unknown;

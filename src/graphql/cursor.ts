@@ -47,6 +47,7 @@ export function onlyChecked(order: Order, cursor: Value<string>): Sql {
   return parameter(checked, 'text');
 }
 
+/** On which side of a cursor rows stand, and whether its own row counts. */
 export type Side = 'behind' | 'behind or at' | 'before' | 'before or at';
 
 interface Comparison {

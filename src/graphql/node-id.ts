@@ -12,6 +12,7 @@ export const nodeIdPrefixes = {
   ApiKey: 'key',
 } as const;
 
+/** A type whose things have ids of their own. */
 export type NodeTypeName = keyof typeof nodeIdPrefixes;
 
 const typeOfPrefix = new Map<string, NodeTypeName>(

@@ -26,12 +26,14 @@ export interface ArticleInput {
   readonly quotes?: readonly QuoteInput[] | null;
 }
 
+/** Who published an article, by one of these. */
 export interface OutletInput {
   readonly id?: string | null;
   readonly slug?: string | null;
   readonly name?: string | null;
 }
 
+/** An image of an article. */
 export interface ImageInput {
   readonly url?: string | null;
   readonly caption?: string | null;
@@ -39,6 +41,7 @@ export interface ImageInput {
   readonly credit?: string | null;
 }
 
+/** A quote that comes with its article. */
 export interface QuoteInput {
   readonly text: string;
   readonly kind: QuoteKind;
@@ -52,6 +55,7 @@ export interface QuoteInput {
   readonly confidence?: number | null;
 }
 
+/** Who says a quote that comes with its article. */
 export interface SpeakerInput {
   readonly id?: string | null;
   readonly slug?: string | null;

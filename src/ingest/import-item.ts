@@ -18,6 +18,7 @@ export interface ImportItem {
   readonly warnings: readonly ItemError[];
 }
 
+/** What became of an article. */
 export type ImportOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'REJECTED';
 
 /** What came of one item. */

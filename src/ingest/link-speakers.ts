@@ -38,6 +38,7 @@ export interface Link {
   readonly rivals: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** Whom each wish was found to mean. */
 export type Links = ReadonlyMap<SpeakerWish, Link>;
 
 /**

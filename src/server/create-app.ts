@@ -24,6 +24,7 @@ import { addExportRoutes } from './export-routes.js';
 import { getSchema } from './schema.js';
 import { ServerContext } from './server-context.js';
 
+/** A server that has been put together. */
 export interface App {
   /** Takes the port; rejects with Node's error where it cannot. */
   listen(): Promise<{ url: string }>;

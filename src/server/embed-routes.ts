@@ -12,6 +12,7 @@ import { corsHeaders } from './http/cors.js';
 import { HttpProblem } from './http/http-problem.js';
 import { publicOrigin } from './http/public-origin.js';
 
+/** What /oembed needs from the server. */
 export interface EmbedOptions extends AdmitOptions {
   /** Runs the embed query. */
   readonly execute: Execute;

@@ -7,6 +7,7 @@ import { toProblem } from './http/to-problem.js';
 import { Limits } from './limits.js';
 import { ContextBase, makeContext, ServerContext } from './server-context.js';
 
+/** What operations without a request of their own run with. */
 export interface InProcessOptions extends ContextBase {
   readonly apollo: ApolloServer<ServerContext>;
   readonly limits: Pick<Limits, 'operationTimeoutMs'>;

@@ -10,6 +10,7 @@ import { AskBatch, ExportBatch, readQuotes } from '../publish/export/read-quotes
 import { Admission, admit, AdmitOptions } from './http/admit.js';
 import { corsHeaders } from './http/cors.js';
 
+/** What the exports need from the server. */
 export interface ExportOptions extends AdmitOptions {
   /** Runs the export query. */
   readonly execute: Execute;

@@ -18,6 +18,7 @@ import { RequiredField, requiredOfOperation } from '../security/rights/required-
 import { isOutage, isOwnFault } from './format-error.js';
 import { originOf } from './origin-of.js';
 
+/** What operations are held to before they run. */
 export interface GuardOptions {
   readonly logger: Logger;
   readonly metrics: Metrics;

@@ -29,6 +29,7 @@ export interface Limits {
   readonly subscriptionsPerSocket: number;
 }
 
+/** The limits of an installation that sets none. */
 export const defaultLimits: Limits = {
   operationTimeoutMs: 10_000,
   bodyBytes: 1024 * 1024,

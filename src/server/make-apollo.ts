@@ -13,6 +13,7 @@ import { formatError } from './format-error.js';
 import { passThroughPlugin, stringifyAnswer } from './pass-through.js';
 import { guardPlugin, GuardOptions } from './guard-plugin.js';
 
+/** What Apollo needs from the server. */
 export interface ApolloOptions extends GuardOptions {
   readonly schema: GraphQLSchema;
   /** Introspection, and with it suggestions and type names in errors. */

@@ -15,6 +15,7 @@ import { answerClientError } from './http/client-error.js';
 import { HttpProblem } from './http/http-problem.js';
 import { toProblem } from './http/to-problem.js';
 
+/** What everything but /graphql needs from the server. */
 export interface PagesOptions {
   readonly server: Server;
   readonly dataSource: DataSource;

@@ -6,6 +6,7 @@ import { findParagraphs } from './find-paragraphs.js';
 import { tagTokens } from './tag-tokens.js';
 import { tokenize } from './tokenize.js';
 
+/** A text cut into tokens with their parts of speech, and into paragraphs. */
 export interface Segmented {
   readonly text: string;
   readonly language: Language;

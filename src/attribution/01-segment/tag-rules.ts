@@ -16,6 +16,7 @@ export interface TagContext {
   readonly nextTag: Tag | null;
 }
 
+/** One way to tell the part of speech of a word by its neighbours; null where it says nothing. */
 export interface TagRule {
   readonly example: string;
   readonly apply: (context: TagContext) => Tag | null;

@@ -3,6 +3,7 @@ import type { Segmented } from '../01-segment/segment.js';
 import { findQuotations } from './find-quotations.js';
 import { splitSentences } from './split-sentences.js';
 
+/** A text of which it is known what stands between quotation marks. */
 export interface Quoted extends Segmented {
   readonly quotations: readonly Quotation[];
   readonly sentences: readonly Sentence[];

@@ -2,6 +2,7 @@ import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Mention } from './find-mentions.js';
 import type { Body } from './body.js';
 
+/** As names, titles and pronouns of the text show it; null where nothing does. */
 export type Gender = 'female' | 'male' | null;
 
 /** Everybody and everything that the mentions of a text name, one entry a bearer. */
@@ -21,6 +22,7 @@ export interface Entity {
   organisation: string | null;
 }
 
+/** A text of which it is known whom and what it names. */
 export interface Named extends Quoted {
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];

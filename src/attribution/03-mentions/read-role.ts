@@ -3,6 +3,7 @@ import type { Language } from '../languages/language.js';
 import type { Body } from './body.js';
 import type { Mention } from './find-mentions.js';
 
+/** An office with the body that it belongs to. */
 export interface Role {
   /** Without article and owner: chief scientist. */
   readonly role: string;

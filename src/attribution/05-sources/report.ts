@@ -34,6 +34,7 @@ export interface Clause {
   readonly right: RightSide;
 }
 
+/** What stands at the beginning of the reported words. */
 export type Opener =
   | 'end'
   | 'comma'

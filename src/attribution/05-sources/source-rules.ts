@@ -28,6 +28,7 @@ function holdsRemark(items: readonly Item[], content: readonly ItemRange[]): boo
   );
 }
 
+/** How a clause shows who says what; the first rule that applies decides. */
 export const sourceRules: readonly SourceRule[] = [
   {
     name: 'as-speaker-says',

@@ -15,6 +15,7 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
+/** Precision, recall and F1, each 0..1. */
 export interface Figure {
   readonly precision: number;
   readonly recall: number;

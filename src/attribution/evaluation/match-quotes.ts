@@ -1,6 +1,7 @@
 import { coverage, dice } from './overlap.js';
 import type { ScoredQuote } from './scored-quote.js';
 
+/** Which gold quotes were found, which were missed, and what else was found. */
 export interface Matching {
   readonly pairs: readonly (readonly [gold: ScoredQuote, predicted: ScoredQuote])[];
   readonly missed: readonly ScoredQuote[];

@@ -24,6 +24,7 @@ export interface ScoredQuote {
   readonly floating: boolean;
 }
 
+/** An annotated article. */
 export interface ScoredArticle {
   readonly id: string;
   /** Null where the text stands in a file of its own. */

@@ -9,6 +9,7 @@ import type { Tag } from '../document.js';
  */
 export type CueClass = 'say' | 'tell' | 'urge' | 'ask' | 'name' | 'object' | 'quoted' | 'show';
 
+/** A verb that reports words. */
 export interface CueVerb {
   readonly lemma: string;
   readonly class: CueClass;
@@ -19,6 +20,7 @@ export interface CueVerb {
 /** Whom a pronoun stands for: a man, a woman, a thing, several, or the one who speaks. */
 export type PronounKind = 'male' | 'female' | 'thing' | 'several' | 'self';
 
+/** All that the stages must know of a language. */
 export interface Language {
   readonly code: string;
   /** Which grammar of reporting clauses reads it: clauses for English, marks where none is known. */

@@ -4,6 +4,7 @@ import { attribute, type AttributeOptions } from '../attribute.js';
 import type { Attribution } from '../attributed-quote.js';
 import type { Answer, Task } from './task.js';
 
+/** How much is done at the same time, and how much may wait. */
 export interface AttributorOptions {
   /** Worker threads; 0 works in the thread of the caller. */
   readonly threads: number;

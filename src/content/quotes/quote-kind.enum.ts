@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
+/** How the words of a quote are reported. */
 export enum QuoteKind {
   DIRECT = 'DIRECT',
   INDIRECT = 'INDIRECT',

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
+/** By what way a quote was said. */
 export enum QuoteMedium {
   SPOKEN = 'SPOKEN',
   WRITTEN = 'WRITTEN',

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
+/** What sort of speaker says a quote. */
 export enum SpeakerKind {
   PERSON = 'PERSON',
   ORGANISATION = 'ORGANISATION',

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
+/** Speakers that have a row of their own. */
 export type SpeakerEntityKind = 'PERSON' | 'ORGANISATION';
 
 /** A person or organisation with every name it goes by. */

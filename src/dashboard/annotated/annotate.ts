@@ -13,6 +13,7 @@ export interface Marked {
   readonly sources: readonly Span[];
 }
 
+/** What a stretch of the text is in a quote. */
 export type Part = 'content' | 'cue' | 'source';
 
 /** What a stretch of text is to a quote. */
@@ -29,6 +30,7 @@ export interface Segment {
   readonly opens: readonly number[];
 }
 
+/** A paragraph cut where marks begin and end. */
 export interface Paragraph {
   readonly segments: readonly Segment[];
   /** Quotes that belong beside this paragraph: their first mark stands in it. */

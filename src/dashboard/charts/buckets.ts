@@ -1,6 +1,7 @@
 import { Period, shiftDay } from '../url/period.js';
 import { UrlValues } from '../url/url-keys.js';
 
+/** How long a bucket of a time series is. */
 export type Interval = NonNullable<UrlValues['by']>;
 
 const months: Readonly<Record<Interval, number>> = {

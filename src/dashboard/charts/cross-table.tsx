@@ -2,6 +2,7 @@ import { ComponentChildren } from 'preact';
 
 import { number } from '../words/numbers.js';
 
+/** A row or column of the table. */
 export interface Heading {
   readonly value: string;
   readonly name: ComponentChildren;

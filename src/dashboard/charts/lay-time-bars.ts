@@ -14,6 +14,7 @@ export interface TimeBar {
   readonly isOpenEnd: boolean;
 }
 
+/** Bars over time, laid out in units of the drawing. */
 export interface TimeBars {
   readonly bars: readonly TimeBar[];
   /** First days of years and where they lie; at most ten. */

@@ -1,6 +1,7 @@
 import { LaidLine, layLine, LinePoint, namedBuckets } from './lay-line.js';
 import { number } from '../words/numbers.js';
 
+/** A point with what is told of it. */
 export interface ChartPoint extends LinePoint {
   /** Short name for the axis. */
   readonly name: string;

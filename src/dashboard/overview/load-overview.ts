@@ -40,6 +40,7 @@ export interface Panels {
   readonly known: KnownById;
 }
 
+/** Everything that the front page shows. */
 export interface Overview {
   readonly extent: Answer<Extent>;
   readonly names: FilterNames;
@@ -58,6 +59,7 @@ export interface Offer {
   readonly count: number | null;
 }
 
+/** What the form of the front page offers to choose from. */
 export interface Offers {
   readonly organisations: readonly Offer[];
   readonly outlets: readonly Offer[];

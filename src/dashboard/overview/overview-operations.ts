@@ -53,6 +53,7 @@ export const outspokenOperation: Operation<Outspoken> = {
 }`,
 };
 
+/** The quotes of one calendar unit. */
 export interface Point {
   readonly bucketStart: string;
   readonly quoteCount: number;

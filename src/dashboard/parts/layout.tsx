@@ -4,6 +4,7 @@ import { icon, script, styleSheet } from '../assets.js';
 import { UrlFault, PageUrl } from '../url/parse-url.js';
 import { printUrl } from '../url/print-url.js';
 
+/** A link of the navigation. */
 export interface NavItem {
   readonly path: string;
   readonly name: string;

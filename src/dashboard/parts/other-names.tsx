@@ -1,5 +1,6 @@
 import { span } from '../words/dates.js';
 
+/** Another name of a speaker. */
 export interface OtherName {
   readonly name: string;
   readonly kind: string;

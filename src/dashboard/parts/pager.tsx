@@ -2,6 +2,7 @@ import { PageUrl } from '../url/parse-url.js';
 import { changed, printUrl } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
 
+/** Whether there is more on either side, and from where. */
 export interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;

@@ -15,6 +15,7 @@ export interface Stats {
   readonly lastPublishedAt: string | null;
 }
 
+/** What a StatsSentence asks of QuoteStats. */
 export const statsFields = 'quotes articles outlets speakers firstPublishedAt lastPublishedAt';
 
 export interface StatsSentenceProps {

@@ -9,10 +9,19 @@ export interface UrlKeyKind<Value> {
   print(value: Value): string;
 }
 
+/** Values of `by`, as in TimeInterval. */
 export const intervals = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+/** Values of `kind`, as in QuoteKind. */
 export const quoteKinds = ['direct', 'indirect', 'mixed'] as const;
+
+/** Values of `medium`, as in QuoteMedium. */
 export const quoteMedia = ['spoken', 'written', 'social', 'broadcast', 'unknown'] as const;
+
+/** Values of `status`, as in QuoteStatus. */
 export const quoteStatuses = ['active', 'corrected', 'retracted'] as const;
+
+/** Sorts of speakers, as in SpeakerKind. */
 export const speakerKinds = [
   'person',
   'organisation',
@@ -21,6 +30,8 @@ export const speakerKinds = [
   'unnamed',
   'unresolved',
 ] as const;
+
+/** Orders of lists; each page takes those that fit it. */
 export const sortings = ['newest', 'oldest', 'confidence', 'relevance', 'name', 'quotes'] as const;
 
 const name = 'a short name such as ruth-ellery, or an id';
@@ -57,6 +68,8 @@ export const urlKeys = {
 };
 
 type Keys = typeof urlKeys;
+
+/** A key of the query string that some page knows. */
 export type UrlKey = keyof Keys;
 
 /** What a URL says; a key that it does not hold is absent. */

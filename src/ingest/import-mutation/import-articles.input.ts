@@ -5,11 +5,13 @@ import { QuoteMedium } from '../../content/quotes/quote-medium.enum.js';
 import { SpanInput } from '../../content/quotes/span.input.js';
 import { SpeakerKind } from '../../content/quotes/speaker-kind.enum.js';
 
+/** What one bad article does to the others of a call. */
 export enum ImportErrorMode {
   SKIP_ITEM = 'SKIP_ITEM',
   ABORT_BATCH = 'ABORT_BATCH',
 }
 
+/** How words without spans are searched for in the text. */
 export enum FindMode {
   FIRST_MATCH = 'FIRST_MATCH',
   UNIQUE_MATCH = 'UNIQUE_MATCH',

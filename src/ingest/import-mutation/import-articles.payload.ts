@@ -4,6 +4,7 @@ import { ImportBatch } from '../../content/articles/import-batch.entity.js';
 import type { EntityRef } from '../../graphql/entity-ref.js';
 import { UserError } from '../../graphql/user-error.js';
 
+/** What became of an article. */
 export enum ImportOutcome {
   CREATED = 'CREATED',
   UPDATED = 'UPDATED',

@@ -21,6 +21,7 @@ export interface ExportedQuote {
   };
 }
 
+/** A value of a column; null is an empty cell. */
 export type Cell = string | number | null;
 
 /** Columns of an export in their order, and what of a quote stands in them (semantics 72). */

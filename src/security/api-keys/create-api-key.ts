@@ -5,6 +5,7 @@ import { RoleName, Viewer } from '../../base/viewer.js';
 import { ApiKey } from './api-key.entity.js';
 import { formatKey, hashSecret, makeSecret } from './key-text.js';
 
+/** A key to be made. */
 export interface NewApiKey {
   readonly name: string;
   readonly role: RoleName;

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
+/** What a key allows; each role includes those before it. */
 export enum Role {
   READER = 'READER',
   IMPORTER = 'IMPORTER',

@@ -7,6 +7,7 @@ import { QueryLimits } from './query-limits.js';
 import { isIntrospection, SelectedField, selectedFields } from './selected-field.js';
 import { tooComplex } from './too-complex.js';
 
+/** An operation with all that its cost depends on. */
 export interface OperationToCheck {
   readonly schema: GraphQLSchema;
   /** Already validated. */

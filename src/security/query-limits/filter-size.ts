@@ -17,6 +17,7 @@ export interface FilterArgument {
   readonly value: ValueNode;
 }
 
+/** How deep a filter nests and how many conditions it has. */
 export interface FilterSize {
   readonly depth: number;
   readonly conditions: number;

@@ -2,6 +2,7 @@ import { Kind, OperationDefinitionNode, ValueNode } from 'graphql';
 
 import { isIntrospection, SelectedField } from './selected-field.js';
 
+/** Variables of an operation. */
 export type Variables = Readonly<Record<string, unknown>>;
 /** Nodes that an operation can answer with, by the values of its variables. */
 export type NodeCost = (variables: Variables) => number;

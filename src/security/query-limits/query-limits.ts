@@ -20,6 +20,7 @@ export interface QueryLimits {
   readonly filterConditions: number;
 }
 
+/** The limits of an installation that sets none. */
 export const defaultQueryLimits: QueryLimits = {
   characters: 20_000,
   tokens: 1_500,

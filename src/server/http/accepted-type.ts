@@ -1,6 +1,8 @@
 import Negotiator from 'negotiator';
 
 const offered = ['application/json', 'application/graphql-response+json'] as const;
+
+/** A media type in which GraphQL is answered. */
 export type AnswerType = (typeof offered)[number];
 
 const known = new Map<string, AnswerType | null>();

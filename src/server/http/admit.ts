@@ -8,6 +8,7 @@ import { callerOf, rateLimitHeaders, RateLimiter } from '../../security/rate-lim
 import { Allowance } from '../../security/rate-limit/token-buckets.js';
 import { HttpProblem } from './http-problem.js';
 
+/** Who holds which key, and how much each may ask. */
 export interface AdmitOptions {
   readonly findViewer: FindViewer;
   /** False: nobody reads without a key. */

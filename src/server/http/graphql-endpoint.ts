@@ -21,6 +21,7 @@ import { toProblem } from './to-problem.js';
 
 const jsonType = 'application/json; charset=utf-8';
 
+/** What /graphql needs from the server. */
 export interface EndpointOptions extends AdmitOptions, ContextBase {
   readonly apollo: ApolloServer<ServerContext>;
   readonly metrics: Metrics;

@@ -7,6 +7,7 @@ const compress = promisify(gzip);
 /** Below this the head of gzip outweighs what it saves. */
 const compressFromBytes = 1_400;
 
+/** An answer that is ready to be sent. */
 export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string>;

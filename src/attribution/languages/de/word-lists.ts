@@ -42,22 +42,39 @@ export const sourcePrepositions = 'laut gemäß zufolge';
 /** Words that name a source behind the words: ", so X". */
 export const sourceParticles = 'so';
 
+/** Words before a name that are no part of it. */
 export const honorifics =
   'herr frau dr prof graf freiherr pfarrer bischof kardinal papst general oberst kapitän';
+
+/** Endings of nouns that name an office or a trade. */
 export const roleEndings =
   'minister ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin meister meisterin kapitän kapitänin chef chefin vorsitzende vorsitzender direktor direktorin leiter leiterin ' +
   'abgeordnete abgeordneter forscher forscherin professor professorin fischer fischerin lehrer lehrerin anwalt anwältin richter richterin sekretär sekretärin geschäftsführer geschäftsführerin bauer bäuerin ' +
   'senator senatorin experte expertin ökonom ökonomin arzt ärztin trainer trainerin autor autorin gründer gründerin';
+
+/** Endings of nouns that name a body. */
 export const bodyEndings =
   'ministerium amt behörde verband partei konzern firma gericht gesellschaft regierung verein gewerkschaft bank universität polizei kommission rat stadt unternehmen agentur institut stiftung senat parlament feuerwehr werft reederei';
+
+/** Endings of nouns that name a document. */
 export const documentEndings =
   'gutachten bericht brief studie umfrage schreiben mitteilung papier protokoll zeitung erklärung urteil bescheid antrag';
+
+/** Endings of nouns that name several people. */
 export const groupEndings =
   'leute menschen kritiker anwohner bewohner fischer forscher experten beamte gegner befürworter demonstranten händler eltern';
+
+/** Who speaks for others. */
 export const spokesWords = 'sprecher sprecherin pressesprecher pressesprecherin';
+
+/** Given names of women. */
 export const femaleNames =
   'jutta merle frauke sabine ursula angela annegret gudrun heike ilse inge katrin katja lena lotte marlene monika petra renate silke susanne ute anke antje bärbel birgit brigitte christa claudia doris elke franziska gabriele gerda greta hannelore helga johanna jana julia kerstin maike manuela martina nadine nicole simone sonja steffi tanja ulrike vera';
+
+/** Given names of men. */
 export const maleNames =
   'henning ole jonte olaf friedrich wolfgang jens jürgen uwe klaus günter gerhard helmut horst karl kai lars malte matthias michael norbert peter rainer ralf rolf rüdiger sebastian stefan sven thomas thorsten tim tobias torsten udo ulrich volker walter werner wilhelm bernd björn carsten detlef dieter dirk erik ernst felix florian frank fritz georg hans heiko heinrich heinz holger ingo jan joachim jonas jörg kurt lukas manfred marcel markus martin max moritz nils otto paul philipp robert';
+
+/** Bodies that are called by a bare name. */
 export const knownOrganisations =
   'bundestag|bundesrat|bundesregierung|cdu|csu|spd|fdp|afd|grüne|linke|eu|un|nato|dpa|ard|zdf|bundeswehr|greenpeace|deutschland|frankreich|russland|usa|china|ukraine|polen|österreich|schweiz';

@@ -19,6 +19,7 @@ export const femaleNames =
   'stacy stella stephanie sue susan susanna suzanne sylvia tamara tammy tanya tara teresa theresa thelma tiffany tina toni tracey tracy tricia ursula valerie ' +
   'vanessa vera veronica vicki vicky victoria viola violet virginia vivian wanda wendy whitney wilma xiomara yasmin yolanda yvette yvonne zainab zara zoe';
 
+/** Given names of men. */
 export const maleNames =
   'bud colm conor danilo duncan emeka femi giles hamish imran ines ivo kwame lars mateo milo niall olu pascal piers raj ravi samir sanjay stu suresh tomas tariq viktor vikram yannick yusuf zubair jed gus moses luis ' +
   'aaron abdul abdullah abraham adam adrian ahmad ahmed aidan al alan albert alberto alec alejandro alex alexander alexei alfred ali allan allen alvin amir ' +

@@ -62,6 +62,7 @@ export const groupNouns =
   'residents students police authorities members others many some several most both investigators prosecutors lawyers attorneys allies opponents rivals strategists operatives observers pundits americans women men families parents workers ' +
   'candidates colleagues friends neighbors neighbours witnesses survivors families they we them those few senators';
 
+/** Who speaks for others. */
 export const spokesWords =
   'spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives';
 
