@@ -1,11 +1,7 @@
-import type {
-  QuoteKind,
-  QuoteMedium,
-  SpeakerKind,
-  Stretch,
-} from '../content/quotes/quote-draft.js';
+import type { QuoteKind, QuoteMedium, SpeakerKind } from '../content/quotes/quote-draft.js';
 import type { PublicationStatus } from '../content/articles/save-articles.js';
 import type { ErrorCode } from '../base/errors.js';
+import type { Span } from '../content/quotes/span.js';
 
 /** An article as it is handed in, by a client or by a reader; nothing of it is checked. */
 export interface ArticleInput {
@@ -50,7 +46,7 @@ export interface QuoteInput {
   readonly statedRole?: string | null;
   readonly attributionText?: string | null;
   readonly saidAt?: string | null;
-  readonly spans?: readonly Stretch[] | null;
+  readonly spans?: readonly Span[] | null;
   readonly find?: 'FIRST_MATCH' | 'UNIQUE_MATCH' | null;
   readonly confidence?: number | null;
 }

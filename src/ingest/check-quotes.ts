@@ -1,12 +1,13 @@
 import type { CodePointIndex } from '../base/code-points.js';
 import { WhosaidError } from '../base/errors.js';
 import { notAnInstant, parseInstant } from '../base/instant.js';
-import { placeQuote, type PlacedSpan } from '../content/quotes/place-quote.js';
+import { placeQuote } from '../content/quotes/place-quote.js';
 import type { QuoteKind, QuoteMedium, SpeakerKind } from '../content/quotes/quote-draft.js';
 import { longestName } from '../content/speakers/require-name.js';
 import type { ItemError, QuoteInput, SpeakerInput } from './article-input.js';
 import { readWish } from './read-wish.js';
 import type { GivenWish } from './speaker-wish.js';
+import type { PlacedSpan } from '../content/quotes/span.js';
 
 /** A given quote in its place. */
 export interface CheckedQuote {

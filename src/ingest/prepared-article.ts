@@ -1,5 +1,6 @@
-import type { QuoteFacts, SpeakerKind, Stretch } from '../content/quotes/quote-draft.js';
+import type { QuoteFacts, SpeakerKind } from '../content/quotes/quote-draft.js';
 import type { OrganisationWish, PersonWish, SpeakerWish } from './speaker-wish.js';
+import type { Span } from '../content/quotes/span.js';
 
 /** What an article asks of the database and gives to it, before anybody is looked up. */
 export interface PreparedArticle {
@@ -12,7 +13,7 @@ export interface PreparedArticle {
 }
 
 /** A place in the text and whom it names. */
-export interface SurfaceForm extends Stretch {
+export interface SurfaceForm extends Span {
   readonly exact: string;
   readonly wish: PersonWish | OrganisationWish;
 }
@@ -29,7 +30,7 @@ export interface PreparedAttribution {
   /** What it is where the wish finds nobody to point at. */
   readonly otherwise: SpeakerKind;
   readonly text: string | null;
-  readonly span: Stretch | null;
+  readonly span: Span | null;
   readonly confidence: number | null;
   readonly reason: string | null;
   readonly statedRole: string | null;

@@ -3,10 +3,11 @@ import { CodePointIndex } from '../../base/code-points.js';
 import { WhosaidError } from '../../base/errors.js';
 import { ArticleVersion } from '../articles/article-version.entity.js';
 import type { Article } from '../articles/article.entity.js';
-import { placeNear, placeQuote, type PlacedSpan, type Span } from '../quotes/place-quote.js';
+import { placeNear, placeQuote } from '../quotes/place-quote.js';
 import { QuoteSpan } from '../quotes/quote-span.entity.js';
 import type { QuoteState } from '../quotes/quote-state.js';
 import type { Quote } from '../quotes/quote.entity.js';
+import type { PlacedSpan, Span } from '../quotes/span.js';
 
 /** What a patch says about the words of a quote. */
 export interface WordsPatch {

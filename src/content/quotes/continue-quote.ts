@@ -2,7 +2,6 @@ import type { CodePointIndex } from '../../base/code-points.js';
 import { changedFields, type FieldChange } from '../history/changed-fields.js';
 import type {
   AttributionDraft,
-  ExactStretch,
   QuoteDraft,
   QuoteStatus,
   StoredAttribution,
@@ -10,6 +9,7 @@ import type {
 import { pictureOfQuote } from './quote-picture.js';
 import { reanchor } from './reanchor.js';
 import type { StoredQuote } from './stored-quote.js';
+import type { PlacedSpan } from './span.js';
 
 /** A stored quote as it is to stand after an import. */
 export interface ContinuedQuote {
@@ -18,7 +18,7 @@ export interface ContinuedQuote {
   /** Who says it, decided anew; null where nothing of it changes but places in the text. */
   readonly attributions: readonly AttributionDraft[] | null;
   /** Places of the attributions that stay, in their order. */
-  readonly places: readonly (ExactStretch | null)[];
+  readonly places: readonly (PlacedSpan | null)[];
   /** What becomes a new version; empty where only places moved. */
   readonly changes: readonly FieldChange[];
 }
@@ -135,7 +135,7 @@ function placeOf(
   stored: StoredAttribution,
   draft: AttributionDraft | undefined,
   text: NewText,
-): ExactStretch | null {
+): PlacedSpan | null {
   if (stored.span === null || stored.text === null) return null;
   if (draft?.span && draft.text === stored.text) return { ...draft.span, exact: stored.text };
   return reanchor(text.index, [{ ...stored.span, exact: stored.text }])?.[0] ?? null;

@@ -1,21 +1,12 @@
 import type { CodePointIndex } from '../../base/code-points.js';
 import { WhosaidError } from '../../base/errors.js';
-
-/** A stretch of an article in Unicode code points, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A span with the words that it cuts out. */
-export interface PlacedSpan extends Span {
-  readonly exact: string;
-}
+import type { QuoteKind } from './quote-draft.js';
+import type { PlacedSpan, Span } from './span.js';
 
 /** Words that claim a place in an article. */
 export interface PlaceableQuote {
   readonly text: string;
-  readonly kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
+  readonly kind: QuoteKind;
   /** Where the caller says that they stand; nothing: they are searched for. */
   readonly spans?: readonly Span[] | null;
   /** How to search; of INDIRECT ones only those are searched that say it. */

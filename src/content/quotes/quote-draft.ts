@@ -3,6 +3,7 @@ import type { QuoteKind as KindEnum } from './quote-kind.enum.js';
 import type { QuoteMedium as MediumEnum } from './quote-medium.enum.js';
 import type { ProvenanceMethod, QuoteStatus as StatusEnum } from './quote.enums.js';
 import type { SpeakerKind as SpeakerKindEnum } from './speaker-kind.enum.js';
+import type { PlacedSpan, Span } from './span.js';
 
 /** The words of the GraphQL enum of the same name, as rows and imports hold them. */
 export type QuoteKind = `${KindEnum}`;
@@ -12,17 +13,6 @@ export type QuoteMedium = `${MediumEnum}`;
 export type QuoteStatus = `${StatusEnum}`;
 /** As QuoteKind. */
 export type SpeakerKind = `${SpeakerKindEnum}`;
-
-/** A stretch of the article's text; code points, end exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A stretch with the words that it cuts out. */
-export interface ExactStretch extends Stretch {
-  readonly exact: string;
-}
 
 /** Who else it may have been. */
 export interface CandidateDraft {
@@ -37,7 +27,7 @@ export interface AttributionFacts {
   /** Given for PERSON and ORGANISATION, null for all others. */
   readonly speakerId: string | null;
   readonly text: string | null;
-  readonly span: Stretch | null;
+  readonly span: Span | null;
   readonly confidence: number | null;
   readonly reason: string | null;
 }
@@ -59,9 +49,9 @@ export interface QuoteFacts {
   readonly kind: QuoteKind;
   readonly medium: QuoteMedium;
   readonly language: string;
-  readonly spans: readonly ExactStretch[];
+  readonly spans: readonly PlacedSpan[];
   readonly cue: string | null;
-  readonly cueSpan: Stretch | null;
+  readonly cueSpan: Span | null;
   readonly addressee: string | null;
   readonly spokespersonId: string | null;
   readonly saidAt: Date | null;

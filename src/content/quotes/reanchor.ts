@@ -1,15 +1,12 @@
 import type { CodePointIndex } from '../../base/code-points.js';
-import type { ExactStretch } from './quote-draft.js';
+import type { PlacedSpan } from './span.js';
 
 /**
  * The same words in another version of the text, in their order and as near to their old places as
  * can be; null where the text does not have them all any more.
  */
-export function reanchor(
-  text: CodePointIndex,
-  spans: readonly ExactStretch[],
-): ExactStretch[] | null {
-  const moved: ExactStretch[] = [];
+export function reanchor(text: CodePointIndex, spans: readonly PlacedSpan[]): PlacedSpan[] | null {
+  const moved: PlacedSpan[] = [];
   let from = 0;
   for (const { start, exact } of spans) {
     const at = nearest(text.text, exact, text.toUnits(Math.min(start, text.length)), from);

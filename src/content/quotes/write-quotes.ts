@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { FrozenAttribution } from './freeze-roles.js';
-import type { ExactStretch, QuoteFacts, Stretch } from './quote-draft.js';
+import type { QuoteFacts } from './quote-draft.js';
 import { aside } from './renumber-quotes.js';
 import type { StoredQuote } from './stored-quote.js';
+import type { PlacedSpan, Span } from './span.js';
 
 /** A quote to be inserted. */
 export interface QuoteToWrite extends QuoteFacts {
@@ -16,7 +17,7 @@ export interface QuoteToWrite extends QuoteFacts {
 /** What hangs on a quote; attributions null where they stay as they are. */
 export interface QuoteParts {
   readonly id: string;
-  readonly spans: readonly ExactStretch[];
+  readonly spans: readonly PlacedSpan[];
   readonly attributions: readonly FrozenAttribution[] | null;
 }
 
@@ -121,7 +122,7 @@ export async function insertParts(
 /** Gives attributions that stay their places in a new version of the text. */
 export async function moveAttributions(
   manager: EntityManager,
-  moves: readonly { readonly id: string; readonly places: readonly (Stretch | null)[] }[],
+  moves: readonly { readonly id: string; readonly places: readonly (Span | null)[] }[],
 ): Promise<void> {
   const rows = moves.flatMap(({ id, places }) =>
     places.map((place, index) => ({

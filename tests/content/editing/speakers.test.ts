@@ -144,7 +144,12 @@ describe('savePerson (semantics 48, 51, 55, 85)', () => {
   });
 
   it('a Wikidata id is unique per type only', async () => {
-    await organisation({ name: 'Quill Trust', wikidataId: 'Q1' });
+    const id = await organisation({ name: 'Quill Trust', wikidataId: 'Q1' });
+    expect(await speaker(id)).toMatchObject({ kind: 'ORGANISATION', wikidata_id: 'Q1' });
+    await expect(organisation({ name: 'Quill Fund', wikidataId: 'Q1' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      path: 'wikidataId',
+    });
   });
 
   it('of concurrent saves of one version exactly one wins', async () => {
@@ -337,12 +342,15 @@ describe('memberships (semantics 33, 55, 55a, 78, 85)', () => {
 
   it('a year may begin and end the same office', async () => {
     const [who, body] = [await person({ name: 'Ivy' }), await organisation({ name: 'Ivy Ltd' })];
-    await desk.do(saveMembership, {
+    const id = await desk.do(saveMembership, {
       personId: n.Person(who),
       organisationId: n.Organisation(body),
       role: 'Head',
       startDate: '2020-06',
       endDate: '2020',
+    });
+    expect(await desk.row('select span::text from membership where id = $1', [id])).toEqual({
+      span: '[2020-06-01,2021-01-01)',
     });
   });
 });
