@@ -30,6 +30,10 @@ describe('reporting clauses are found wherever they stand', () => {
       ['Jane Roe | which was never safe'],
     ],
     ['Jane Roe went on to say that the bridge was late.', ['Jane Roe | the bridge was late']],
+    [
+      'Ben Moe told Jane Roe at the beginning of the meeting that the bridge was late.',
+      ['Ben Moe | the bridge was late'],
+    ],
     ['Firms are quick to point out that the bridge was late.', ['Firms | the bridge was late']],
     ['Critics continue to warn that the bridge is late.', ['Critics | the bridge is late']],
     ['“Late,” said one. “Early,” said the other.', ['one | Late,', 'the other | Early,']],

@@ -6,11 +6,6 @@ import { type ExpectedQuote, findExpected, readExpected } from '../measure/expec
 
 /** Required entries that the engine does not find yet, by article: speaker, first words. */
 const gaps: Readonly<Record<string, readonly string[]>> = {
-  '2025-07-15-whitcombe-speaks-out': ['Eleanor Whitcombe: I was a solicitor for 20 years,'],
-  '2025-09-16-dredger-crews-vote-to-strike': [
-    'The crowd of about 200: Not a penny less!',
-    'Stu: You don’t walk round your mates,',
-  ],
   '2025-08-14-captains-family-waits': [
     'Consuelo Ilarde: The trouble is people,',
     'Marisol Ilarde: it was already in the oven',

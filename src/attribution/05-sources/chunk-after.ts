@@ -36,7 +36,8 @@ export function chunkAfter(
     const name = items[head]!.tag === 'NNP';
     const next = items[i]!;
     if ((!name && afterPost.has(next.lower)) || next.lower === 'of') {
-      const rest = chunkAfter(items, i + 1, !name);
+      const number = items[i + 1]!.tag === 'IN' && items[i + 2]?.tag === 'CD';
+      const rest = chunkAfter(items, number ? i + 2 : i + 1, !name);
       if (rest !== null && items[rest.from]!.tag !== 'PRP')
         return phrase(items, from, rest.to, head);
     }

@@ -8,6 +8,7 @@ import type { NounPhrase } from './noun-phrase.js';
 import {
   accordingTo,
   announcement,
+  cameReply,
   colonQuotation,
   dashByline,
   nameColon,
@@ -206,7 +207,7 @@ function isAsserted(sentence: Sentence, cue: Cue, language: Language): boolean {
 /** Every reporting clause of a sentence in document order, at most one a cue. */
 export function findReports(sentence: Sentence, text: string, language: Language): Report[] {
   const { items } = sentence;
-  const named = nameColon(sentence, text) ?? dashByline(sentence);
+  const named = nameColon(sentence, text) ?? dashByline(sentence) ?? cameReply(sentence, language);
   if (named !== null) return [named];
   const reports: Report[] = accordingTo(sentence, language);
   const question = endOfQuestion(items, language);

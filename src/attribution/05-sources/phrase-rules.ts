@@ -148,6 +148,18 @@ export function colonQuotation(
   return null;
 }
 
+/** "“I kept everything,” came the reply.": the one who was asked speaks. */
+export function cameReply(sentence: Sentence, language: Language): Report | null {
+  const { items } = sentence;
+  const verb = items.findIndex(({ lower }) => language.replyVerbs.has(lower));
+  if (verb < 1 || items[verb - 1]!.tag !== 'QUOTE') return null;
+  const source = chunkAfter(items, verb + 1, false);
+  if (source === null || !language.replyNouns.has(items[source.head]!.lower)) return null;
+  const content = ranges(trimRange(items, 0, verb));
+  const cue = [verb, verb + 1] as const;
+  return { rule: 'came-the-reply', sentence, content, cue, lemma: 'come', source, addressee: null };
+}
+
 /** "Roe went on:" at the end of a paragraph announces the quotation of the next one: a report without words. */
 export function announcement(sentence: Sentence, language: Language): Report | null {
   const { items } = sentence;

@@ -140,6 +140,21 @@ function skipAside(items: readonly Item[], at: number): number {
   return at;
 }
 
+/** "told Roe at the start of the talks | that it was late": the "that" behind places and people; `at` without one. */
+function thatAhead(items: readonly Item[], at: number, from: number): number {
+  if (items[at]?.lower === 'that') return at;
+  let places = false;
+  for (let i = from; i < Math.min(items.length - 2, from + 16); i++) {
+    const { tag, lower } = items[i]!;
+    if (lower === 'that')
+      return places && isClause(items, i + 1, items.length) && items[i + 1]!.tag !== 'VBZ' ? i : at;
+    if (tag === 'QUOTE' || tag === 'PUNCT' || finite.has(tag) || tag === 'WP' || tag === 'WDT')
+      return at;
+    places ||= tag === 'IN' || tag === 'TO';
+  }
+  return at;
+}
+
 /** "a statement issued last night", "a letter sent to": a past form between a noun and another adjunct is a participle. */
 function endsAdjunct(items: readonly Item[], at: number, language: Language): boolean {
   const next = items[at];
@@ -209,7 +224,8 @@ export function readRightSide(items: readonly Item[], cue: Cue, language: Langua
     cue.verb.class === 'object' || cue.verb.class === 'name' || cue.verb.class === 'quoted';
   if (cue.verb.class === 'ask' && items[at]?.lower === 'about')
     return { at, opener: 'object', addressee, afterVerb };
-  if (!objectFirst) at = skipAside(items, skipAdjuncts(items, at, language));
+  if (!objectFirst)
+    at = thatAhead(items, skipAside(items, skipAdjuncts(items, at, language)), cue.end);
   else while (at < items.length && items[at]!.tag === 'RB') at++;
   return { at, opener: openerAt(items, at), addressee, afterVerb };
 }

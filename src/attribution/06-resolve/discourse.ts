@@ -44,6 +44,19 @@ export class Discourse {
     return false;
   }
 
+  /** "Roe wanted to know if Doe had kept copies. “...” came the reply": whom the sentence before names last, behind another. */
+  lastAsked(before: number): Entity | null {
+    const here = this.sentenceAt(before).index;
+    for (const mention of this.mentionsBefore(before, 6)) {
+      const sentence = this.sentenceAt(mention.start);
+      if (mention.quoted || sentence.index === here) continue;
+      if (sentence.index < here - 1 || this.isFirstName(mention, sentence)) return null;
+      const entity = this.named.bearer.get(mention)!;
+      if (entity.kind === 'PERSON') return entity;
+    }
+    return null;
+  }
+
   /** Mentions before this offset, the latest first, at most `limit` of them. */
   *mentionsBefore(offset: number, limit: number): Generator<Mention> {
     const { mentions } = this.named;

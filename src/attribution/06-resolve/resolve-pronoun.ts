@@ -1,5 +1,6 @@
 import type { Range, Sentence } from '../document.js';
 import type { Entity, Gender } from '../03-mentions/entity.js';
+import { chunkAfter } from '../05-sources/chunk-after.js';
 import type { NounPhrase } from '../05-sources/noun-phrase.js';
 import type { Discourse } from './discourse.js';
 import { bearerSpeaker, nameOf, plainSpeaker, type Speaker } from './speaker.js';
@@ -167,13 +168,25 @@ function thing(sentence: Sentence, printed: Range, discourse: Discourse): Speake
   return plainSpeaker(printed, 'UNRESOLVED', 'pronoun-unresolved');
 }
 
+/** "The crowd of about 200 answered. “...” they chanted.": the group that opens the sentence before. */
+function crowd(sentence: Sentence, printed: Range, { named }: Discourse): Speaker | null {
+  const before = named.sentences[sentence.index - 1];
+  const group = before === undefined ? null : chunkAfter(before.items, 0, true);
+  if (group === null || before!.paragraph !== sentence.paragraph) return null;
+  if (!named.language.groupNouns.has(before!.items[group.head]!.lower)) return null;
+  const name = named.text.slice(group.start, group.end);
+  const antecedent = { start: group.start, end: group.end };
+  const speaker = plainSpeaker(printed, 'GROUP', 'pronoun-they', name);
+  return { ...speaker, chain: [printed, antecedent] };
+}
+
 function several(sentence: Sentence, printed: Range, discourse: Discourse): Speaker {
   const turn = discourse.turns.findLast(
     ({ speaker, at }) =>
       at < printed.start && (speaker.kind === 'GROUP' || speaker.kind === 'ORGANISATION'),
   );
   if (turn === undefined || sentence.index - turn.sentence > 3)
-    return plainSpeaker(printed, 'GROUP', 'pronoun-they');
+    return crowd(sentence, printed, discourse) ?? plainSpeaker(printed, 'GROUP', 'pronoun-they');
   return {
     ...turn.speaker,
     printed,

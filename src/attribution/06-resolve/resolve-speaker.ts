@@ -135,6 +135,22 @@ function namedAside(sentence: Sentence, source: NounPhrase, discourse: Discourse
   return discourse.named.bearer.get(mention)!.kind === 'ORGANISATION' ? null : mention;
 }
 
+/** "One of them, who gave his name only as Stu, said": the name behind the words of giving it. */
+function ownName(sentence: Sentence, source: NounPhrase, discourse: Discourse): Mention | null {
+  const { items } = sentence;
+  const { nameGivers } = discourse.named.language;
+  const ofThem = items[source.to]?.tag === 'IN' && items[source.to + 1]?.tag === 'PRP';
+  const comma = ofThem ? source.to + 2 : source.to;
+  if (items[comma]?.lower !== ',' || items[comma + 1]?.tag !== 'WP') return null;
+  for (let i = comma + 3; i < Math.min(items.length, comma + 8); i++) {
+    if (items[i]!.tag === 'PUNCT') return null;
+    if (items[i]!.tag !== 'NNP') continue;
+    const giver = items.slice(comma + 2, i).some(({ lower }) => nameGivers.has(lower));
+    return giver && items[i - 1]!.tag === 'IN' ? mentionAt(items[i]!.token, discourse) : null;
+  }
+  return null;
+}
+
 /** First letters of the party or people that qualifies a phrase: "the Republican nominee"; null without one. */
 function partyOf({ items }: Sentence, source: NounPhrase, language: Language): string | null {
   const word = items
@@ -149,9 +165,11 @@ function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Disco
   const { items } = sentence;
   const head = items[source.head]!.lower;
   const printed = { start: source.start, end: source.end };
-  const aside = namedAside(sentence, source, discourse);
+  const aside = namedAside(sentence, source, discourse) ?? ownName(sentence, source, discourse);
   if (aside !== null)
     return bearerSpeaker(named.bearer.get(aside)!, printed, named, 'named-aside', [printed, aside]);
+  const asked = language.replyNouns.has(head) ? discourse.lastAsked(source.start) : null;
+  if (asked !== null) return bearerSpeaker(asked, printed, named, 'reply-of-asked', [printed]);
   const inCore = mentionIn(sentence, source.from, source.head, discourse);
   const definite = language.definiteArticles.has(items[source.from]!.lower);
   const bare = sentence.kind === 'headline' && source.to - source.from === 1;

@@ -53,6 +53,11 @@ export interface Language {
   readonly invertedCues: ReadonlySet<string>;
   /** Words before "to" behind which words are said all the same: went on to say, continued to warn. */
   readonly assertingLeads: ReadonlySet<string>;
+  /** Words by which somebody gives a name: "gave his name as", "identified herself as". */
+  readonly nameGivers: ReadonlySet<string>;
+  /** Nouns of an answer and the verbs that bring one: "..., came the reply". */
+  readonly replyNouns: ReadonlySet<string>;
+  readonly replyVerbs: ReadonlySet<string>;
   /** Lemmas of "as Roe put it": a promise or a warning made good tells no words. */
   readonly asCues: ReadonlySet<string>;
   /** Beginnings of paragraphs that are not part of the story, in lower case. */

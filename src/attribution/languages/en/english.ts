@@ -121,6 +121,9 @@ export const english: Language = {
   assertingLeads: words(
     'on quick continue continues continued continuing began proceeded hastened rushed',
   ),
+  nameGivers: words('name himself herself'),
+  replyNouns: words('reply answer response retort rejoinder'),
+  replyVerbs: words('came comes'),
   invertedCues: words('say write report note argue add explain announce'),
   furniture,
   femaleNames: words(femaleNames),

@@ -58,7 +58,7 @@ export const documentNouns =
 
 /** Nouns of many: a speaker without a name that is more than one. */
 export const groupNouns =
-  'people officials critics supporters experts analysts lawmakers republicans democrats conservatives liberals voters leaders aides sources advisers advisors activists researchers scientists economists reporters journalists protesters ' +
+  'people crowd crowds audience officials critics supporters experts analysts lawmakers republicans democrats conservatives liberals voters leaders aides sources advisers advisors activists researchers scientists economists reporters journalists protesters ' +
   'residents students police authorities members others many some several most both investigators prosecutors lawyers attorneys allies opponents rivals strategists operatives observers pundits americans women men families parents workers ' +
   'candidates colleagues friends neighbors neighbours witnesses survivors families they we them those few senators';
 
