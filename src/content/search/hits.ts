@@ -21,6 +21,9 @@ export interface Search {
 /** So many of the newest hits are ranked; those behind them come by time (semantics 92). */
 const ranked = 2_000;
 
+/** An id that none is greater than: nothing published at the instant itself is behind the place. */
+const behindAll = '9223372036854775807';
+
 /** Hits no older than one instant and behind a place, newest first. */
 interface Reach {
   readonly since?: Sql;
@@ -55,7 +58,7 @@ export function hitsOf(search: Search, page: ForwardPageArgs, scope: Scope): Sql
     before: {
       publishedAt: instant((at) => (at.publishedAt < at.bound ? at.publishedAt : at.bound)),
       quoteId: parameter(
-        place.map((at) => (at.publishedAt < at.bound ? at.quoteId : '0')),
+        place.map((at) => (at.publishedAt < at.bound ? at.quoteId : behindAll)),
         'bigint',
       ),
     },
@@ -98,22 +101,32 @@ function hitsIn(search: Search, { since, before, enough }: Reach, scope: Scope):
   if (!search.filter) {
     const hidden = seesUnpublished(scope.viewer) ? sql`true` : sql`false`;
     const place = before ? sql`, ${before.publishedAt}, ${before.quoteId}` : sql``;
-    return sql`select n.quote_id, n.score::double precision as score, n.published_at
+    return sql`select n.quote_id, ${shortest(sql`n.score`)} as score, n.published_at
       from sought, newest_hits(sought.words, ${most}, ${hidden}, false,
         ${since ?? sql`'-infinity'`}${place}) n`;
   }
   const { from, row, where } = quotesOf(search, scope);
-  const time = sql`s.published_at`;
   const reach = [
-    ...(since ? [sql`${time} >= ${since}`] : []),
-    ...(before ? [sql`(${time}, s.quote_id) < (${before.publishedAt}, ${before.quoteId})`] : []),
+    ...(since ? [sql`s.published_at >= ${since}`] : []),
+    ...(before ? [isBehind(before)] : []),
   ];
   const found = sql`select s.quote_id, s.published_at
     from sought, quote_search s join ${from} on ${row.id} = s.quote_id
     where ${all([sql`s.words @@ sought.words`, ...where, ...reach])}
-    order by s.published_at desc, s.quote_id desc fetch first ${most} rows with ties`;
-  return sql`select f.quote_id, ts_rank(s.words, sought.words)::double precision as score, f.published_at
+    order by s.published_at desc fetch first ${most} rows with ties`;
+  return sql`select f.quote_id, ${shortest(sql`ts_rank(s.words, sought.words)`)} as score, f.published_at
     from sought, (${found}) f join quote_search s on s.quote_id = f.quote_id`;
+}
+
+/** Of hits published at the same instant, those behind a place have greater ids. */
+function isBehind({ publishedAt, quoteId }: NonNullable<Reach['before']>): Sql {
+  return sql`(s.published_at <= ${publishedAt}
+    and (s.published_at < ${publishedAt} or s.quote_id > ${quoteId}))`;
+}
+
+/** A rank has single precision: as a double it is the one that its digits say. */
+function shortest(rank: Sql): Sql {
+  return sql`${rank}::text::double precision`;
 }
 
 function quotesOf({ filter }: Search, scope: Scope) {

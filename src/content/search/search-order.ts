@@ -7,7 +7,7 @@ import { sql } from '../../graphql/sql.js';
 export const beforeAll = '0900-01-01T00:00:00.000000Z';
 
 /**
- * By score, then newest first. The score of hits older than `bound` is 0, so that they come last, by
+ * By score, then newest first, then by id. The score of hits older than `bound` is 0, so that they come last, by
  * time. `bound` is the same for all rows and stands in the cursor: later pages keep to it, whatever
  * came in meanwhile (semantics 5, 92).
  */
@@ -18,7 +18,7 @@ export function searchOrder(row: AnyRow): Order {
       key(row['bound']!, 'timestamptz', 'DESC'),
       key(row['score']!, 'double precision', 'DESC'),
       key(row['publishedAt']!, 'timestamptz', 'DESC'),
-      key(row['nodeId']!, 'bigint', 'DESC'),
+      key(row['nodeId']!, 'bigint'),
     ],
   };
 }

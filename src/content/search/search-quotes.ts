@@ -14,7 +14,7 @@ import type { ConnectionRow } from '../../graphql/compile-connection.js';
 import { connectionOver, edgeTo } from '../../graphql/connection-types.js';
 import { ForwardPageArgs } from '../../graphql/page-args.js';
 import type { Scope } from '../../graphql/scope.js';
-import { connectionOf, type Selected } from '../../graphql/selected.js';
+import { connectionOf, manyOf, type Selected } from '../../graphql/selected.js';
 import { sql, type Sql } from '../../graphql/sql.js';
 import type { Value } from '../../graphql/value.js';
 import { QuoteFilter } from '../lists/filters.js';
@@ -94,8 +94,10 @@ export class QuoteSearchEdgeFields {
   @FieldResolver(() => [Highlight], { description: 'Where the words were found.' })
   @Compiled()
   highlights(hit: { readonly nodeId: Sql; readonly sought: Sql }): Selected {
-    return sql`(select jsonb_build_array(jsonb_build_object('field', 'text') || highlight(q.text,
-        websearch_to_tsquery(search_config(q.language), ${hit.sought}), search_config(q.language)))
-      from quote q where q.id = ${hit.nodeId})`;
+    return manyOf(sql`select 'text' as field, marked_html(h.marked) as html, marked_spans(h.marked) as matches
+      from quote q cross join lateral (select mark_words(q.text,
+        websearch_to_tsquery(search_config(q.language), ${hit.sought}), search_config(q.language))
+        as marked offset 0) h
+      where q.id = ${hit.nodeId}`);
   }
 }
