@@ -3,18 +3,6 @@ import type { Language } from '../languages/language.js';
 import type { ClauseContext, ItemRange } from './report.js';
 
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-const joins = new Set([
-  'and',
-  'but',
-  'while',
-  'though',
-  'although',
-  'yet',
-  'as',
-  'when',
-  'after',
-  'because',
-]);
 
 function isSpeech(item: Item | undefined, language: Language): boolean {
   if (item === undefined || item.quotation !== null) return false;
@@ -53,20 +41,6 @@ const dash = /^[-–—―]+$/;
 function endsRemark(item: Item): boolean {
   return item.quotation !== null && item.quotation.stop === ',';
 }
-
-const asideJoins = new Set([
-  'while',
-  'as',
-  'although',
-  'though',
-  'after',
-  'when',
-  'but',
-  'because',
-  'according',
-  'since',
-  'before',
-]);
 
 /** Does a new main clause begin here: a subject, then a finite verb, before any comma? */
 function startsClause(items: readonly Item[], from: number): boolean {
@@ -111,13 +85,13 @@ export function contentEnd(
     if (
       endsRemark(item) &&
       next !== undefined &&
-      (next.tag === 'VBG' || next.tag === 'WP' || asideJoins.has(next.lower))
+      (next.tag === 'VBG' || next.tag === 'WP' || language.asideJoins.has(next.lower))
     )
       return i + 1;
     if (item.lower === ',' || dash.test(item.lower)) {
       if (next === undefined) return i;
       if (next.tag === 'VBG' && language.cues.has(next.lower)) return i;
-      if (joins.has(next.lower) && startsReport(items, i + 2, language)) return i;
+      if (language.clauseJoins.has(next.lower) && startsReport(items, i + 2, language)) return i;
       const joinsMain = next.lower === 'and' || next.lower === 'but';
       if (joinsMain && startsClause(items, i + 2) && !quotesAfter(items, i)) return i;
       if (

@@ -5,33 +5,6 @@ import { chunkAfter } from './chunk-after.js';
 import { type NounPhrase, phrase } from './noun-phrase.js';
 import type { Opener, RightSide } from './report.js';
 
-const adjuncts = new Set([
-  'in',
-  'on',
-  'at',
-  'during',
-  'after',
-  'before',
-  'via',
-  'through',
-  'to',
-  'of',
-  'about',
-  'from',
-  'with',
-  'by',
-  'over',
-  'amid',
-  'following',
-  'since',
-  'as',
-  'for',
-  'under',
-  'into',
-  'against',
-  'upon',
-  'throughout',
-]);
 const subjectTags = new Set([
   'DT',
   'PRP',
@@ -96,7 +69,7 @@ function skipAdjuncts(items: readonly Item[], from: number, language: Language):
     else if (item.tag === 'RB' && item.lower !== 'how') i++;
     else if (
       (item.tag === 'IN' || item.tag === 'TO' || item.lower === 'following') &&
-      adjuncts.has(item.lower)
+      language.adjunctOpeners.has(item.lower)
     ) {
       const next = items[i + 1];
       if (item.lower === 'about' && (next?.tag === 'CD' || next?.lower === 'half')) break;

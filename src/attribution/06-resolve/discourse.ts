@@ -92,13 +92,16 @@ export class Discourse {
 
   /** "the general", "the mayor": the person last named whose title, office or role has this word, and the party if one is told. */
   byOffice(word: string, before: number, party: string | null): Entity | null {
+    const expansions = this.named.language.titleExpansions;
     for (const mention of this.mentionsBefore(before, 60)) {
       const entity = this.named.bearer.get(mention)!;
       if (entity.kind === 'ORGANISATION') continue;
       if (party !== null && !(entity.role ?? '').toLowerCase().includes(party)) continue;
       const titles =
         `${entity.honorific ?? ''} ${entity.role ?? ''} ${mention.office ?? ''}`.toLowerCase();
-      if (titles.split(/[^\p{L}]+/u).some((title) => title === word || expansions[title] === word))
+      if (
+        titles.split(/[^\p{L}]+/u).some((title) => title === word || expansions.get(title) === word)
+      )
         return entity;
     }
     return null;
@@ -136,18 +139,3 @@ export class Discourse {
     return first;
   }
 }
-
-const expansions: Readonly<Record<string, string>> = {
-  gen: 'general',
-  sen: 'senator',
-  rep: 'representative',
-  gov: 'governor',
-  prof: 'professor',
-  dr: 'doctor',
-  col: 'colonel',
-  sgt: 'sergeant',
-  capt: 'captain',
-  lt: 'lieutenant',
-  adm: 'admiral',
-  rev: 'reverend',
-};

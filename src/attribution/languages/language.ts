@@ -58,6 +58,14 @@ export interface Language {
   /** Nouns of an answer and the verbs that bring one: "..., came the reply". */
   readonly replyNouns: ReadonlySet<string>;
   readonly replyVerbs: ReadonlySet<string>;
+  /** Words with which a clause of somebody else may begin behind a comma. */
+  readonly clauseJoins: ReadonlySet<string>;
+  /** Words with which the story goes on behind a closed remark. */
+  readonly asideJoins: ReadonlySet<string>;
+  /** Words that open an adjunct between a cue and its words. */
+  readonly adjunctOpeners: ReadonlySet<string>;
+  /** Titles in full by their short forms: gen, general. */
+  readonly titleExpansions: ReadonlyMap<string, string>;
   /** Lemmas of "as Roe put it": a promise or a warning made good tells no words. */
   readonly asCues: ReadonlySet<string>;
   /** Beginnings of paragraphs that are not part of the story, in lower case. */

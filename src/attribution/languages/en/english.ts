@@ -24,6 +24,7 @@ import {
   roleNouns,
   spokesWords,
 } from './names.js';
+import { adjunctOpeners, asideJoins, clauseJoins, titleExpansions } from './joining-words.js';
 import { lexicon } from './lexicon.js';
 import { phraseCues } from './phrase-cues.js';
 import { places, states } from './states.js';
@@ -124,6 +125,10 @@ export const english: Language = {
   nameGivers: words('name himself herself'),
   replyNouns: words('reply answer response retort rejoinder'),
   replyVerbs: words('came comes'),
+  clauseJoins: words(clauseJoins),
+  asideJoins: words(asideJoins),
+  adjunctOpeners: words(adjunctOpeners),
+  titleExpansions: new Map(Object.entries(titleExpansions)),
   invertedCues: words('say write report note argue add explain announce'),
   furniture,
   femaleNames: words(femaleNames),
