@@ -25,6 +25,8 @@ export interface KillOptions {
   readonly articles: number;
   /** The server is killed at a random moment of this time from when it is ready. */
   readonly windowMs: number;
+  /** Told after each kill how far the import is. */
+  readonly onKill?: (progress: string) => void;
 }
 
 const perCall = 20;
@@ -85,7 +87,7 @@ export async function killImports(options: KillOptions, faults: Faults): Promise
     if (faults.count > before) console.log(server.output());
     await checkArticles(database, calls, faults);
     if (kill % killsPerCommand === 0) await checkByCommands(database, faults);
-    console.log(`kill ${kill}: ${figures.acknowledged} calls, edition ${plan.edition}`);
+    options.onKill?.(`kill ${kill}: ${figures.acknowledged} calls, edition ${plan.edition}`);
   }
 
   const server = await startServer(environment);

@@ -29,7 +29,8 @@ const rows: [string, string | number][] = [['seed', seed]];
 try {
   if (kills > 0) {
     const database = await postgres.database('kills');
-    const figures = await killImports({ database, seed, kills, articles, windowMs }, faults);
+    const options = { database, seed, kills, articles, windowMs, onKill: console.log };
+    const figures = await killImports(options, faults);
     rows.push(
       ['kills', figures.kills],
       ['kills with a call under way', figures.underWay],
