@@ -2,8 +2,9 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import { WhosaidError } from '../base/errors.js';
 import type { Value } from './value.js';
 
-/** Largest page of any list, and the size of one where none is asked for. */
+/** Largest page of any list (semantics 1). */
 export const maximumPage = 100;
+/** Size of a page where none is asked for (semantics 1). */
 export const defaultPage = 20;
 
 /** Where a page of a list starts: forwards alone. */

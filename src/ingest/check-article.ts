@@ -6,7 +6,7 @@ import { checkQuotes, type CheckedQuote } from './check-quotes.js';
 import { findUnstorable } from './find-unstorable.js';
 import type { PublicationStatus } from '../content/articles/save-articles.js';
 import type { GivenWish } from './speaker-wish.js';
-import { readWish } from './read-wish.js';
+import { isGiven, readWish } from './read-wish.js';
 
 /** An article that can be stored as far as it can be told without the database. */
 export interface CheckedArticle {
@@ -95,10 +95,6 @@ function checkTexts(input: ArticleInput, refuse: (field: string, message: string
   if (isGiven(input.language) && !isLanguageCode(input.language)) {
     refuse('language', 'It must be a BCP 47 code such as en or pt-BR.');
   }
-}
-
-function isGiven(value: string | null | undefined): value is string {
-  return value !== null && value !== undefined;
 }
 
 function isHttpUrl(value: string): boolean {

@@ -28,6 +28,7 @@ export function readWish(
   return name === '' ? null : { from: 'name', kind: kind ?? 'PERSON', name };
 }
 
-function isGiven(value: string | null | undefined): value is string {
+/** Whether a client gave it: null says as little as nothing. */
+export function isGiven(value: string | null | undefined): value is string {
   return value !== null && value !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { Tag, Token } from '../document.js';
 import type { Language } from '../languages/language.js';
+import { finiteTags } from './finite-tags.js';
 
 /** A word with several possible parts of speech, between its neighbours. */
 export interface TagContext {
@@ -25,7 +26,6 @@ export interface TagRule {
 const determining = new Set<Tag>(['DT', 'PRP$', 'JJ', 'POS', 'CD']);
 const nominal = new Set<Tag>(['NN', 'NNS', 'NNP', 'PRP', 'WP', 'WDT', 'CD']);
 const nounLike = new Set<Tag>(['NN', 'NNS', 'NNP', 'JJ']);
-const finite = new Set<Tag>(['VBD', 'VBZ', 'VBP', 'MD']);
 
 function first(context: TagContext, ...wanted: readonly Tag[]): Tag | null {
   return context.tags.find((tag) => wanted.includes(tag)) ?? null;
@@ -238,7 +238,7 @@ export const tagRules: readonly TagRule[] = [
       c.tags[0] === 'NN' &&
       c.tags.includes('VBD') &&
       c.nextTag !== null &&
-      !finite.has(c.nextTag)
+      !finiteTags.has(c.nextTag)
         ? 'VBD'
         : null,
   },

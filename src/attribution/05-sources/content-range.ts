@@ -1,8 +1,7 @@
 import type { Item } from '../document.js';
 import type { Language } from '../languages/language.js';
 import type { ClauseContext, ItemRange } from './report.js';
-
-const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+import { finiteTags } from '../01-segment/finite-tags.js';
 
 function isSpeech(item: Item | undefined, language: Language): boolean {
   if (item === undefined || item.quotation !== null) return false;
@@ -23,7 +22,7 @@ function startsReport(items: readonly Item[], from: number, language: Language):
   for (let i = from; i < Math.min(items.length, from + 14); i++) {
     const item = items[i]!;
     if (item.quotation !== null) return false;
-    if (finite.has(item.tag)) {
+    if (finiteTags.has(item.tag)) {
       if (isSpeech(item, language)) return true;
       if (!language.auxiliaries.has(item.lower)) return false;
     }
@@ -48,7 +47,7 @@ function startsClause(items: readonly Item[], from: number): boolean {
   if (first === undefined || !/^(DT|PRP|PRP\$|NNP|NN|NNS|JJ|CD|EX)$/.test(first.tag)) return false;
   for (let i = from + 1; i < Math.min(items.length, from + 9); i++) {
     const { tag, lower } = items[i]!;
-    if (finite.has(tag)) return true;
+    if (finiteTags.has(tag)) return true;
     if (tag === 'PUNCT' || tag === 'WP' || tag === 'WDT' || tag === 'CC' || lower === 'that')
       return false;
   }
@@ -103,7 +102,7 @@ export function contentEnd(
       if (context === 'subordinate' && item.lower === ',' && startsClause(items, i + 1)) return i;
       if (
         context === 'relative' &&
-        (finite.has(next.tag) || next.tag === 'QUOTE' || next.tag === 'CC')
+        (finiteTags.has(next.tag) || next.tag === 'QUOTE' || next.tag === 'CC')
       )
         return i;
     }

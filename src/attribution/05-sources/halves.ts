@@ -3,8 +3,7 @@ import { contentEnd, trimRange } from './content-range.js';
 import type { NounPhrase } from './noun-phrase.js';
 import type { Clause, ItemRange, Opener } from './report.js';
 import { isClause } from './right-side.js';
-
-const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+import { finiteTags } from '../01-segment/finite-tags.js';
 
 /** Left of the subject or of an inverted cue: a quotation, or a clause closed by a comma. */
 export function leftContent(clause: Clause, before: number): ItemRange | null {
@@ -47,7 +46,7 @@ function cutAside(items: readonly Item[], before: number): number {
       const named = items[i + 1]!.tag === 'NNP' || items[i + 1]!.tag === 'DT';
       return item.quotation.stop === ',' && (named || before - i < 8) ? i + 1 : before;
     }
-    if (finite.has(item.tag) && before - i < 8) break;
+    if (finiteTags.has(item.tag) && before - i < 8) break;
   }
   return before;
 }
@@ -88,9 +87,11 @@ export function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRang
   const quote = items.findIndex((item, i) => i >= from && i < from + 8 && item.tag === 'QUOTE');
   const quoteAhead =
     quote >= 0 &&
-    !items.slice(from, quote).some((item) => finite.has(item.tag) && language.cues.has(item.lower));
+    !items
+      .slice(from, quote)
+      .some((item) => finiteTags.has(item.tag) && language.cues.has(item.lower));
   if (endsInQuote(items, left) && !quoteAhead) return null;
-  if (first.tag === 'CC' && !quoteAhead && finite.has(items[from + 1]?.tag ?? '')) return null;
+  if (first.tag === 'CC' && !quoteAhead && finiteTags.has(items[from + 1]?.tag ?? '')) return null;
   return trimRange(items, from, contentEnd(items, from, language, clause.context));
 }
 

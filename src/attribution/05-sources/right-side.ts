@@ -4,6 +4,7 @@ import type { Language } from '../languages/language.js';
 import { chunkAfter } from './chunk-after.js';
 import { type NounPhrase, phrase } from './noun-phrase.js';
 import type { Opener, RightSide } from './report.js';
+import { finiteTags } from '../01-segment/finite-tags.js';
 
 const subjectTags = new Set([
   'DT',
@@ -22,7 +23,6 @@ const subjectTags = new Set([
   'WRB',
   'POS',
 ]);
-const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /** Is there a finite verb with a subject before the next strong boundary? */
 export function isClause(items: readonly Item[], from: number, to: number): boolean {
@@ -34,7 +34,7 @@ export function isClause(items: readonly Item[], from: number, to: number): bool
     return false;
   for (let i = from; i < to; i++) {
     const item = items[i]!;
-    if (finite.has(item.tag) && i > from) return true;
+    if (finiteTags.has(item.tag) && i > from) return true;
     if (item.tag === 'QUOTE' && i > from && item.quotation!.words > 2) return true;
   }
   return false;
@@ -105,7 +105,7 @@ function skipAside(items: readonly Item[], at: number): number {
     return at;
   for (let i = at + 1; i < Math.min(items.length - 1, at + 14); i++) {
     if (items[i]!.tag === 'QUOTE' || items[i]!.lower === ':') return at;
-    if (opens.lower === ',' && finite.has(items[i]!.tag)) return at;
+    if (opens.lower === ',' && finiteTags.has(items[i]!.tag)) return at;
     if (items[i]!.lower !== ',') continue;
     const next = items[i + 1]!;
     return next.lower === 'that' || next.tag === 'QUOTE' ? i + 1 : at;

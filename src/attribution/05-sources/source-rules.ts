@@ -13,8 +13,7 @@ import {
 } from './halves.js';
 import type { Clause, ItemRange, SourceRule } from './report.js';
 import { isClause } from './right-side.js';
-
-const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+import { finiteTags } from '../01-segment/finite-tags.js';
 
 /** Verbs whose words are a noun phrase behind them. */
 function isObjectClass({ verb }: Clause['cue']): boolean {
@@ -94,7 +93,7 @@ export const sourceRules: readonly SourceRule[] = [
       )
         return null;
       const next = items[source.to];
-      if (next !== undefined && finite.has(next.tag) && !endsInRemark(items, left)) return null;
+      if (next !== undefined && finiteTags.has(next.tag) && !endsInRemark(items, left)) return null;
       const at = afterInverted(items, source);
       const right =
         at < items.length ? trimRange(items, at, contentEnd(items, at, language)) : null;
@@ -137,7 +136,7 @@ export const sourceRules: readonly SourceRule[] = [
         return null;
       const next = items[right.at + 1];
       if (items[right.at]?.lower !== ',' || next === undefined) return null;
-      if (!finite.has(next.tag) && !isClause(items, right.at + 1, items.length)) return null;
+      if (!finiteTags.has(next.tag) && !isClause(items, right.at + 1, items.length)) return null;
       const left = trimRange(items, 0, subject.from);
       const half = left === null ? null : rightHalf(clause, right.at, left);
       return half === null ? null : { content: ranges(left, half), source: subject };
@@ -153,7 +152,7 @@ export const sourceRules: readonly SourceRule[] = [
       const pronoun = items[subject.from - 1]!;
       if (pronoun.tag !== 'WP' && pronoun.tag !== 'WDT' && pronoun.lower !== 'that') return null;
       const verb = items[right.at];
-      if (verb === undefined || !(finite.has(verb.tag) || verb.tag === 'VBN')) return null;
+      if (verb === undefined || !(finiteTags.has(verb.tag) || verb.tag === 'VBN')) return null;
       const end = contentEnd(items, right.at, clause.language, 'relative');
       return {
         content: ranges([subject.from - 1, subject.from], trimRange(items, right.at, end)),

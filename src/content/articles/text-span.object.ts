@@ -13,7 +13,7 @@ export interface SpanRow {
 }
 
 /** How many code points of the text stand on either side of a span. */
-const surroundings = 32;
+export const surroundings = 32;
 
 /** A part of a text in Unicode code points. */
 @ObjectType({

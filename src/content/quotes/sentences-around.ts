@@ -1,4 +1,5 @@
 import { CodePointIndex } from '../../base/code-points.js';
+import { surroundings } from '../articles/text-span.object.js';
 
 /** A text and the place of a quote in it, in code points; null for a quote without a place. */
 export interface PlacedQuote {
@@ -16,8 +17,6 @@ export interface Excerpt {
   readonly prefix: string;
   readonly suffix: string;
 }
-
-const surroundings = 32;
 
 /**
  * The sentences that hold a quote and so many before and behind them, space at either end left off.

@@ -8,11 +8,8 @@ import { CodePointIndex } from '../../base/code-points.js';
 import { QuoteKind } from '../../content/quotes/quote-kind.enum.js';
 import { QuoteMedium } from '../../content/quotes/quote-medium.enum.js';
 import { SpeakerKind } from '../../content/quotes/speaker-kind.enum.js';
-import { TextSpan } from '../../content/articles/text-span.object.js';
+import { surroundings, TextSpan } from '../../content/articles/text-span.object.js';
 import { ExtractedAttribution, ExtractedQuote, Extraction } from './extraction.object.js';
-
-/** Code points of the text before and behind a span that are shown with it. */
-const surroundings = 32;
 
 /** What the engine found in a text, in the shape of the API and of `whosaid attribute --json`. */
 export function toExtraction(text: string, attribution: Attribution): Extraction {

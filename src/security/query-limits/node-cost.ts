@@ -1,5 +1,5 @@
 import { Kind, OperationDefinitionNode, ValueNode } from 'graphql';
-
+import { defaultPage, maximumPage } from '../../graphql/page-args.js';
 import { isIntrospection, SelectedField } from './selected-field.js';
 
 /** Variables of an operation. */
@@ -7,10 +7,6 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** Nodes that an operation can answer with, by the values of its variables. */
 export type NodeCost = (variables: Variables) => number;
 
-/** What a page holds where its size is not given (semantics 1). */
-const defaultPage = 20;
-/** Larger pages are refused by the page rules, whose message names this limit (semantics 1). */
-const largestPage = 100;
 /** The whole schema is worth this many nodes: one introspection passes, a heap of them does not. */
 const introspectionNodes = 3_000;
 
@@ -77,7 +73,7 @@ function sizesOf({ node, definition }: SelectedField, defaults: Defaults): NodeC
 
 function pageSize(value: unknown): number {
   if (typeof value !== 'number' || Number.isNaN(value)) return defaultPage;
-  return Math.min(Math.max(value, 0), largestPage);
+  return Math.min(Math.max(value, 0), maximumPage);
 }
 
 type Defaults = ReadonlyMap<string, ValueNode>;
@@ -102,12 +98,12 @@ function numberIn(value: ValueNode | undefined, defaults: Defaults): (from: Vari
 }
 
 function lengthOf(value: ValueNode | undefined, defaults: Defaults): NodeCost {
-  if (value?.kind === Kind.LIST) return () => Math.min(value.values.length, largestPage);
+  if (value?.kind === Kind.LIST) return () => Math.min(value.values.length, maximumPage);
   if (value?.kind !== Kind.VARIABLE) return () => 1;
   const name = value.name.value;
   const preset = lengthOf(defaults.get(name), new Map());
   return (variables) => {
     const list = variables[name];
-    return Array.isArray(list) ? Math.min(list.length, largestPage) : preset(variables);
+    return Array.isArray(list) ? Math.min(list.length, maximumPage) : preset(variables);
   };
 }
