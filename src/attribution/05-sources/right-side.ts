@@ -121,7 +121,7 @@ function thatAhead(items: readonly Item[], at: number, from: number): number {
     const { tag, lower } = items[i]!;
     if (lower === 'that')
       return places && isClause(items, i + 1, items.length) && items[i + 1]!.tag !== 'VBZ' ? i : at;
-    if (tag === 'QUOTE' || tag === 'PUNCT' || finite.has(tag) || tag === 'WP' || tag === 'WDT')
+    if (tag === 'QUOTE' || tag === 'PUNCT' || finiteTags.has(tag) || tag === 'WP' || tag === 'WDT')
       return at;
     places ||= tag === 'IN' || tag === 'TO';
   }

@@ -73,6 +73,7 @@ function sizesOf({ node, definition }: SelectedField, defaults: Defaults): NodeC
 
 function pageSize(value: unknown): number {
   if (typeof value !== 'number' || Number.isNaN(value)) return defaultPage;
+  // larger pages are refused by the rules of pages, whose message names their limit
   return Math.min(Math.max(value, 0), maximumPage);
 }
 
