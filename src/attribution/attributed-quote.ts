@@ -22,7 +22,10 @@ export interface AttributedSpeaker {
   /** The fullest name that the text gives the same speaker; null where it names none. */
   readonly name: string | null;
   readonly honorific: string | null;
+  /** As printed, without article and owner: chairman of the Bridge Trust. */
   readonly role: string | null;
+  /** The same without the organisation and without new or longtime: chairman. */
+  readonly office: string | null;
   /** The organisation of that role, or for which a spokesperson speaks. */
   readonly organisation: string | null;
   readonly speakerKind: SpeakerKind;
@@ -62,6 +65,7 @@ export interface NamedEntity {
   readonly name: string;
   readonly honorific: string | null;
   readonly role: string | null;
+  readonly office: string | null;
   readonly organisation: string | null;
   /**
    * True where the text itself vouches for the kind: a rank, an office, a known body, or speech.

@@ -28,10 +28,10 @@ export class ArticleWishes {
         return { kind, name, forms: formsOf[index]!.map(({ exact }) => exact) };
       }),
     );
-    certain.forEach(({ kind, name, honorific, role, organisation }, index) => {
+    certain.forEach(({ kind, name, honorific, role, office, organisation }, index) => {
       const wish =
         kind === 'PERSON'
-          ? this.person(name, honorific, role, isPastOffice(role) ? null : organisation)
+          ? this.person(name, honorific, office, isPastOffice(role) ? null : organisation)
           : this.organisation(name);
       for (const form of formsOf[index]!) this.surfaceForms.push({ ...form, wish });
     });

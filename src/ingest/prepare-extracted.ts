@@ -57,7 +57,7 @@ function prepareAttribution(
   speaker: AttributedSpeaker,
   wishes: ArticleWishes,
 ): PreparedAttribution {
-  const { name, honorific, role } = speaker;
+  const { name, honorific, role, office } = speaker;
   const stated = isPastOffice(role) ? null : speaker.organisation;
   const isOrganisation = speaker.speakerKind === 'ORGANISATION';
   const isPerson = speaker.speakerKind === 'PERSON';
@@ -65,7 +65,7 @@ function prepareAttribution(
     isOrganisation && name !== null
       ? wishes.organisation(name)
       : isPerson
-        ? wishes.person(name, honorific, role, stated)
+        ? wishes.person(name, honorific, office, stated)
         : null;
   const nameless = speaker.text === null ? 'UNRESOLVED' : 'UNNAMED';
   return {

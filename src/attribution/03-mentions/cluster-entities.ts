@@ -25,8 +25,9 @@ class Register {
       mentions: [],
       gender: genderOf(mention, language),
       honorific: null,
+      roles: [],
       role: null,
-      body: null,
+      office: null,
       organisation: null,
     };
     this.entities.push(entity);

@@ -1,7 +1,8 @@
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Entity } from './entity.js';
 import type { Mention } from './find-mentions.js';
-import { readRole } from './read-role.js';
+import { isCredit } from './is-vouched-for.js';
+import { readRole, type Role } from './read-role.js';
 
 const courtesy = /^m(r|s|rs|iss)$/iu;
 
@@ -11,21 +12,32 @@ function betterHonorific(known: string | null, other: string | null): string | n
   return other.length > known.length && !courtesy.test(other) ? other : known;
 }
 
-function takeRole(
-  entity: Entity,
-  mention: Mention,
-  { text, tokens, paragraphs, language }: Quoted,
-): void {
+function takeRole(entity: Entity, mention: Mention, quoted: Quoted): void {
+  const { text, tokens, paragraphs, language } = quoted;
+  if (isCredit(mention, quoted)) return;
   const role = readRole(text, tokens, mention, paragraphs[mention.paragraph]!, language);
   if (role === null) return;
   if (entity.kind === 'UNKNOWN') entity.kind = 'PERSON';
   entity.certain = true;
-  if (entity.role !== null) return;
-  entity.role = role.role;
-  entity.body = role.body;
+  if (!role.isRelation) entity.roles.push(role);
 }
 
-/** Gathers what the mentions of a bearer state: kind, honorific, role and organisation. */
+/** "Mayor Jane Roe": the office printed as a title. */
+function roleOfTitle({ office, body }: Mention, { language }: Quoted): Role[] {
+  if (office === null) return [];
+  const words = office.toLowerCase().split(' ');
+  return [
+    {
+      role: office,
+      office,
+      body,
+      isRelation: false,
+      isManaging: words.some((word) => language.managers.has(word)),
+    },
+  ];
+}
+
+/** Gathers what the mentions of a bearer state: kind, honorific and roles. */
 export function describeEntity(entity: Entity, quoted: Quoted): void {
   for (const mention of entity.mentions) {
     if (mention.honorific !== null || mention.office !== null) {
@@ -35,8 +47,6 @@ export function describeEntity(entity: Entity, quoted: Quoted): void {
     entity.honorific = betterHonorific(entity.honorific, mention.honorific);
     if (entity.kind !== 'ORGANISATION') takeRole(entity, mention, quoted);
   }
-  if (entity.kind !== 'PERSON' || entity.role !== null) return;
-  const titled = entity.mentions.find((mention) => mention.office !== null);
-  entity.role = titled?.office ?? null;
-  entity.body = titled?.body ?? null;
+  if (entity.kind === 'PERSON')
+    entity.roles.push(...entity.mentions.flatMap((mention) => roleOfTitle(mention, quoted)));
 }

@@ -1,6 +1,6 @@
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Mention } from './find-mentions.js';
-import type { Body } from './body.js';
+import type { Role } from './read-role.js';
 
 /** As names, titles and pronouns of the text show it; null where nothing does. */
 export type Gender = 'female' | 'male' | null;
@@ -16,9 +16,11 @@ export interface Entity {
   readonly mentions: Mention[];
   gender: Gender;
   honorific: string | null;
+  /** Every role that the text states, in its order, titles last. */
+  readonly roles: Role[];
+  /** Of these the one that counts: as printed, the office alone, and its organisation. */
   role: string | null;
-  /** Tokens that name the body of that role, and the body once it is found. */
-  body: Body | null;
+  office: string | null;
   organisation: string | null;
 }
 

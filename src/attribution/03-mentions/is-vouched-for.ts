@@ -1,8 +1,7 @@
 import type { Quoted } from '../02-quotations/quote-marks.js';
-import type { Language } from '../languages/language.js';
 import type { Entity } from './entity.js';
 import type { Mention } from './find-mentions.js';
-import { fold, isGiven, isRegion, isTitleAlone } from './kind-of-mention.js';
+import { fold, isGiven, isNameOfPlace, isRegion, isTitleAlone } from './kind-of-mention.js';
 
 /** How far a credit in brackets may reach back from the end of its paragraph. */
 const longestCredit = 200;
@@ -10,7 +9,7 @@ const byline = /^(?:by|von|\(?(?:reporting|writing|editing|additional reporting)
 const credit = /\/|\b(?:photo|picture|image|reporting|editing|writing|report|courtesy|bericht)\b/iu;
 
 /** A byline, and "(Jane Roe/The Tarn Post)" at the end of a caption: who made it, not who is in it. */
-function isCredit({ start, paragraph }: Mention, { paragraphs, text }: Quoted): boolean {
+export function isCredit({ start, paragraph }: Mention, { paragraphs, text }: Quoted): boolean {
   const { kind, end, start: from } = paragraphs[paragraph]!;
   if (kind === 'furniture' && byline.test(text.slice(from, from + longestCredit))) return true;
   if (text[end - 1] !== ')') return false;
@@ -45,13 +44,6 @@ function isHeading({ paragraph, words }: Mention, { paragraphs }: Quoted): boole
   return word === word.toUpperCase() && paragraphs[paragraph]!.kind !== 'body';
 }
 
-function isNameOfPlace({ words, kind }: Entity, language: Language): boolean {
-  const last = fold(words.at(-1) ?? '');
-  return (
-    kind !== 'PERSON' && language.placeWords.has(last) && !language.organisationWords.has(last)
-  );
-}
-
 /**
  * Does the text itself say that this is a person or a body? Credits, places, headings, titles without a
  * name and families never are, whoever is said to speak there; a first name is where it speaks.
@@ -67,7 +59,8 @@ export function isVouchedFor(
   const name = words.join(' ');
   if (isFurniture(entity, speaks, quoted)) return false;
   if (isRegion(words, language)) return speaks && language.states.has(name.toLowerCase());
-  if (isTitleAlone(words, language) || isNameOfPlace(entity, language)) return false;
+  if (isTitleAlone(words, language) || (kind !== 'PERSON' && isNameOfPlace(words, language)))
+    return false;
   if (words.length > 1) return entity.certain || speaks;
   const word = fold(name);
   if (isFamily(word, entities)) return false;

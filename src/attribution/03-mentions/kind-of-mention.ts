@@ -63,6 +63,12 @@ export function isRegion(words: readonly string[], language: Language): boolean 
   return language.places.has(name) || language.states.has(name);
 }
 
+/** A street, a port, a bay: its last word tells. */
+export function isNameOfPlace(words: readonly string[], language: Language): boolean {
+  const last = fold(words.at(-1) ?? '');
+  return language.placeWords.has(last) && !language.organisationWords.has(last);
+}
+
 /** First letters of a name as its acronym has them: the words with capitals. */
 export function initialsOf(words: readonly string[]): string {
   const letters = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]!);
