@@ -50,6 +50,7 @@ function withNulls(given: Partial<Record<keyof Line, string | null | undefined>>
 function speakerOf(line: Line): AttributedSpeaker {
   return {
     ...line,
+    office: line.role,
     text: line.name ?? line.role,
     span: null,
     speakerKind: 'PERSON',

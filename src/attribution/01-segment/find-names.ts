@@ -5,6 +5,8 @@ import type { Language } from '../languages/language.js';
 export interface CaseCounts {
   readonly capital: ReadonlyMap<string, number>;
   readonly lower: ReadonlyMap<string, number>;
+  /** Pairs of capitalised words that stand inside sentences: "port halloran". */
+  readonly pairs: ReadonlySet<string>;
 }
 
 /** True for a word that begins with a capital of any script. */
@@ -39,6 +41,7 @@ export function countCase(
 ): CaseCounts {
   const capital = new Map<string, number>();
   const lower = new Map<string, number>();
+  const pairs = new Set<string>();
   for (let p = 0; p < paragraphs.length; p++) {
     const [from, to] = bounds[p]!;
     for (let i = from; i < to; i++) {
@@ -47,10 +50,13 @@ export function countCase(
       if (!isCapitalised(token)) lower.set(token.lower, (lower.get(token.lower) ?? 0) + 1);
       else if (!titleCase[p] && !opensSentence(tokens, i, from)) {
         capital.set(token.lower, (capital.get(token.lower) ?? 0) + 1);
+        const next = tokens[i + 1];
+        if (next !== undefined && i + 1 < to && next.tag !== 'PUNCT' && isCapitalised(next))
+          pairs.add(`${token.lower} ${next.lower}`);
       }
     }
   }
-  return { capital, lower };
+  return { capital, lower, pairs };
 }
 
 /** A heading in which the words that carry meaning are capitalised, so that a capital says nothing. */
@@ -99,6 +105,9 @@ export function isNameToken(
     )
       return false;
     if (capital > lower) return !language.closedClass.has(token.lower);
+    const next = tokens[i + 1];
+    if (next !== undefined && !titleCase && isCapitalised(next))
+      if (counts.pairs.has(`${token.lower} ${next.lower}`)) return true;
     if (capital === 0 && /[^s]s$/u.test(token.lower) && tokens[i + 1]?.lower === 'who')
       return false;
     const tags = language.lexicon.get(token.lower);
@@ -152,6 +161,13 @@ function isGivenBeforeName(
   return isCapitalised(next) && (language.femaleNames.has(lower) || language.maleNames.has(lower));
 }
 
+/** "Estuary Health Trust said": two more capitals behind the noun, the last of them the head of a body. */
+function opensBody(tokens: readonly Token[], i: number, to: number, language: Language): boolean {
+  let end = i + 1;
+  while (end < to && tokens[end]!.tag !== 'PUNCT' && isCapitalised(tokens[end]!)) end++;
+  return end - i > 2 && language.bodyHeads.has(tokens[end - 1]!.lower);
+}
+
 /** "Trump said", "Rice's letter": a bare singular noun before a verb or possessive names somebody. */
 function startsName(
   tokens: readonly Token[],
@@ -162,6 +178,7 @@ function startsName(
 ): boolean {
   const next = i + 1 < to ? tokens[i + 1]! : null;
   if (next === null || language.roleNouns.has(tokens[i]!.lower)) return false;
+  if (tags[0] === 'NN' && opensBody(tokens, i, to, language)) return true;
   if (tags[0] === 'NN' || tags[0] === 'JJ' || tags[0] === 'VB') {
     if (next.tag === 'POS') return tags[0] === 'NN' && !tags.includes('PRP');
     const verb = language.closedClass.get(next.lower)?.[0] ?? language.lexicon.get(next.lower)?.[0];

@@ -20,6 +20,7 @@ class Register {
       id: this.entities.length,
       kind,
       certain,
+      isPlace: false,
       words: mention.words,
       fullest: mention,
       mentions: [],

@@ -10,6 +10,8 @@ export interface Entity {
   readonly id: number;
   kind: 'PERSON' | 'ORGANISATION' | 'UNKNOWN';
   certain: boolean;
+  /** It is told where things are, not who: in Tarn, near Tarn. */
+  isPlace: boolean;
   words: readonly string[];
   /** The mention with the fullest name. */
   fullest: Mention;

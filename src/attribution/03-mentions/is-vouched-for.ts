@@ -1,3 +1,4 @@
+import type { Language } from '../languages/language.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Entity } from './entity.js';
 import type { Mention } from './find-mentions.js';
@@ -29,14 +30,24 @@ function isFurniture(entity: Entity, speaks: boolean, quoted: Quoted): boolean {
 }
 
 /** "the Roes", "both Roes": a family by the surname of somebody. */
-function isFamily(word: string, entities: readonly Entity[]): boolean {
+export function isFamily(words: readonly string[], entities: readonly Entity[]): boolean {
+  const [word = '', ...others] = words.map(fold);
   return (
+    others.length === 0 &&
     word.endsWith('s') &&
     entities.some(
-      ({ words, kind }) =>
-        kind === 'PERSON' && words.length > 1 && `${fold(words.at(-1) ?? '')}s` === word,
+      ({ words: name, kind }) =>
+        kind === 'PERSON' && name.length > 1 && `${fold(name.at(-1) ?? '')}s` === word,
     )
   );
+}
+
+/** "Senate Democrats", "Ohio Gov.": a people or a title closes what only looks like a name. */
+function isDescription({ words, kind }: Entity, language: Language): boolean {
+  const last = fold(words.at(-1) ?? '');
+  if (kind === 'ORGANISATION') return language.demonyms.has(last);
+  const title = language.offices.has(last) || language.honorifics.has(last);
+  return title && !isGiven(fold(words[0] ?? ''), language);
 }
 
 function isHeading({ paragraph, words }: Mention, { paragraphs }: Quoted): boolean {
@@ -61,9 +72,10 @@ export function isVouchedFor(
   if (isRegion(words, language)) return speaks && language.states.has(name.toLowerCase());
   if (isTitleAlone(words, language) || (kind !== 'PERSON' && isNameOfPlace(words, language)))
     return false;
-  if (words.length > 1) return entity.certain || speaks;
+  if (words.length > 1) return !isDescription(entity, language) && (entity.certain || speaks);
+  if (entity.isPlace) return false;
   const word = fold(name);
-  if (isFamily(word, entities)) return false;
+  if (isFamily(words, entities)) return false;
   if (mentions.every((mention) => isHeading(mention, quoted))) return false;
   if (isGiven(word, language) && kind !== 'ORGANISATION') return speaks;
   return entity.certain || (speaks && kind !== 'UNKNOWN');

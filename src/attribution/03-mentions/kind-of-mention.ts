@@ -63,10 +63,13 @@ export function isRegion(words: readonly string[], language: Language): boolean 
   return language.places.has(name) || language.states.has(name);
 }
 
-/** A street, a port, a bay: its last word tells. */
+/** A street, a port, a bay: its last word tells, but not in a motto, "Keep Our Bridge". */
 export function isNameOfPlace(words: readonly string[], language: Language): boolean {
   const last = fold(words.at(-1) ?? '');
-  return language.placeWords.has(last) && !language.organisationWords.has(last);
+  const motto = words
+    .slice(1)
+    .some((word) => language.closedClass.get(word.toLowerCase())?.includes('PRP$'));
+  return !motto && language.placeWords.has(last) && !language.organisationWords.has(last);
 }
 
 /** First letters of a name as its acronym has them: the words with capitals. */
@@ -75,12 +78,21 @@ export function initialsOf(words: readonly string[]): string {
   return letters.join('').toLowerCase();
 }
 
-/** Words that are a title and nothing else: Sen., MEMBER. */
+/** A common word with a capital and nothing else: Sen., MEMBER, the Union. */
 export function isTitleAlone(words: readonly string[], language: Language): boolean {
   const [word = '', ...others] = words.map(fold);
-  if (others.length > 0) return false;
-  const { honorifics, offices, roleNouns, demonyms, timeNouns } = language;
-  return [honorifics, offices, roleNouns, demonyms, timeNouns].some((list) => list.has(word));
+  if (others.length > 0 || language.knownOrganisations.has(word)) return false;
+  const { honorifics, offices, roleNouns, demonyms, timeNouns, bodyNouns } = language;
+  return [
+    honorifics,
+    offices,
+    roleNouns,
+    demonyms,
+    timeNouns,
+    bodyNouns,
+    language.organisationWords,
+    language.documentNouns,
+  ].some((list) => list.has(word));
 }
 
 /** Person or organisation, by titles, given names and words that only bodies carry. */
@@ -109,7 +121,7 @@ export function kindOf(
     return { kind: 'ORGANISATION', certain: lower.length > 1 && !building };
   }
   if (mention.honorific !== null) return { kind: 'PERSON', certain: true };
-  if (lower.length > 1 && language.placeWords.has(lower.at(-1)!))
+  if (lower.length > 1 && isNameOfPlace(mention.words, language))
     return { kind: 'ORGANISATION', certain: false };
   if (mention.office !== null && mention.words.length < 5) return { kind: 'PERSON', certain: true };
   if (lower.length > 1 && lower.length < 6 && isGiven(lower[0]!, language))

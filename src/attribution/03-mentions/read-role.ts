@@ -50,6 +50,13 @@ function endOfBody(tokens: readonly Token[], from: number, to: number): number {
   return end;
 }
 
+/** "the campaign group Save Our Bridge": the first capital of the phrase, `to` without one. */
+function firstName(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && tokens[at]!.tag !== 'NNP') at++;
+  return at;
+}
+
 /** "chair of the Trust", "director of health at the agency": the body behind the office, and where its link stands. */
 function bodyBehind(
   { tokens, language }: Place,
@@ -63,8 +70,9 @@ function bodyBehind(
     const first = owned ? i + 2 : i + 1;
     const end = endOfBody(tokens, first, to);
     if (end === first) continue;
-    const isName = tokens[first]!.tag === 'NNP';
-    if (isName || (owned && language.bodyNouns.has(tokens[end - 1]!.lower)))
+    const name = firstName(tokens, first, end);
+    if (name < end) return { link: i, body: { from: name, to: endOfBody(tokens, name, to) } };
+    if (owned && language.bodyNouns.has(tokens[end - 1]!.lower))
       return { link: i, body: { from: possessive ?? first, to: end } };
   }
   return null;
@@ -103,8 +111,14 @@ function toRole(place: Place, from: number, phraseEnd: number, roleAt: number): 
     body = { from: from - 1, to: from };
   const behind = bodyBehind(place, roleAt, to);
   let first = withoutAge(place, start, roleAt + 1);
-  if (body === null && behind === null && tokens[first]!.tag === 'NNP' && first < roleAt) {
-    body = { from: first, to: endOfBody(tokens, first, roleAt) };
+  const isState = language.states.has(tokens[first]!.lower);
+  if (
+    body === null &&
+    behind === null &&
+    first < roleAt &&
+    (isState || tokens[first]!.tag === 'NNP')
+  ) {
+    body = { from: first, to: isState ? first + 1 : endOfBody(tokens, first, roleAt) };
     first = withoutAge(place, body.to, roleAt + 1);
   } else if (body === null && behind === null && first < roleAt) {
     const noun = tokens[first]!;
@@ -133,15 +147,16 @@ function phraseOf(place: Place, from: number): Role | null {
     const inside = /^[’'&]$/u.test(word) && tokens[to + 1]?.tag === 'NNP';
     if (
       (tag === 'PUNCT' && !inside) ||
-      tag === 'WP' ||
-      tag === 'WDT' ||
+      tag.startsWith('W') ||
+      (tag === 'VBG' && roleAt >= 0) ||
       /^(VBD|VBZ|VBP|MD)$/.test(tag)
     )
       break;
     if (roleAt < 0 && to > from && (tag === 'IN' || tag === 'TO')) return null;
     if ((roleAt < 0 || roleAt === to - 1) && language.roleNouns.has(lower)) roleAt = to;
   }
-  return roleAt < 0 ? null : toRole(place, from, to, roleAt);
+  const isOther = roleAt >= 0 && roleAt + 1 < to && tokens[roleAt + 1]!.tag === 'NNP';
+  return roleAt < 0 || isOther ? null : toRole(place, from, to, roleAt);
 }
 
 /** "Roe, chair of the Bridge Trust, said", "Roe, who is its chair,": the aside behind the name. */
@@ -162,13 +177,19 @@ function wordOrAdverb({ tag, lower }: Token): string {
   return tag === 'RB' ? tag : lower;
 }
 
+/** A noun or adjective; where nouns have capitals, one with a capital. */
+function isOfOffice(token: Token, { nounsAreCapitalised }: Language): boolean {
+  return isNounLike(token) && (!nounsAreCapitalised || token.text !== token.lower);
+}
+
 /** First token of the office that ends right before `end`: its nouns, and the owner of them. */
-function startOfOffice(tokens: readonly Token[], end: number, from: number): number {
+function startOfOffice({ tokens, language }: Place, end: number, from: number): number {
   let start = end - 1;
   while (
     start > from &&
     end - start < 10 &&
-    (isNounLike(tokens[start - 1]!) || (tokens[start - 1]!.tag === 'POS' && start - 1 > from))
+    (isOfOffice(tokens[start - 1]!, language) ||
+      (tokens[start - 1]!.tag === 'POS' && start - 1 > from))
   )
     start--;
   return start;
@@ -194,11 +215,11 @@ function officeBefore(place: Place, mention: Mention): Role | null {
   if (end <= from) return null;
   if (!comma) {
     if (!language.roleNouns.has(tokens[end - 1]!.lower)) return null;
-    return toRole(place, startOfOffice(tokens, end, from), end, end - 1);
+    return toRole(place, startOfOffice(place, end, from), end, end - 1);
   }
   const roleAt = headBefore(place, end);
   if (roleAt < 0) return null;
-  const start = startOfOffice(tokens, roleAt + 1, from);
+  const start = startOfOffice(place, roleAt + 1, from);
   const after = tokens[mention.endToken];
   const closes =
     after === undefined || mention.endToken >= limit || /^[,.;:)–—-]/u.test(after.text);
@@ -220,5 +241,7 @@ export function readRole(
   language: Language,
 ): Role | null {
   const place = { text, tokens, language, from: paragraph.firstToken, to: paragraph.endToken };
+  const before = tokens[mention.firstToken - 1];
+  if (mention.words.length === 1 && before?.lower === 'in') return null;
   return asideAfter(place, mention) ?? officeBefore(place, mention);
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../document.js';
+import type { Sentence, Token } from '../document.js';
 import type { Language } from '../languages/language.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Entity } from './entity.js';
@@ -9,6 +9,11 @@ import type { Role } from './read-role.js';
 
 /** How many mentions back "the agency" and "its" reach. */
 const reach = 24;
+/** Offices of ships and towns: no company has one. */
+const aloft = /\b(?:captain|skipper|master|mayor|pilot)$/iu;
+/** Offices that only a company gives, so that the one which the story is about is meant. */
+const leading =
+  /^(?:(?:acting|interim|deputy|new|former|then|longtime) )*(?:chief (?:executive|\w+)(?: officer)?|managing director|ceo|cfo)$/iu;
 const others = new Set(['parent', 'sister', 'rival', 'another', 'former', 'local', 'holding']);
 const companies = new Set([
   'company',
@@ -48,29 +53,29 @@ interface Names {
   readonly quoted: Quoted;
   readonly mentions: readonly Mention[];
   readonly bearer: ReadonlyMap<Mention, Entity>;
+  /** The company that the story is about: named far more often than any other. */
+  readonly principal: Entity | null;
 }
 
 /** A state gives the offices of a state, under its one name: "British ambassador", "Iraq’s minister". */
-function stateOf(
-  { from, to }: Body,
-  { office }: Role,
-  { tokens, language }: Quoted,
-): string | null {
+function stateOf({ from, to }: Body, role: Role, { tokens, language }: Quoted): string | null {
   const words = tokens.slice(from, to).map(({ lower }) => lower);
   const state = language.states.get(words.join(' '));
-  const given = office
-    .toLowerCase()
-    .split(/[ -]/u)
-    .some((word) => language.stateOffices.has(word));
-  return given ? (state ?? null) : null;
+  return isOfState(role, language) ? (state ?? null) : null;
 }
 
-/** Can an office of this kind be held there? Towns and strange words have mayors, only bodies have managers. */
-function isHolding(entity: Entity, { isManaging }: Role, language: Language): boolean {
-  const { kind, words } = entity;
-  if (kind === 'PERSON' || isRegion(words, language) || isTitleAlone(words, language)) return false;
-  if (isNameOfPlace(words, language)) return false;
-  return kind === 'ORGANISATION' || isManaging;
+function isOfState({ office }: Role, { stateOffices }: Language): boolean {
+  return office
+    .toLowerCase()
+    .split(/[ -]/u)
+    .some((word) => stateOffices.has(word));
+}
+
+/** A body, not a place: streets, cities, states and words that are no name hold no office. */
+function isHoldable(entity: Entity, language: Language): boolean {
+  const { kind, words, isPlace } = entity;
+  if (kind === 'PERSON' || isPlace || isRegion(words, language)) return false;
+  return !isTitleAlone(words, language) && !isNameOfPlace(words, language);
 }
 
 /** The last name that the tokens hold: in "Iraq’s Board of Roads" the board. */
@@ -81,7 +86,10 @@ function namedBody({ from, to }: Body, role: Role, names: Names): Entity | null 
     const mention = mentions[i]!;
     if (mention.firstToken >= to) break;
     const entity = bearer.get(mention)!;
-    if (isHolding(entity, role, quoted.language)) found = entity;
+    const owner =
+      quoted.tokens[mention.endToken]?.tag === 'POS' && isOfState(role, quoted.language);
+    const holds = isHoldable(entity, quoted.language) && (role.isManaging || entity.certain);
+    if (holds || (owner && entity.kind !== 'PERSON')) found = entity;
   }
   if (found?.kind === 'UNKNOWN') found.kind = 'ORGANISATION';
   if (found !== null) found.certain = true;
@@ -89,12 +97,18 @@ function namedBody({ from, to }: Body, role: Role, names: Names): Entity | null 
 }
 
 /** "the agency", "its": a body whose name holds the noun, else the company named last; "its" means the subject of the sentence. */
-function meantBody({ from, to }: Body, { quoted, mentions, bearer }: Names): Entity | null {
+function meantBody(
+  { from, to }: Body,
+  role: Role,
+  { quoted, mentions, bearer, principal }: Names,
+): Entity | null {
   const { tokens, language } = quoted;
+  if (aloft.test(role.office)) return null;
   const noun = tokens[to - 1]!.lower;
   const subject = tokens[to - 1]!.tag === 'PRP$';
   if (subject ? noun !== 'its' : !language.bodyNouns.has(noun)) return null;
   if (tokens.slice(from, to).some(({ lower }) => others.has(lower))) return null;
+  if (companies.has(noun) && principal !== null) return principal;
   const telling = !subject && !companies.has(noun);
   let last: Entity | null = null;
   let sentence: Sentence | null = null;
@@ -103,8 +117,7 @@ function meantBody({ from, to }: Body, { quoted, mentions, bearer }: Names): Ent
     const entity = bearer.get(mentions[i]!)!;
     if (entity.kind !== 'ORGANISATION' || mentions[i]!.quoted) continue;
     if (entity.words.some((word) => word.toLowerCase() === noun)) return entity;
-    if (telling || isNameOfPlace(entity.words, language) || isRegion(entity.words, language))
-      continue;
+    if (telling || !isHoldable(entity, language) || isOutlet(entity, quoted)) continue;
     if (companies.has(noun) && isPublicBody(entity, language)) continue;
     if (last !== null && (!subject || mentions[i]!.start < sentence!.start)) continue;
     last = entity;
@@ -113,17 +126,25 @@ function meantBody({ from, to }: Body, { quoted, mentions, bearer }: Names): Ent
   return last;
 }
 
+/** The paper itself: its name stands in the furniture of the page. */
+function isOutlet({ mentions }: Entity, { paragraphs }: Quoted): boolean {
+  return mentions.some(({ paragraph }) => paragraphs[paragraph]!.kind === 'furniture');
+}
+
 function isPublicBody({ words }: Entity, language: Language): boolean {
   return words.some((word) => language.jointHeads.has(word.toLowerCase()));
 }
 
 function organisationOf(role: Role, entity: Entity, names: Names): string | null {
   const { body } = role;
-  if (body === null) return null;
+  if (body === null)
+    return names.principal !== null && leading.test(role.role)
+      ? nameIn(names.principal, names.quoted)
+      : null;
   const state = stateOf(body, role, names.quoted);
   if (state !== null) return state;
   const isName = names.quoted.tokens[body.to - 1]!.tag === 'NNP';
-  const found = isName ? namedBody(body, role, names) : meantBody(body, names);
+  const found = isName ? namedBody(body, role, names) : meantBody(body, role, names);
   return found === null || found === entity ? null : nameIn(found, names.quoted);
 }
 
@@ -131,13 +152,21 @@ function nameIn({ fullest }: Entity, { text }: Quoted): string {
   return text.slice(fullest.name.start, fullest.name.end);
 }
 
+/** "of the group Save Our Bridge": over an article and a common noun or two. */
+function skipToName(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + 3 && /^(DT|NN|JJ)$/u.test(tokens[at]?.tag ?? '')) at++;
+  return at;
+}
+
 /** "Jane Roe of the Bridge Trust", "Tarn Marine’s Jane Roe": whom somebody belongs to, without an office. */
 function belongingOf(entity: Entity, { quoted, mentions, bearer }: Names): string | null {
   const { tokens, language } = quoted;
   for (const { firstToken, endToken, quoted: inside } of entity.mentions) {
     if (inside) continue;
-    const link = tokens[endToken]?.lower ?? '';
-    const behind = tokens[endToken + 1]?.tag === 'DT' ? endToken + 2 : endToken + 1;
+    const linkAt = tokens[endToken]?.text === ',' ? endToken + 1 : endToken;
+    const link = tokens[linkAt]?.lower ?? '';
+    const behind = skipToName(tokens, linkAt + 1);
     const start = link === 'of' || link === 'from' ? behind : null;
     const end = tokens[firstToken - 1]?.tag === 'POS' ? firstToken - 1 : null;
     if (start === null && end === null) continue;
@@ -146,14 +175,26 @@ function belongingOf(entity: Entity, { quoted, mentions, bearer }: Names): strin
     if (named === undefined || (start === null ? named.endToken !== end : named.firstToken > start))
       continue;
     const body = bearer.get(named)!;
-    const holds =
-      body.kind === 'ORGANISATION' &&
-      body.certain &&
-      !isRegion(body.words, language) &&
-      !isNameOfPlace(body.words, language);
+    const holds = body.kind === 'ORGANISATION' && body.certain && isHoldable(body, language);
     if (holds && body !== entity) return nameIn(body, quoted);
   }
   return null;
+}
+
+function principalOf(entities: readonly Entity[], quoted: Quoted): Entity | null {
+  const [first, second] = entities
+    .filter(
+      (entity) =>
+        entity.kind === 'ORGANISATION' &&
+        entity.certain &&
+        isHoldable(entity, quoted.language) &&
+        !isOutlet(entity, quoted) &&
+        !isPublicBody(entity, quoted.language) &&
+        !quoted.language.knownOrganisations.has(entity.words.join(' ').toLowerCase()),
+    )
+    .toSorted((a, b) => b.mentions.length - a.mentions.length);
+  if (first === undefined || first.mentions.length < 2) return null;
+  return first.mentions.length >= 2 * (second?.mentions.length ?? 0) ? first : null;
 }
 
 /** Chooses the role that counts, one with an organisation before others, and names that organisation most fully. */
@@ -163,7 +204,7 @@ export function takeBodies(
   entities: readonly Entity[],
   bearer: ReadonlyMap<Mention, Entity>,
 ): void {
-  const names = { quoted, mentions, bearer };
+  const names = { quoted, mentions, bearer, principal: principalOf(entities, quoted) };
   for (const entity of entities) {
     if (entity.kind !== 'PERSON') continue;
     const held = entity.roles.map((role) => ({

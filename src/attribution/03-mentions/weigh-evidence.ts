@@ -5,6 +5,21 @@ import type { Entity } from './entity.js';
 import type { Mention } from './find-mentions.js';
 
 const places = new Set(['in', 'near', 'at', 'across', 'around', 'outside']);
+const whereabouts = new Set(['in', 'near', 'across', 'around', 'outside']);
+const companies = new Set([
+  'company',
+  'firm',
+  'parent',
+  'owner',
+  'subsidiary',
+  'unit',
+  'employer',
+  'charity',
+  'consultancy',
+  'union',
+  'group',
+]);
+const renamings = new Set(['renamed', 'called', 'rebranded']);
 const links = new Set(['of', 'for', 'at', 'from', 'by', 'with']);
 
 /** What the words around one mention say: above 0 for a body, below 0 for a person. */
@@ -21,6 +36,8 @@ function leaning(
   const next = endToken + 1 < to ? tokens[endToken + 1]! : null;
   let sum = 0;
   if (before !== null && language.bodyNouns.has(before.lower)) sum += 3;
+  if (before?.text === ',' && previous !== null && companies.has(previous.lower)) sum += 3;
+  if (before !== null && renamings.has(before.lower)) sum += 2;
   if (
     before !== null &&
     previous !== null &&
@@ -79,11 +96,17 @@ function speechLeaning(
 export function weighKind(entity: Entity, { tokens, paragraphs, language }: Quoted): void {
   if (entity.kind !== 'UNKNOWN') return;
   let sum = 0;
+  let prepositions = 0;
+  let leans = 0;
   for (const mention of entity.mentions.slice(0, 12)) {
     const { firstToken, endToken } = paragraphs[mention.paragraph]!;
     sum += leaning(tokens, mention, firstToken, endToken, language);
+    const before = tokens[mention.firstToken - 1]?.lower ?? '';
+    if (whereabouts.has(before)) prepositions++;
+    if (places.has(before)) leans += mention.words.length === 1 ? 2 : 1;
   }
   if (sum >= 2) entity.kind = 'ORGANISATION';
-  else if (sum <= -2) entity.kind = 'PERSON';
-  entity.certain ||= Math.abs(sum) >= 3;
+  entity.isPlace = prepositions > 0 && sum - leans < 3;
+  if (sum <= -2) entity.kind = 'PERSON';
+  entity.certain ||= Math.abs(sum) >= 3 && !entity.isPlace;
 }

@@ -1,6 +1,7 @@
 import type { SpeakerKind } from '../attributed-quote.js';
 import type { Range } from '../document.js';
 import type { Entity, Named } from '../03-mentions/entity.js';
+import { isFamily } from '../03-mentions/is-vouched-for.js';
 import { fold, isGiven, isTitleAlone } from '../03-mentions/kind-of-mention.js';
 import type { Language } from '../languages/language.js';
 
@@ -25,9 +26,14 @@ export function isBody({ kind, words }: Entity, language: Language): boolean {
   return words.length === 1 && !isGiven(fold(words[0]!), language);
 }
 
-/** Cities and titles alone stand for somebody whom the text does not name. */
-function kindOfSpeaker(entity: Entity, language: Language): SpeakerKind {
-  if (entity.kind !== 'PERSON' && isTitleAlone(entity.words, language)) return 'UNNAMED';
+/** Cities and common words alone stand for somebody whom the text does not name, a surname in the plural for a family. */
+function kindOfSpeaker(entity: Entity, { language, entities }: Named): SpeakerKind {
+  if (entity.kind === 'PERSON') return 'PERSON';
+  const { words } = entity;
+  if (isFamily(words, entities)) return 'GROUP';
+  const nameless =
+    isTitleAlone(words, language) || language.places.has(words.join(' ').toLowerCase());
+  if (nameless) return 'UNNAMED';
   return isBody(entity, language) ? 'ORGANISATION' : 'PERSON';
 }
 
@@ -50,7 +56,7 @@ export function bearerSpeaker(
     printed,
     name: nameOf(entity, named.text),
     entity,
-    kind: kindOfSpeaker(entity, named.language),
+    kind: kindOfSpeaker(entity, named),
     role: entity.role,
     organisation: entity.organisation,
     chain: links,

@@ -9,11 +9,11 @@ export const offices =
   'assemblyman assemblywoman alderwoman delegate selectman president vice prime minister secretary sen sens senator senators rep reps representative representatives gov govs governor governors congressman congresswoman mayor judge justice ' +
   'attorney chancellor chairman chairwoman chairperson chair ambassador amb councillor councilman councilwoman commissioner speaker director chief deputy former ex-president premier ' +
   'spokesman spokeswoman spokesperson superintendent sheriff coach assistant leader whip pres atty alderman treasurer comptroller undersecretary marshal provost dean lieutenant-governor democrat republican then-sen then-president ' +
-  'democratic republican acting';
+  'democratic republican acting minority majority';
 
 /** Nouns that name an office, a trade or a part in the story. */
 export const roleNouns =
-  'master boss warden skipper docker cook mp ceo president vice-president minister secretary senator representative governor congressman congresswoman mayor judge justice attorney chancellor chairman chairwoman chairperson chair ' +
+  'virologist epidemiologist biologist ecologist geologist psychologist sociologist toxicologist hydrologist oceanographer chemist physicist climatologist master boss warden skipper docker cook mp ceo president vice-president minister secretary senator representative governor congressman congresswoman mayor judge justice attorney chancellor chairman chairwoman chairperson chair ' +
   'ambassador councillor commissioner speaker director chief deputy leader spokesman spokeswoman spokesperson officer executive adviser advisor strategist analyst professor lecturer author writer ' +
   'historian economist scientist researcher lawyer lawmaker candidate nominee manager aide activist organizer organiser coordinator consultant pollster expert fellow scholar founder co-founder owner partner editor ' +
   'reporter journalist columnist host anchor correspondent commentator teacher student farmer nurse doctor physician engineer designer artist actor actress singer musician coach captain commander general colonel major ' +

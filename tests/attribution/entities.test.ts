@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { attribute } from '../../src/attribution/attribute.js';
+
+/** Everybody whom the text vouches for, in the order of their kind: "office of organisation" behind people. */
+function vouched(text: string): { people: string[]; bodies: string[] } {
+  const entities = attribute(text).entities.filter(({ certain }) => certain);
+  return {
+    people: entities
+      .filter(({ kind }) => kind === 'PERSON')
+      .map(({ name, office, organisation }) =>
+        [name, office ?? '-', organisation ?? '-'].join(' | '),
+      ),
+    bodies: entities.filter(({ kind }) => kind === 'ORGANISATION').map(({ name }) => name),
+  };
+}
+
+describe('names of bodies are whole', () => {
+  it.each([
+    [
+      'She left the Department for Roads and Bridges on Monday.',
+      ['Department for Roads and Bridges'],
+    ],
+    [
+      'He told the Ministry of Farming, Food and Forests that the road was closed for the winter.',
+      ['Ministry of Farming, Food and Forests'],
+    ],
+    ['Members of the Bakers’ Union voted to go home.', ['Bakers’ Union']],
+    ["A letter from the Orchard and Growers' Union was read.", ["Orchard and Growers' Union"]],
+    ['It was sent to the Water and Sewage Commission last year.', ['Water and Sewage Commission']],
+    [
+      'They asked the Society for the Protection of Bees for help.',
+      ['Society for the Protection of Bees'],
+    ],
+    ['A rally of the campaign group Keep Our Bridge was small.', ['Keep Our Bridge']],
+    ['Lawyers wrote to the consultancy Dunn & Poe in spring.', ['Dunn & Poe']],
+    ['A unit of Tarn Marine of Port Ellis did the work.', ['Tarn Marine']],
+    ['He met the Department of Justice and Jane Roe there.', ['Department of Justice']],
+    [
+      'Northern Roads Agency staff said the Northern Roads Agency (NRA) was late, and the NRA was.',
+      ['Northern Roads Agency'],
+    ],
+  ])('%s', (text, bodies) => {
+    expect(vouched(text).bodies).toEqual(bodies);
+  });
+});
+
+describe('an office stands apart from its organisation', () => {
+  it.each([
+    ['Jane Roe, chair of the Bridge Trust, left.', 'Jane Roe | chair | Bridge Trust'],
+    [
+      'The Bridge Trust’s chief engineer, Jane Roe, left.',
+      'Jane Roe | chief engineer | Bridge Trust',
+    ],
+    [
+      'They blamed Bridge Trust chief engineer Jane Roe for it.',
+      'Jane Roe | chief engineer | Bridge Trust',
+    ],
+    [
+      'Jane Roe, the longtime director of the Bridge Trust, left.',
+      'Jane Roe | director | Bridge Trust',
+    ],
+    [
+      'Jane Roe, a director of public works at the Bridge Trust, left.',
+      'Jane Roe | director of public works | Bridge Trust',
+    ],
+    [
+      'The Bridge Trust opened in May. Its new director, Jane Roe, left.',
+      'Jane Roe | director | Bridge Trust',
+    ],
+    [
+      'The Bridge Trust opened in May. Jane Roe, a spokeswoman for the trust, left.',
+      'Jane Roe | spokeswoman | Bridge Trust',
+    ],
+    [
+      'Jane Roe, founder of the campaign group Keep Our Bridge, left.',
+      'Jane Roe | founder | Keep Our Bridge',
+    ],
+    ['They waved at Jane Roe of the Bridge Trust again.', 'Jane Roe | - | Bridge Trust'],
+    [
+      'He met Iraq’s culture minister, Jane Roe, in the hall.',
+      'Jane Roe | culture minister | Iraq',
+    ],
+    ['He met French president Jane Roe in the hall.', 'Jane Roe | president | France'],
+    ['He met UK ambassador Jane Roe in the hall.', 'Jane Roe | ambassador | Britain'],
+    ['The harbor master at Port Ellis, Jane Roe, waited.', 'Jane Roe | harbor master | -'],
+    ['His mother, Jane Roe, waited in the car.', 'Jane Roe | - | -'],
+    ['Jane Roe, captain of the Grey Heron, waited.', 'Jane Roe | captain | -'],
+  ])('%s', (text, person) => {
+    expect(vouched(text).people).toEqual([person]);
+  });
+
+  it('holds for the other quotes of that person', () => {
+    const { quotes } = attribute(
+      '“It is late,” Jane Roe said.\n\nThe Bridge Trust paid. “It is old,” said Roe, the director of the Bridge Trust.',
+    );
+    expect(quotes.map(({ attributions }) => attributions[0]!.office)).toEqual([
+      'director',
+      'director',
+    ]);
+  });
+});
+
+describe('what the story does not vouch for is nobody', () => {
+  it.each([
+    [
+      'a byline',
+      'By Jane Roe, staff writer\n\nThe bridge was closed on Monday, and it stayed closed.',
+    ],
+    ['a credit', 'The bridge was closed.\n\nThe bridge by night (Jane Roe/The Tarn Post)'],
+    [
+      'cities and regions',
+      'They went from London to Ohio and back through Geneva to the Middle East.',
+    ],
+    ['a place', 'The stall on Fish Quay and the house in Saltley were sold.'],
+    ['a people', 'Most Spanish towns and all Dutch ones have a bridge.'],
+  ])('%s', (_, text) => {
+    expect(vouched(text)).toEqual({ people: [], bodies: [] });
+  });
+});
