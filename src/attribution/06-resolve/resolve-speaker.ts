@@ -159,6 +159,26 @@ function partyOf({ items }: Sentence, source: NounPhrase, language: Language): s
   return word === undefined ? null : word.lower.slice(0, 6);
 }
 
+/** "the company", "the Roe campaign": a body by its noun, named in the phrase or before. */
+function resolveBody(
+  sentence: Sentence,
+  source: NounPhrase,
+  isNamed: boolean,
+  discourse: Discourse,
+): Speaker {
+  const { named } = discourse;
+  const printed = { start: source.start, end: source.end };
+  if (isNamed) {
+    const name = coreText(sentence, source, named.text);
+    return plainSpeaker(printed, 'ORGANISATION', 'named-body', name);
+  }
+  const definite = named.language.definiteArticles.has(sentence.items[source.from]!.lower);
+  const head = sentence.items[source.head]!.lower;
+  const body = definite ? discourse.lastBody(head, source.start) : null;
+  if (body !== null) return bearerSpeaker(body, printed, named, 'body-noun', [printed]);
+  return plainSpeaker(printed, 'ORGANISATION', 'unnamed-body');
+}
+
 function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Discourse): Speaker {
   const { named } = discourse;
   const { language, text } = named;
@@ -199,13 +219,8 @@ function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Disco
   }
   if (language.documentNouns.has(head))
     return plainSpeaker(printed, 'DOCUMENT', 'document', text.slice(source.start, source.end));
-  if (language.bodyNouns.has(head)) {
-    if (inCore !== null)
-      return plainSpeaker(printed, 'ORGANISATION', 'named-body', coreText(sentence, source, text));
-    const body = definite ? discourse.lastBody(head, source.start) : null;
-    if (body !== null) return bearerSpeaker(body, printed, named, 'body-noun', [printed]);
-    return plainSpeaker(printed, 'ORGANISATION', 'unnamed-body');
-  }
+  if (language.bodyNouns.has(head))
+    return resolveBody(sentence, source, inCore !== null, discourse);
   if (language.groupNouns.has(head) || items[source.head]!.tag === 'NNS')
     return plainSpeaker(printed, 'GROUP', 'group');
   return plainSpeaker(printed, 'UNNAMED', 'unnamed');
