@@ -117,7 +117,8 @@ function meantBody(
     const entity = bearer.get(mentions[i]!)!;
     if (entity.kind !== 'ORGANISATION' || mentions[i]!.quoted) continue;
     if (entity.words.some((word) => word.toLowerCase() === noun)) return entity;
-    if (telling || !isHoldable(entity, language) || isOutlet(entity, quoted)) continue;
+    if (telling || !entity.certain || isOutlet(entity, quoted)) continue;
+    if (!isHoldable(entity, language)) continue;
     if (companies.has(noun) && isPublicBody(entity, language)) continue;
     if (last !== null && (!subject || mentions[i]!.start < sentence!.start)) continue;
     last = entity;

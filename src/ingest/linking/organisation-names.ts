@@ -14,7 +14,9 @@ export function aliasRowOf(name: string): AliasRow | null {
 export function filedNamesOf(name: string): string[] {
   const bare = plain(name);
   const aliases = aliasRowOf(name)?.names.map(fold) ?? [];
-  return [...new Set([fold(name), bare, `the ${bare}`, ...aliases])];
+  const names = [fold(name), bare, `the ${bare}`, ...aliases];
+  const curly = names.map((one) => one.replaceAll("'", '’'));
+  return [...new Set([...names, ...curly])];
 }
 
 /** One key for all names of one body, to lock them together. */
@@ -23,5 +25,5 @@ export function bodyKeyOf(name: string): string {
 }
 
 function plain(name: string): string {
-  return fold(name).replace(/^the /, '');
+  return fold(name).replaceAll('’', "'").replace(/^the /, '');
 }
