@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+// before anything with decorators, whichever command loads it
+import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { reportFailure } from './commands/report-failure.js';
