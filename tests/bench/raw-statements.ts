@@ -263,14 +263,14 @@ export const rawStatements: Readonly<Record<QuestionName, string>> = {
       select * from (
         select h.* from sought, newest_hits(sought.words, 2000, false) h
         order by h.published_at desc fetch first 2000 rows with ties
-      ) n order by n.score desc, n.published_at desc, n.quote_id desc limit 21
+      ) n order by n.score desc, n.published_at desc, n.quote_id limit 21
     )
     select ${object({
       searchQuotes: object({
         edges: list(
           'l.json',
           `select ${object({
-            score: 'to_json(h.score::double precision)::text',
+            score: 'to_json(h.score::text::double precision)::text',
             node: object({
               id: id('quo', 'q.id'),
               text: text('q.text'),
@@ -290,7 +290,7 @@ export const rawStatements: Readonly<Record<QuestionName, string>> = {
           join article a on a.id = q.article_id
           left join attribution t on t.quote_id = q.id and t.ordinal = 1
           left join speaker s on s.id = t.speaker_id
-          order by h.score desc, h.published_at desc, h.quote_id desc`,
+          order by h.score desc, h.published_at desc, h.quote_id`,
         ),
         pageInfo: object({ hasNextPage: hasMore(20, 'select from ranked') }),
       }),
