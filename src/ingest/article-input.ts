@@ -1,6 +1,7 @@
 import type { QuoteKind, QuoteMedium, SpeakerKind } from '../content/quotes/quote-draft.js';
 import type { PublicationStatus } from '../content/articles/save-articles.js';
 import type { ErrorCode } from '../base/errors.js';
+import type { FindMode } from '../content/quotes/find-mode.enum.js';
 import type { Span } from '../content/quotes/span.js';
 
 /** An article as it is handed in, by a client or by a reader; nothing of it is checked. */
@@ -47,7 +48,7 @@ export interface QuoteInput {
   readonly attributionText?: string | null;
   readonly saidAt?: string | null;
   readonly spans?: readonly Span[] | null;
-  readonly find?: 'FIRST_MATCH' | 'UNIQUE_MATCH' | null;
+  readonly find?: `${FindMode}` | null;
   readonly confidence?: number | null;
 }
 

@@ -17,6 +17,7 @@ import {
   type OutcomeCounts,
 } from './import-batch.js';
 import { importChunk, type ImportTools } from './import-chunk.js';
+import type { ImportErrorMode } from './import-error-mode.enum.js';
 import { rejected, type ImportItem, type ItemResult } from './import-item.js';
 import { prepareItems } from './prepare-items.js';
 import { runChunks } from './run-chunks.js';
@@ -31,7 +32,7 @@ const mostArticles = 500;
 export interface ImportRequest {
   readonly idempotencyKey: string;
   readonly dryRun: boolean;
-  readonly onError: 'SKIP_ITEM' | 'ABORT_BATCH';
+  readonly onError: `${ImportErrorMode}`;
   readonly articles: readonly ArticleInput[];
 }
 

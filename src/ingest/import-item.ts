@@ -1,5 +1,6 @@
 import type { PublicationStatus, ArticleFields } from '../content/articles/save-articles.js';
 import type { ItemError } from './article-input.js';
+import type { ImportOutcome } from './import-outcome.enum.js';
 import { replaceUnstorable } from './find-unstorable.js';
 import type { CheckedArticle } from './check-article.js';
 import type { PreparedArticle } from './prepared-article.js';
@@ -18,14 +19,11 @@ export interface ImportItem {
   readonly warnings: readonly ItemError[];
 }
 
-/** What became of an article. */
-export type ImportOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'REJECTED';
-
 /** What came of one item. */
 export interface ItemResult {
   readonly index: number;
   readonly externalId: string | null;
-  readonly outcome: ImportOutcome;
+  readonly outcome: `${ImportOutcome}`;
   /** Row id; null where nothing is stored. */
   readonly articleId: string | null;
   readonly errors: readonly ItemError[];

@@ -20,6 +20,7 @@ import {
   type Resolution,
 } from './linking/resolve-wishes.js';
 import type { GivenWish, PersonWish, SpeakerWish } from './speaker-wish.js';
+import type { EntityKind } from '../content/speakers/entity-kind.js';
 
 /** What an article asks for. */
 export interface WishesOfArticle {
@@ -32,7 +33,7 @@ export interface WishesOfArticle {
 export interface Link {
   /** Null where nobody can be told: several bear a given name, or a pointer leads nowhere. */
   readonly speakerId: string | null;
-  readonly kind: 'PERSON' | 'ORGANISATION';
+  readonly kind: EntityKind;
   /** 0..1; multiplies the confidence of what rests on the link. */
   readonly certainty: number;
   readonly rivals: readonly { readonly id: string; readonly name: string }[];
@@ -85,7 +86,7 @@ async function linkPointers(
 async function linkNames(
   manager: EntityManager,
   actor: Actor,
-  kind: 'PERSON' | 'ORGANISATION',
+  kind: EntityKind,
   wishes: readonly NamingWish[],
   asked: ReadonlyMap<SpeakerWish, string>,
   links: Map<SpeakerWish, Link>,

@@ -1,8 +1,7 @@
 import { parseNodeId } from '../graphql/node-id.js';
 import type { SpeakerInput } from './article-input.js';
 import type { GivenWish } from './speaker-wish.js';
-
-type EntityKind = 'PERSON' | 'ORGANISATION';
+import type { EntityKind } from '../content/speakers/entity-kind.js';
 
 /**
  * Whom a reference means: the first given of id, slug, wikidataId and name (semantics 43). Null

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../content/speakers/entity-kind.js';
 /** A speaker whom a client points at or names; exact names alone count (semantics 43). */
 export type GivenWish =
   | {
@@ -5,13 +6,13 @@ export type GivenWish =
       readonly by: 'id' | 'slug' | 'wikidataId';
       /** For ids a row id. */
       readonly value: string;
-      readonly kind: 'PERSON' | 'ORGANISATION' | null;
+      readonly kind: EntityKind | null;
       /** Where in the input: what NOT_FOUND names. */
       readonly path: string;
     }
   | {
       readonly from: 'name';
-      readonly kind: 'PERSON' | 'ORGANISATION';
+      readonly kind: EntityKind;
       readonly name: string;
     };
 

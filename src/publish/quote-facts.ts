@@ -1,10 +1,12 @@
 import type { Row } from '../graphql/row.js';
 import { sql, type Sql } from '../graphql/sql.js';
 import type { Quote } from '../content/quotes/quote.entity.js';
+import type { QuoteKind, QuoteStatus } from '../content/quotes/quote-draft.js';
+import type { EntityKind } from '../content/speakers/entity-kind.js';
 
 /** A person or organisation as it is told outside. */
 export interface SpeakerFacts {
-  readonly kind: 'PERSON' | 'ORGANISATION';
+  readonly kind: EntityKind;
   readonly name: string;
   readonly slug: string;
   readonly wikidataId: string | null;
@@ -14,10 +16,10 @@ export interface SpeakerFacts {
 export interface QuoteFacts {
   readonly rowId: string;
   readonly text: string;
-  readonly kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
+  readonly kind: QuoteKind;
   readonly language: string;
   readonly position: number;
-  readonly status: 'ACTIVE' | 'CORRECTED' | 'RETRACTED';
+  readonly status: QuoteStatus;
   readonly saidAt: string | null;
   /** All who say it together, in the order of the text. */
   readonly said: readonly {

@@ -78,7 +78,7 @@ export class Article {
 
   @Column('text', { default: 'PUBLISHED' })
   @Field(() => PublicationStatus, { description: 'Whether it is published.' })
-  status: 'DRAFT' | 'PUBLISHED' | 'WITHHELD' | 'CANCELED';
+  status: `${PublicationStatus}`;
 
   @Column('timestamptz', { nullable: true })
   embargoUntil: Date | null;

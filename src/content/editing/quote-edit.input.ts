@@ -13,7 +13,7 @@ export class AttributionInput {
   speakerId?: string | null;
 
   @Field(() => SpeakerKind, { nullable: true, description: 'UNRESOLVED where nothing is given.' })
-  speakerKind?: 'PERSON' | 'ORGANISATION' | 'GROUP' | 'DOCUMENT' | 'UNNAMED' | 'UNRESOLVED' | null;
+  speakerKind?: `${SpeakerKind}` | null;
 
   @Field(() => String, { nullable: true, description: 'As printed: he, Gen Roe.' })
   text?: string | null;
@@ -38,10 +38,10 @@ export class QuotePatch {
   attributions?: AttributionInput[] | null;
 
   @Field(() => QuoteKind, { nullable: true, description: 'How the words are reported.' })
-  kind?: 'DIRECT' | 'INDIRECT' | 'MIXED' | null;
+  kind?: `${QuoteKind}` | null;
 
   @Field(() => QuoteMedium, { nullable: true, description: 'How it was said.' })
-  medium?: 'SPOKEN' | 'WRITTEN' | 'SOCIAL' | 'BROADCAST' | 'UNKNOWN' | null;
+  medium?: `${QuoteMedium}` | null;
 
   @Field(() => String, { nullable: true, description: 'Whom it was said to.' })
   addressee?: string | null;
@@ -72,7 +72,7 @@ export class CorrectQuoteInput {
   patch: QuotePatch;
 
   @Field(() => CorrectionKind, { description: 'What was wrong.' })
-  kind: 'TEXT' | 'ATTRIBUTION' | 'DATE' | 'CLARIFICATION' | 'RETRACTION';
+  kind: `${CorrectionKind}`;
 
   @Field(() => String, { description: 'What the reader is told.' })
   note: string;
@@ -97,10 +97,10 @@ export class AddQuoteInput {
   text: string;
 
   @Field(() => QuoteKind, { description: 'How the words are reported.' })
-  kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
+  kind: `${QuoteKind}`;
 
   @Field(() => QuoteMedium, { defaultValue: 'UNKNOWN', description: 'How it was said.' })
-  medium: 'SPOKEN' | 'WRITTEN' | 'SOCIAL' | 'BROADCAST' | 'UNKNOWN';
+  medium: `${QuoteMedium}`;
 
   @Field(() => [SpanInput], {
     nullable: true,

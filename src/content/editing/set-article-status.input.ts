@@ -12,7 +12,7 @@ export class SetArticleStatusInput {
   expectedVersion: number;
 
   @Field(() => PublicationStatus, { description: 'Only what is PUBLISHED is public.' })
-  status: 'DRAFT' | 'PUBLISHED' | 'WITHHELD' | 'CANCELED';
+  status: `${PublicationStatus}`;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -23,7 +23,7 @@ registerEnumType(QuoteEventType, {
 @ObjectType('QuoteEvent', { description: 'A change of a public quote.' })
 export class QuoteEventObject {
   @Field(() => QuoteEventType, { description: 'What happened.' })
-  type: 'PUBLISHED' | 'CORRECTED' | 'RETRACTED';
+  type: `${QuoteEventType}`;
 
   @Field(() => String, { description: 'Give it as `after` to go on behind this event.' })
   cursor: string;

@@ -24,7 +24,8 @@ import { Article } from '../articles/article.entity.js';
 import { Mention } from '../articles/mention.entity.js';
 import { ArticleFilter } from './filters.js';
 import { rowIdsOf } from './value-conditions.js';
-import { ArticleOrderField, Direction } from './order.enums.js';
+import { ArticleOrderField } from './article-order-field.enum.js';
+import { Direction } from './direction.enum.js';
 import { onlySelector } from './only-selector.js';
 
 /** One key that articles are sorted by. */

@@ -9,7 +9,7 @@ import { PublicationStatus } from '../articles/publication-status.enum.js';
 import { Person } from '../people/person.entity.js';
 import { QuoteKind } from '../quotes/quote-kind.enum.js';
 import { QuoteMedium } from '../quotes/quote-medium.enum.js';
-import { QuoteStatus } from '../quotes/quote.enums.js';
+import { QuoteStatus } from '../quotes/quote-status.enum.js';
 import type { Quote } from '../quotes/quote.entity.js';
 import { SpeakerKind } from '../quotes/speaker-kind.enum.js';
 import * as conditions from './conditions.js';

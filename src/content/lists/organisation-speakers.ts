@@ -14,7 +14,7 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import { dayOf } from '../organisations/organisation.fields.js';
 import { Membership } from '../people/membership.entity.js';
 import { Person } from '../people/person.entity.js';
-import { SpeakerOrder } from './order.enums.js';
+import { SpeakerOrder } from './speaker-order.enum.js';
 import { nameKeys } from './speaker-order.js';
 import { DateTimeRange } from './value-filters.js';
 

@@ -4,7 +4,8 @@ import { key, orderOf, type Order, type OrderBy } from '../../graphql/order.js';
 import type { Row } from '../../graphql/row.js';
 import { sql } from '../../graphql/sql.js';
 import type { Quote } from '../quotes/quote.entity.js';
-import { Direction, QuoteOrderField } from './order.enums.js';
+import { Direction } from './direction.enum.js';
+import { QuoteOrderField } from './quote-order-field.enum.js';
 
 /** One key that quotes are sorted by. */
 @InputType({ description: 'One key that quotes are sorted by.' })

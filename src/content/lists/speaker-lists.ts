@@ -29,7 +29,8 @@ import type { Speaker } from '../speakers/speaker.entity.js';
 import { PersonFilter } from './filters.js';
 import { isSpeaker } from './value-conditions.js';
 import { onlySelector } from './only-selector.js';
-import { Direction, SpeakerOrderField } from './order.enums.js';
+import { Direction } from './direction.enum.js';
+import { SpeakerOrderField } from './speaker-order-field.enum.js';
 import { OrganisationFilter } from './organisation-filter.js';
 import { nameKeys, speakerOrder } from './speaker-order.js';
 

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import type { RoleBasis } from './role-basis.enum.js';
 
 /** A role as an attribution keeps it, frozen (semantics 32). All null: there is none. */
 export interface FrozenRole {
   readonly roleText: string | null;
-  readonly roleBasis: 'STATED' | 'RESOLVED' | 'EDITOR' | null;
+  readonly roleBasis: `${RoleBasis}` | null;
   readonly roleOrganisationId: string | null;
   readonly roleMembershipId: string | null;
 }

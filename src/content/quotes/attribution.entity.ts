@@ -4,6 +4,7 @@ import { Membership } from '../people/membership.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Speaker } from '../speakers/speaker.entity.js';
 import { Quote } from './quote.entity.js';
+import type { RoleBasis } from '../people/role-basis.enum.js';
 import { SpeakerKind } from './speaker-kind.enum.js';
 
 /** One who says a quote, with the role at the time, frozen. Joint speakers have a row each. */
@@ -34,7 +35,7 @@ export class Attribution {
 
   @Column('text')
   @Field(() => SpeakerKind, { description: 'What sort of speaker it is, named or not.' })
-  speakerKind: 'PERSON' | 'ORGANISATION' | 'GROUP' | 'DOCUMENT' | 'UNNAMED' | 'UNRESOLVED';
+  speakerKind: `${SpeakerKind}`;
 
   @ForeignKey(() => Speaker)
   @Column('bigint', { nullable: true })
@@ -76,7 +77,7 @@ export class Attribution {
 
   /** Null where there is no role at all. */
   @Column('text', { nullable: true })
-  roleBasis: 'STATED' | 'RESOLVED' | 'EDITOR' | null;
+  roleBasis: `${RoleBasis}` | null;
 
   @ForeignKey(() => Organisation)
   @Column('bigint', { nullable: true })

@@ -38,7 +38,7 @@ export class Correction {
 
   @Column('text')
   @Field(() => CorrectionKind, { description: 'What was wrong.' })
-  kind: 'TEXT' | 'ATTRIBUTION' | 'DATE' | 'CLARIFICATION' | 'RETRACTION';
+  kind: `${CorrectionKind}`;
 
   @Column('text')
   @Field(() => String, { description: 'What the reader is told.' })

@@ -1,5 +1,6 @@
 import type { CodePointIndex } from '../../base/code-points.js';
 import { WhosaidError } from '../../base/errors.js';
+import type { FindMode } from './find-mode.enum.js';
 import type { QuoteKind } from './quote-draft.js';
 import type { PlacedSpan, Span } from './span.js';
 
@@ -10,7 +11,7 @@ export interface PlaceableQuote {
   /** Where the caller says that they stand; nothing: they are searched for. */
   readonly spans?: readonly Span[] | null;
   /** How to search; of INDIRECT ones only those are searched that say it. */
-  readonly find?: 'FIRST_MATCH' | 'UNIQUE_MATCH' | null;
+  readonly find?: `${FindMode}` | null;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { FrozenRole } from '../people/decide-roles.js';
 import type { QuoteKind as KindEnum } from './quote-kind.enum.js';
 import type { QuoteMedium as MediumEnum } from './quote-medium.enum.js';
-import type { ProvenanceMethod, QuoteStatus as StatusEnum } from './quote.enums.js';
+import type { ProvenanceMethod } from './provenance-method.enum.js';
+import type { QuoteStatus as StatusEnum } from './quote-status.enum.js';
 import type { SpeakerKind as SpeakerKindEnum } from './speaker-kind.enum.js';
 import type { PlacedSpan, Span } from './span.js';
 

@@ -4,7 +4,8 @@ import { ActorObject } from '../history/actor.object.js';
 import { ImportBatch } from '../articles/import-batch.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Membership } from '../people/membership.entity.js';
-import { ProvenanceMethod, RoleBasis } from './quote.enums.js';
+import { ProvenanceMethod } from './provenance-method.enum.js';
+import { RoleBasis } from '../people/role-basis.enum.js';
 
 /** The office in which somebody spoke. */
 @ObjectType({

@@ -6,9 +6,10 @@ import { Article } from '../articles/article.entity.js';
 import { ArticleVersion } from '../articles/article-version.entity.js';
 import { Node } from '../../graphql/node.js';
 import { DateTime } from '../../graphql/scalars.js';
+import type { ProvenanceMethod } from './provenance-method.enum.js';
 import { QuoteKind } from './quote-kind.enum.js';
 import { QuoteMedium } from './quote-medium.enum.js';
-import { QuoteStatus } from './quote.enums.js';
+import { QuoteStatus } from './quote-status.enum.js';
 
 /** Words of somebody in an article. Who said them stands in attribution, where in quote_span. */
 @Entity('quote')
@@ -63,11 +64,11 @@ export class Quote {
 
   @Column('text')
   @Field(() => QuoteKind, { description: "Whether the words are the speaker's own." })
-  kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
+  kind: `${QuoteKind}`;
 
   @Column('text', { default: 'UNKNOWN' })
   @Field(() => QuoteMedium, { description: 'By what way it was said.' })
-  medium: 'SPOKEN' | 'WRITTEN' | 'SOCIAL' | 'BROADCAST' | 'UNKNOWN';
+  medium: `${QuoteMedium}`;
 
   @Column('text')
   @Field(() => String, { description: 'Language of the words, a BCP 47 code.' })
@@ -75,7 +76,7 @@ export class Quote {
 
   @Column('text', { default: 'ACTIVE' })
   @Field(() => QuoteStatus, { description: 'Whether it stands, was corrected or was retracted.' })
-  status: 'ACTIVE' | 'CORRECTED' | 'RETRACTED';
+  status: `${QuoteStatus}`;
 
   @Column('text', { nullable: true })
   @Field(() => String, {
@@ -117,7 +118,7 @@ export class Quote {
   confidence: number | null;
 
   @Column('text')
-  method: 'MANUAL' | 'FEED' | 'RULE' | 'MODEL';
+  method: `${ProvenanceMethod}`;
 
   @Column('text', { nullable: true })
   agent: string | null;

@@ -3,14 +3,14 @@ import { fold } from '../../base/fold.js';
 import type { Actor } from '../history/actor-of.js';
 import { changedFields } from '../history/changed-fields.js';
 import { recordRevisions } from '../history/record-revision.js';
-import type { SpeakerEntityKind } from './find-speakers.js';
 import { freeSlugs } from './free-slugs.js';
+import type { EntityKind } from './entity-kind.js';
 
 /** A person or organisation to be made. */
 export interface NewSpeaker {
   /** Taken by reserveIds. */
   readonly id: string;
-  readonly kind: SpeakerEntityKind;
+  readonly kind: EntityKind;
   readonly name: string;
   readonly honorific: string | null;
   readonly classification: string | null;

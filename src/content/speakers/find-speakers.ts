@@ -1,12 +1,10 @@
 import type { EntityManager } from 'typeorm';
-
-/** Speakers that have a row of their own. */
-export type SpeakerEntityKind = 'PERSON' | 'ORGANISATION';
+import type { EntityKind } from './entity-kind.js';
 
 /** A person or organisation with every name it goes by. */
 export interface KnownSpeaker {
   readonly id: string;
-  readonly kind: SpeakerEntityKind;
+  readonly kind: EntityKind;
   readonly name: string;
   readonly otherNames: readonly string[];
   readonly honorific: string | null;
@@ -69,7 +67,7 @@ export interface SpeakerPointer {
   readonly by: 'id' | 'slug' | 'wikidataId';
   readonly value: string;
   /** Null where either kind will do. */
-  readonly kind: SpeakerEntityKind | null;
+  readonly kind: EntityKind | null;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { slugOf } from '../../base/fold.js';
 import { lockNames } from './lock-names.js';
+import type { EntityKind } from './entity-kind.js';
 
 /** Somebody who wants a slug. */
 export interface SlugSeeker {
-  readonly kind: 'PERSON' | 'ORGANISATION';
+  readonly kind: EntityKind;
   readonly name: string;
 }
 

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import type { EntityKind } from './entity-kind.js';
 
 /** Somebody whom a write may point at until its transaction ends. */
 export interface LockedSpeaker {
   readonly id: string;
-  readonly kind: 'PERSON' | 'ORGANISATION';
+  readonly kind: EntityKind;
 }
 
 /**

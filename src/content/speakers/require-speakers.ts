@@ -2,11 +2,12 @@ import type { EntityManager } from 'typeorm';
 import { WhosaidError } from '../../base/errors.js';
 import { parseNodeId } from '../../graphql/node-id.js';
 import { lockSpeakers, type LockedSpeaker } from './lock-speakers.js';
+import type { EntityKind } from './entity-kind.js';
 
 /** An id in an input that must name a person, an organisation or either. */
 export interface SpeakerReference {
   readonly id: string;
-  readonly kind?: 'PERSON' | 'ORGANISATION';
+  readonly kind?: EntityKind;
   /** Where the id stands in the input. */
   readonly path: string;
 }

@@ -9,6 +9,7 @@ import {
   TableInheritance,
 } from 'typeorm';
 import { Node } from '../../graphql/node.js';
+import type { EntityKind } from './entity-kind.js';
 
 /**
  * Whoever can say something under a name of their own. People and organisations share one table,
@@ -39,7 +40,7 @@ export abstract class Speaker {
   id: string;
 
   @Column('text', { name: 'kind' })
-  kind: 'PERSON' | 'ORGANISATION';
+  kind: EntityKind;
 
   @Column('integer', { default: 1 })
   @Field(() => Int, { description: 'Goes up by one with every edit.' })

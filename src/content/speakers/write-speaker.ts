@@ -12,6 +12,7 @@ import { requireName } from './require-name.js';
 import { requireSpeaker } from './require-speakers.js';
 import type { Speaker } from './speaker.entity.js';
 import { writeOtherNames, type OtherNameInput } from './write-other-names.js';
+import type { EntityKind } from './entity-kind.js';
 
 /** What an editor says about somebody. With an id, what is omitted stays and null clears. */
 export interface SpeakerInput {
@@ -27,7 +28,7 @@ export interface SpeakerInput {
 /** Somebody whose rows are written and whose change is still to be recorded. */
 export interface SpeakerEdit {
   readonly id: string;
-  readonly kind: 'PERSON' | 'ORGANISATION';
+  readonly kind: EntityKind;
   readonly version: number;
   /** Null for one that is new. */
   readonly before: Picture | null;
@@ -43,7 +44,7 @@ type Picture = Readonly<Record<string, unknown>>;
 export async function writeSpeaker(
   manager: EntityManager,
   target: EntityTarget<Speaker>,
-  kind: 'PERSON' | 'ORGANISATION',
+  kind: EntityKind,
   input: SpeakerInput,
   own: Readonly<Record<string, string | null | undefined>>,
 ): Promise<SpeakerEdit> {

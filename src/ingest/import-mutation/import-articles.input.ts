@@ -1,38 +1,11 @@
-import { Field, Float, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, InputType } from 'type-graphql';
 import { PublicationStatus } from '../../content/articles/publication-status.enum.js';
 import { QuoteKind } from '../../content/quotes/quote-kind.enum.js';
 import { QuoteMedium } from '../../content/quotes/quote-medium.enum.js';
 import { SpanInput } from '../../content/quotes/span.input.js';
 import { SpeakerKind } from '../../content/quotes/speaker-kind.enum.js';
-
-/** What one bad article does to the others of a call. */
-export enum ImportErrorMode {
-  SKIP_ITEM = 'SKIP_ITEM',
-  ABORT_BATCH = 'ABORT_BATCH',
-}
-
-/** How words without spans are searched for in the text. */
-export enum FindMode {
-  FIRST_MATCH = 'FIRST_MATCH',
-  UNIQUE_MATCH = 'UNIQUE_MATCH',
-}
-
-registerEnumType(ImportErrorMode, {
-  name: 'ImportErrorMode',
-  description: 'What a bad item does to the others.',
-  valuesConfig: {
-    SKIP_ITEM: { description: 'Nothing: the good ones go in.' },
-    ABORT_BATCH: { description: 'Nothing goes in unless everything is good.' },
-  },
-});
-registerEnumType(FindMode, {
-  name: 'FindMode',
-  description: 'How words without spans are searched for in the text.',
-  valuesConfig: {
-    FIRST_MATCH: { description: 'The first place counts.' },
-    UNIQUE_MATCH: { description: 'More than one place is an error.' },
-  },
-});
+import { FindMode } from '../../content/quotes/find-mode.enum.js';
+import { ImportErrorMode } from '../import-error-mode.enum.js';
 
 /** Points at an organisation: the first given of id, slug and name counts. */
 @InputType({ description: 'Points at an organisation: the first given of id, slug, name counts.' })
@@ -69,7 +42,7 @@ export class SpeakerRef {
   ref?: string | null;
 
   @Field(() => SpeakerKind, { nullable: true, description: 'PERSON where it is not given.' })
-  kind?: 'PERSON' | 'ORGANISATION' | 'GROUP' | 'DOCUMENT' | 'UNNAMED' | 'UNRESOLVED' | null;
+  kind?: `${SpeakerKind}` | null;
 }
 
 /** A picture of an article. */
@@ -95,10 +68,10 @@ export class ImportQuote {
   text: string;
 
   @Field(() => QuoteKind, { description: 'How the words are reported.' })
-  kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
+  kind: `${QuoteKind}`;
 
   @Field(() => QuoteMedium, { defaultValue: 'UNKNOWN', description: 'How it was said.' })
-  medium: 'SPOKEN' | 'WRITTEN' | 'SOCIAL' | 'BROADCAST' | 'UNKNOWN';
+  medium: `${QuoteMedium}`;
 
   @Field(() => SpeakerRef, { nullable: true, description: 'Who says it.' })
   speaker?: SpeakerRef | null;
@@ -122,7 +95,7 @@ export class ImportQuote {
   spans?: SpanInput[] | null;
 
   @Field(() => FindMode, { nullable: true, description: 'How to search for the words.' })
-  find?: 'FIRST_MATCH' | 'UNIQUE_MATCH' | null;
+  find?: `${FindMode}` | null;
 
   @Field(() => Float, { nullable: true, description: 'From 0 to 1.' })
   confidence?: number | null;
@@ -165,7 +138,7 @@ export class ImportArticle {
     nullable: true,
     description: 'PUBLISHED for a new one; stays as it is for one that is there.',
   })
-  status?: 'DRAFT' | 'PUBLISHED' | 'WITHHELD' | 'CANCELED' | null;
+  status?: `${PublicationStatus}` | null;
 
   @Field(() => String, { nullable: true, description: 'RFC 3339; hidden until then.' })
   embargoUntil?: string | null;
@@ -198,7 +171,7 @@ export class ImportArticlesInput {
     defaultValue: 'SKIP_ITEM',
     description: 'What a bad item does to the others.',
   })
-  onError: 'SKIP_ITEM' | 'ABORT_BATCH';
+  onError: `${ImportErrorMode}`;
 
   @Field(() => [ImportArticle], { description: 'At most 500.' })
   articles: ImportArticle[];

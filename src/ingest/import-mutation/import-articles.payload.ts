@@ -1,27 +1,9 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Article } from '../../content/articles/article.entity.js';
 import { ImportBatch } from '../../content/articles/import-batch.entity.js';
 import type { EntityRef } from '../../graphql/entity-ref.js';
 import { UserError } from '../../graphql/user-error.js';
-
-/** What became of an article. */
-export enum ImportOutcome {
-  CREATED = 'CREATED',
-  UPDATED = 'UPDATED',
-  UNCHANGED = 'UNCHANGED',
-  REJECTED = 'REJECTED',
-}
-
-registerEnumType(ImportOutcome, {
-  name: 'ImportOutcome',
-  description: 'What an import made of an item.',
-  valuesConfig: {
-    CREATED: { description: 'A new article.' },
-    UPDATED: { description: 'A new version of an article that was there.' },
-    UNCHANGED: { description: 'The article was there with the same input.' },
-    REJECTED: { description: 'Nothing was stored; the errors say why.' },
-  },
-});
+import { ImportOutcome } from '../import-outcome.enum.js';
 
 /** What came of one article of a call. */
 @ObjectType({ description: 'What came of one article of a call.' })
@@ -33,7 +15,7 @@ export class ImportResult {
   externalId: string | null;
 
   @Field(() => ImportOutcome, { description: 'What was made of it.' })
-  outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'REJECTED';
+  outcome: `${ImportOutcome}`;
 
   @Field(() => Article, { nullable: true, description: 'Null where nothing is stored.' })
   article: EntityRef | null;

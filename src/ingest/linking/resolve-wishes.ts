@@ -4,6 +4,7 @@ import type { GivenWish, OrganisationWish, PersonWish } from '../speaker-wish.js
 import { choosePerson } from './choose-person.js';
 import type { Directory } from './directory.js';
 import { aliasRowOf, filedNamesOf } from './organisation-names.js';
+import type { EntityKind } from '../../content/speakers/entity-kind.js';
 
 /** Somebody who has to be made; the id is given when that is done. */
 export interface Newcomer extends KnownSpeaker {
@@ -100,11 +101,7 @@ function certain(speaker: KnownSpeaker | Newcomer): Resolution {
   return { speaker, certainty: 1, rivals: [] };
 }
 
-function newcomer(
-  kind: 'PERSON' | 'ORGANISATION',
-  name: string,
-  honorific: string | null = null,
-): Newcomer {
+function newcomer(kind: EntityKind, name: string, honorific: string | null = null): Newcomer {
   return {
     id: '',
     kind,

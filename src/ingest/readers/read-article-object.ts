@@ -1,15 +1,24 @@
 import { z } from 'zod';
+import { PublicationStatus } from '../../content/articles/publication-status.enum.js';
+import { FindMode } from '../../content/quotes/find-mode.enum.js';
+import { QuoteKind } from '../../content/quotes/quote-kind.enum.js';
+import { QuoteMedium } from '../../content/quotes/quote-medium.enum.js';
+import { SpeakerKind } from '../../content/quotes/speaker-kind.enum.js';
 import { replaceUnstorable } from '../find-unstorable.js';
 import type { ArticleInput } from '../article-input.js';
 import type { RawArticle, ReaderDefaults } from './raw-article.js';
 
 const text = z.string().nullish();
-const kinds = ['PERSON', 'ORGANISATION', 'GROUP', 'DOCUMENT', 'UNNAMED', 'UNRESOLVED'] as const;
+
+/** The words of a GraphQL enum, as a file holds them. */
+function word<Word extends string>(names: Readonly<Record<string, Word>>) {
+  return z.enum(Object.values(names) as `${Word}`[]);
+}
 
 const quote = z.strictObject({
   text: z.string(),
-  kind: z.enum(['DIRECT', 'INDIRECT', 'MIXED']),
-  medium: z.enum(['SPOKEN', 'WRITTEN', 'SOCIAL', 'BROADCAST', 'UNKNOWN']).nullish(),
+  kind: word(QuoteKind),
+  medium: word(QuoteMedium).nullish(),
   speaker: z
     .strictObject({
       id: text,
@@ -17,14 +26,14 @@ const quote = z.strictObject({
       wikidataId: text,
       name: text,
       ref: text,
-      kind: z.enum(kinds).nullish(),
+      kind: word(SpeakerKind).nullish(),
     })
     .nullish(),
   statedRole: text,
   attributionText: text,
   saidAt: text,
   spans: z.array(z.strictObject({ start: z.int(), end: z.int() })).nullish(),
-  find: z.enum(['FIRST_MATCH', 'UNIQUE_MATCH']).nullish(),
+  find: word(FindMode).nullish(),
   confidence: z.number().nullish(),
 });
 
@@ -40,7 +49,7 @@ const articleObject = z.strictObject({
   plainText: z.string(),
   dateline: text,
   byline: text,
-  status: z.enum(['DRAFT', 'PUBLISHED', 'WITHHELD', 'CANCELED']).nullish(),
+  status: word(PublicationStatus).nullish(),
   embargoUntil: text,
   images: z
     .array(z.strictObject({ url: text, caption: text, altText: text, credit: text }))
