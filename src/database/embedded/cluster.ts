@@ -33,6 +33,8 @@ export interface Postmaster {
   readonly port: number;
   /** True once it accepts connections. */
   readonly ready: boolean;
+  /** True while it starts, and recovers from a power cut where there was one. */
+  readonly starting: boolean;
 }
 
 /** Reads postmaster.pid; null when no server has written one. The process may be long dead. */
@@ -40,7 +42,8 @@ export function readPostmaster(cluster: Cluster): Postmaster | null {
   try {
     const lines = readFileSync(join(cluster.data, 'postmaster.pid'), 'utf8').split('\n');
     const [pid, port] = [Number(lines[0]), Number(lines[3])];
-    return pid > 0 ? { pid, port, ready: lines[7]?.trim() === 'ready' } : null;
+    const state = lines[7]?.trim();
+    return pid > 0 ? { pid, port, ready: state === 'ready', starting: state === 'starting' } : null;
   } catch {
     return null;
   }

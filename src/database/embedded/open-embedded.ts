@@ -79,12 +79,15 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
 
 /** Joins or starts the server, and holds it by a connection with our locks. */
 async function hold(cluster: Cluster, options: EmbeddedOptions, port: number) {
-  const giveUpAt = Date.now() + patienceMs;
+  let giveUpAt = Date.now() + patienceMs;
   const name = `${options.purpose}, process ${process.pid}`;
   while (Date.now() < giveUpAt) {
     const running = await connectRunning(cluster, name);
     if (!running) {
-      await start(cluster, options, port);
+      const outcome = await start(cluster, options, port);
+      // recovery of a large database after a power cut takes as long as it takes
+      const recovers = outcome === 'started' || readPostmaster(cluster)?.starting;
+      if (recovers) giveUpAt = Date.now() + patienceMs;
       continue;
     }
     try {
@@ -105,7 +108,7 @@ async function hold(cluster: Cluster, options: EmbeddedOptions, port: number) {
   );
 }
 
-async function start(cluster: Cluster, options: EmbeddedOptions, port: number): Promise<void> {
+async function start(cluster: Cluster, options: EmbeddedOptions, port: number) {
   const user = findServerUser(cluster.data);
   const binaries = findBinaries(user);
   if (!clusterExists(cluster)) await makeCluster(cluster, binaries, user);
@@ -113,6 +116,7 @@ async function start(cluster: Cluster, options: EmbeddedOptions, port: number): 
   const settings = options.settings ?? {};
   const outcome = await startPostgres(cluster, { binaries, user, port, settings });
   if (outcome === 'taken') await sleep(250);
+  return outcome;
 }
 
 /** Creates the data folder and returns its real path. */
