@@ -4,14 +4,6 @@ import { describe, expect, it } from '@jest/globals';
 import { attribute } from '../../src/attribution/attribute.js';
 import { type ExpectedQuote, findExpected, readExpected } from '../measure/expected.js';
 
-/** Required entries that the engine does not find yet, by article: speaker, first words. */
-const gaps: Readonly<Record<string, readonly string[]>> = {
-  '2025-08-14-captains-family-waits': [
-    'Consuelo Ilarde: The trouble is people,',
-    'Marisol Ilarde: it was already in the oven',
-  ],
-};
-
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const samples = readExpected(path('../../src/samples/articles/'), path('../samples/expectations/'));
 
@@ -20,12 +12,12 @@ interface Expectation {
   readonly alsoNamed?: Readonly<Record<string, readonly string[]>>;
 }
 
-describe('the sample articles: who says what is found, but for the gaps listed here', () => {
+describe('the sample articles: every required quote is found with who says it', () => {
   it.each(
     samples.map(
       ({ text, expected }) => [/([^/]+)\.txt$/u.exec(text)![1]!, text, expected] as const,
     ),
-  )('%s', (name, text, expected) => {
+  )('%s', (_, text, expected) => {
     const { quotes, alsoNamed } = JSON.parse(readFileSync(expected, 'utf8')) as Expectation;
     const found = attribute(readFileSync(text, 'utf8')).quotes;
     const missing = quotes.filter(
@@ -33,6 +25,6 @@ describe('the sample articles: who says what is found, but for the gaps listed h
     );
     expect(
       missing.map(({ speakers, spans }) => `${speakers.join(' + ')}: ${spans[0]!.exact}`),
-    ).toEqual(gaps[name] ?? []);
+    ).toEqual([]);
   });
 });

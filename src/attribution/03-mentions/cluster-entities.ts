@@ -25,6 +25,7 @@ class Register {
       fullest: mention,
       mentions: [],
       gender: genderOf(mention, language),
+      age: null,
       honorific: null,
       roles: [],
       role: null,

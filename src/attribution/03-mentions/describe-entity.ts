@@ -1,7 +1,9 @@
 import type { Quoted } from '../02-quotations/quote-marks.js';
-import type { Entity } from './entity.js';
+import type { Language } from '../languages/language.js';
+import type { Entity, Gender } from './entity.js';
 import type { Mention } from './find-mentions.js';
 import { isCredit } from './is-vouched-for.js';
+import { readAge } from './read-age.js';
 import { readRole, type Role } from './read-role.js';
 
 const courtesy = /^m(r|s|rs|iss)$/iu;
@@ -20,6 +22,14 @@ function takeRole(entity: Entity, mention: Mention, quoted: Quoted): void {
   if (entity.kind === 'UNKNOWN') entity.kind = 'PERSON';
   entity.certain = true;
   if (!role.isRelation) entity.roles.push(role);
+  else entity.gender ??= genderOfNouns(role.role, language);
+}
+
+/** "her granddaughter Inés": the gender that the noun of a relation tells. */
+function genderOfNouns(role: string, { femaleNouns, maleNouns }: Language): Gender {
+  const words = role.toLowerCase().split(' ');
+  if (words.some((word) => femaleNouns.has(word))) return 'female';
+  return words.some((word) => maleNouns.has(word)) ? 'male' : null;
 }
 
 /** "Mayor Jane Roe": the office printed as a title. */
@@ -37,7 +47,7 @@ function roleOfTitle({ office, body }: Mention, { language }: Quoted): Role[] {
   ];
 }
 
-/** Gathers what the mentions of a bearer state: kind, honorific and roles. */
+/** Gathers what the mentions of a bearer state: kind, honorific, age and roles. */
 export function describeEntity(entity: Entity, quoted: Quoted): void {
   for (const mention of entity.mentions) {
     if (mention.honorific !== null || mention.office !== null) {
@@ -45,7 +55,10 @@ export function describeEntity(entity: Entity, quoted: Quoted): void {
       if (entity.kind === 'PERSON') entity.certain = true;
     }
     entity.honorific = betterHonorific(entity.honorific, mention.honorific);
-    if (entity.kind !== 'ORGANISATION') takeRole(entity, mention, quoted);
+    if (entity.kind === 'ORGANISATION') continue;
+    takeRole(entity, mention, quoted);
+    const { endToken } = quoted.paragraphs[mention.paragraph]!;
+    entity.age ??= readAge(quoted.tokens, mention, endToken);
   }
   if (entity.kind === 'PERSON')
     entity.roles.push(...entity.mentions.flatMap((mention) => roleOfTitle(mention, quoted)));

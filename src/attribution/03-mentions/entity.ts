@@ -17,6 +17,8 @@ export interface Entity {
   fullest: Mention;
   readonly mentions: Mention[];
   gender: Gender;
+  /** In years, as the text tells it. */
+  age: number | null;
   honorific: string | null;
   /** Every role that the text states, in its order, titles last. */
   readonly roles: Role[];

@@ -1,6 +1,7 @@
 import type { Entity, Named } from '../03-mentions/entity.js';
 import type { Mention } from '../03-mentions/find-mentions.js';
 import type { Range, Sentence } from '../document.js';
+import { Relatives } from './relatives.js';
 import type { Speaker } from './speaker.js';
 
 /** One who spoke, and in which sentence. */
@@ -13,10 +14,12 @@ export interface Turn {
 /** What a reader remembers at a point of the text: who was named, who spoke last. */
 export class Discourse {
   readonly turns: Turn[] = [];
+  readonly relatives: Relatives;
   private readonly told: Range[] = [];
   private readonly mentionByToken = new Map<number, Mention>();
 
   constructor(readonly named: Named) {
+    this.relatives = new Relatives(named);
     for (const mention of named.mentions) {
       for (let token = mention.firstToken; token < mention.endToken; token++)
         this.mentionByToken.set(token, mention);
@@ -105,6 +108,30 @@ export class Discourse {
         return entity;
     }
     return null;
+  }
+
+  /** "the older woman": of the people of this gender that were named with their ages, the oldest; null without two. */
+  byAge({ items, index }: Sentence, from: number, head: number): Entity | null {
+    const { language, bearer } = this.named;
+    const noun = items[head]!.lower;
+    const gender = language.femaleNouns.has(noun)
+      ? 'female'
+      : language.maleNouns.has(noun)
+        ? 'male'
+        : null;
+    const order = items.slice(from, head).map(({ lower }) => language.ageWords.get(lower));
+    const which = order.find((word) => word !== undefined);
+    if (gender === null || which === undefined) return null;
+    const people = new Set<Entity>();
+    for (const mention of this.mentionsBefore(items[from]!.start, 30)) {
+      const entity = bearer.get(mention)!;
+      if (index - this.sentenceAt(mention.start).index > 8) break;
+      if (entity.age !== null && entity.gender === gender) people.add(entity);
+    }
+    const [youngest, ...others] = [...people].toSorted((a, b) => a.age! - b.age!);
+    const oldest = others.at(-1);
+    if (oldest === undefined || oldest.age === youngest!.age) return null;
+    return which === 'older' ? oldest : youngest!;
   }
 
   /** The only person named in the last sentences, of those whose office the text does not state or of all. */

@@ -1,18 +1,14 @@
 import type { Range, Sentence } from '../document.js';
-import type { Entity, Gender } from '../03-mentions/entity.js';
+import { finiteTags } from '../01-segment/finite-tags.js';
+import type { Gender } from '../03-mentions/entity.js';
 import { chunkAfter } from '../05-sources/chunk-after.js';
 import type { NounPhrase } from '../05-sources/noun-phrase.js';
 import type { Discourse } from './discourse.js';
+import { isOfGender, isPersonal, rankPeople } from './rank-people.js';
 import { bearerSpeaker, nameOf, plainSpeaker, type Speaker } from './speaker.js';
 
-/** How far back a pronoun reaches: mentions and sentences. */
-const reach = { mentions: 40, sentences: 8 };
-
-interface Candidate {
-  readonly entity: Entity;
-  readonly at: Range;
-  score: number;
-}
+/** How many mentions back a relative without a name is looked for. */
+const reach = 40;
 
 /** Who a pronoun in source position is. */
 export function resolvePronoun(
@@ -27,6 +23,8 @@ export function resolvePronoun(
     return (
       spokesperson(sentence, printed, discourse) ??
       nameless(sentence, printed, kind, discourse) ??
+      asked(sentence, source, kind, discourse) ??
+      relative(sentence, printed, kind, discourse) ??
       person(sentence, printed, kind, discourse)
     );
   if (kind === 'thing') return thing(sentence, printed, discourse);
@@ -35,7 +33,7 @@ export function resolvePronoun(
 }
 
 function person(sentence: Sentence, printed: Range, gender: Gender, discourse: Discourse): Speaker {
-  const ranked = rank(sentence, printed.start, gender, discourse);
+  const ranked = rankPeople(sentence, printed.start, gender, discourse);
   const best = ranked[0];
   if (best === undefined) return plainSpeaker(printed, 'UNRESOLVED', 'pronoun-unresolved');
   const candidates = ranked.slice(1, 4).map(({ entity }) => nameOf(entity, discourse.named.text));
@@ -104,49 +102,52 @@ function nameless(
   };
 }
 
-/** Persons that the pronoun may stand for, best first: near ones, subjects and recent speakers before others. */
-function rank(
+/** "Roe asked Doe if it was late. He told her": who answers is the one that was asked. */
+function asked(
   sentence: Sentence,
-  before: number,
-  gender: Gender,
+  source: NounPhrase,
+  gender: 'female' | 'male',
   discourse: Discourse,
-): Candidate[] {
-  const { named } = discourse;
-  const found = new Map<Entity, Candidate>();
-  const consider = (entity: Entity, at: Range, score: number) => {
-    const known = found.get(entity);
-    if (known === undefined) found.set(entity, { entity, at, score });
-    else if (score > known.score) known.score = score;
-  };
-  const fits = (entity: Entity) =>
-    (entity.kind === 'PERSON' || (entity.kind === 'UNKNOWN' && entity.words.length > 1)) &&
-    (entity.gender === null || entity.gender === gender);
-  const bonus = (entity: Entity) =>
-    (entity.gender === gender ? 0.6 : 0) +
-    (entity.kind === 'PERSON' ? 0.6 : 0) +
-    Math.min(entity.mentions.length, 5) * 0.06;
-  for (const mention of discourse.mentionsBefore(before, reach.mentions)) {
-    const entity = named.bearer.get(mention)!;
-    if (mention.quoted || !fits(entity)) continue;
-    const where = discourse.sentenceAt(mention.start);
-    const distance = sentence.index - where.index;
-    if (distance > reach.sentences) break;
-    const subject = discourse.isTold(mention)
-      ? -0.9
-      : discourse.isFirstName(mention, where)
-        ? 0.9
-        : 0;
-    consider(entity, mention, bonus(entity) + subject - distance);
+): Speaker | null {
+  const { language, bearer } = discourse.named;
+  const verb = sentence.items[source.to];
+  const cue = verb === undefined ? undefined : language.cues.get(verb.lower);
+  const tells = cue?.class === 'tell' && sentence.items[source.to + 1]?.tag === 'PRP';
+  if (cue === undefined || !(tells || language.answerCues.has(cue.lemma))) return null;
+  const before = discourse.named.sentences[sentence.index - 1];
+  const question = before?.items.findLastIndex(
+    ({ lower, tag }) => language.cues.get(lower)?.class === 'ask' && finiteTags.has(tag),
+  );
+  if (before === undefined || question === undefined || question < 0) return null;
+  const whom = before.items[question + 1];
+  const mention = whom?.tag === 'NNP' ? discourse.mentionOfToken(whom.token) : null;
+  const kin = [...discourse.relatives.since(before.index, source.start)].find(
+    ({ start }) => start === whom?.start,
+  );
+  const entity = mention === null ? kin?.who : bearer.get(mention);
+  if (entity == null || !isOfGender(entity, gender)) return null;
+  const printed = { start: source.start, end: source.end };
+  const chain = [printed, mention ?? kin!];
+  return bearerSpeaker(entity, printed, discourse.named, 'pronoun-of-asked', chain);
+}
+
+/** "Roe’s wife came. She said": a relative without a name, where nobody else is named whom the pronoun fits. */
+function relative(
+  sentence: Sentence,
+  printed: Range,
+  gender: 'female' | 'male',
+  discourse: Discourse,
+): Speaker | null {
+  const [last] = discourse.relatives.since(sentence.index - 1, printed.start);
+  if (last === undefined || last.who !== null || last.gender !== gender) return null;
+  const from = discourse.named.sentences[last.sentence]!.start;
+  for (const mention of discourse.mentionsBefore(printed.start, reach)) {
+    if (mention.start < from) break;
+    const entity = discourse.named.bearer.get(mention)!;
+    if (!mention.quoted && isPersonal(entity) && isOfGender(entity, gender)) return null;
   }
-  for (let i = discourse.turns.length - 1; i >= 0; i--) {
-    const turn = discourse.turns[i]!;
-    const distance = sentence.index - turn.sentence;
-    if (distance > reach.sentences) break;
-    const { entity, printed } = turn.speaker;
-    if (entity === null || printed === null || turn.at >= before || !fits(entity)) continue;
-    consider(entity, printed, bonus(entity) + (distance < 2 ? 1.4 : 0.7) - distance);
-  }
-  return [...found.values()].toSorted((a, b) => b.score - a.score);
+  const speaker = plainSpeaker(printed, 'UNNAMED', 'pronoun-of-unnamed');
+  return { ...speaker, chain: [printed, { start: last.start, end: last.end }] };
 }
 
 /** "it": the organisation or document that spoke or was named last. */

@@ -190,14 +190,18 @@ function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Disco
     return bearerSpeaker(named.bearer.get(aside)!, printed, named, 'named-aside', [printed, aside]);
   const asked = language.replyNouns.has(head) ? discourse.lastAsked(source.start) : null;
   if (asked !== null) return bearerSpeaker(asked, printed, named, 'reply-of-asked', [printed]);
+  const kin = discourse.relatives.endingAt(items[source.head]!.end)?.who ?? null;
+  if (kin !== null) return bearerSpeaker(kin, printed, named, 'relative', [printed]);
+  const byAge = discourse.byAge(sentence, source.from, source.head);
+  if (byAge !== null) return bearerSpeaker(byAge, printed, named, 'age', [printed]);
   const inCore = mentionIn(sentence, source.from, source.head, discourse);
   const definite = language.definiteArticles.has(items[source.from]!.lower);
   const bare = sentence.kind === 'headline' && source.to - source.from === 1;
   if (language.spokesWords.has(head)) {
     const body = mentionIn(sentence, source.head + 1, source.to, discourse) ?? inCore;
-    if (body !== null)
-      return bearerSpeaker(named.bearer.get(body)!, printed, named, 'spokesperson-for', [body]);
-    return plainSpeaker(printed, 'UNNAMED', 'unnamed-spokesperson');
+    return body === null
+      ? plainSpeaker(printed, 'UNNAMED', 'unnamed-spokesperson')
+      : bearerSpeaker(named.bearer.get(body)!, printed, named, 'spokesperson-for', [body]);
   }
   if (
     inCore === null &&

@@ -6,6 +6,7 @@ import { dashByline } from '../05-sources/phrase-rules.js';
 import type { Report } from '../05-sources/report.js';
 import { Discourse } from '../06-resolve/discourse.js';
 import { findSpokesperson } from '../06-resolve/find-spokesperson.js';
+import { readRelatives } from '../06-resolve/read-relatives.js';
 import { resolveSpeakers } from '../06-resolve/resolve-speaker.js';
 import { plainSpeaker, type Speaker } from '../06-resolve/speaker.js';
 import { addQuote, continueQuote, soleQuotations } from './continue-quote.js';
@@ -39,6 +40,7 @@ export function assembleQuotes(named: Named): FoundQuote[] {
       continue;
     }
     announced = null;
+    readRelatives(sentence, discourse);
     for (const report of findWith(sentence, named.text, named.language)) {
       const speakers = speakersOf(report, sentence, discourse);
       if (report.content.length === 0) {

@@ -20,6 +20,9 @@ export interface CueVerb {
 /** Whom a pronoun stands for: a man, a woman, a thing, several, or the one who speaks. */
 export type PronounKind = 'male' | 'female' | 'thing' | 'several' | 'self';
 
+/** What ties two relatives: whose parent, whose child. */
+export type Kin = 'spouse' | 'parent' | 'child' | 'sibling' | 'grandparent' | 'grandchild';
+
 /** All that the stages must know of a language. */
 export interface Language {
   readonly code: string;
@@ -98,6 +101,14 @@ export interface Language {
   readonly places: ReadonlySet<string>;
   /** Ties between people that are no office: mother, friend. */
   readonly relations: ReadonlySet<string>;
+  /** Nouns of blood and marriage. */
+  readonly kin: ReadonlyMap<string, Kin>;
+  /** Whose: his, her. */
+  readonly possessives: ReadonlyMap<string, PronounKind>;
+  /** Adjectives that tell two people apart by their ages. */
+  readonly ageWords: ReadonlyMap<string, 'older' | 'younger'>;
+  /** Lemmas that answer a question by themselves. */
+  readonly answerCues: ReadonlySet<string>;
   /** Words before an office that tell its age: new, longtime. */
   readonly newness: ReadonlySet<string>;
   /** Offices that a state gives. */

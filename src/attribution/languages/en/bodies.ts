@@ -16,7 +16,7 @@ export const trades =
 
 /** Of whom somebody is: a tie of blood or friendship, never an office. */
 export const relations =
-  'mother father son daughter brother sister wife husband widow widower friend cousin uncle aunt nephew niece neighbour neighbor grandmother grandfather girlfriend boyfriend partner ' +
+  'mother father son daughter brother sister wife husband widow widower friend cousin uncle aunt nephew niece neighbour neighbor grandmother grandfather grandson granddaughter girlfriend boyfriend partner ' +
   'fiancé fiancée critic supporter opponent rival predecessor successor colleague resident voter veteran mate';
 
 /** Said of how new an office is, not of what it is. */

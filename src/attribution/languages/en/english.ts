@@ -1,6 +1,6 @@
 import type { QuoteMedium } from '../../attributed-quote.js';
 import type { Tag } from '../../document.js';
-import type { CueClass, CueVerb, Language, PronounKind } from '../language.js';
+import type { CueClass, CueVerb, Kin, Language, PronounKind } from '../language.js';
 import { bodyHeads, jointHeads, newness, relations, stateOffices, trades } from './bodies.js';
 import { abbreviations, finalAbbreviations } from './abbreviations.js';
 import { closedClass } from './closed-class.js';
@@ -25,6 +25,7 @@ import {
   spokesWords,
 } from './names.js';
 import { adjunctOpeners, asideJoins, clauseJoins, titleExpansions } from './joining-words.js';
+import { answerCues, kinNouns, olderWords, youngerWords } from './kinship.js';
 import { lexicon } from './lexicon.js';
 import { phraseCues } from './phrase-cues.js';
 import { places, states } from './states.js';
@@ -43,12 +44,11 @@ function byWord(groups: Readonly<Record<string, string>>): Map<string, readonly 
   return map;
 }
 
-function byMedium(
-  groups: Readonly<Partial<Record<QuoteMedium, string>>>,
-): Map<string, QuoteMedium> {
+/** Each word with the name of the list in which it stands. */
+function byList<Name extends string>(lists: Readonly<Partial<Record<Name, string>>>) {
   return new Map(
-    Object.entries(groups).flatMap(([medium, list]) =>
-      [...words(list)].map((word) => [word, medium as QuoteMedium] as const),
+    Object.entries<string | undefined>(lists).flatMap(([name, list = '']) =>
+      [...words(list)].map((word) => [word, name as Name] as const),
     ),
   );
 }
@@ -84,14 +84,16 @@ function cueForms(lists: Readonly<Partial<Record<CueClass, string>>>): Map<strin
   return forms;
 }
 
+const kin = Object.values(kinNouns).join(' ');
+
 /** English as written in American and British news. */
 export const english: Language = {
   code: 'en',
   grammar: 'clauses',
   nounsAreCapitalised: false,
   definiteArticles: words('the'),
-  media: byMedium(media),
-  mediumOfCue: byMedium(mediumOfCue),
+  media: byList<QuoteMedium>(media),
+  mediumOfCue: byList<QuoteMedium>(mediumOfCue),
   pronouns: new Map<string, PronounKind>([
     ['he', 'male'],
     ['she', 'female'],
@@ -136,7 +138,7 @@ export const english: Language = {
   honorifics: words(honorifics),
   offices: words(offices),
   titleOfOffice: words('secretary director undersecretary'),
-  roleNouns: words(roleNouns),
+  roleNouns: words(`${roleNouns} ${kin}`),
   organisationWords: words(organisationWords),
   knownOrganisations: new Set(knownOrganisations.split('|')),
   bodySuffixes: words(
@@ -157,7 +159,14 @@ export const english: Language = {
     }),
   ),
   places: new Set(places.split('|')),
-  relations: words(relations),
+  relations: words(`${relations} ${kin}`),
+  kin: byList<Kin>(kinNouns),
+  possessives: new Map<string, PronounKind>([
+    ['his', 'male'],
+    ['her', 'female'],
+  ]),
+  ageWords: byList<'older' | 'younger'>({ older: olderWords, younger: youngerWords }),
+  answerCues: words(answerCues),
   newness: words(newness),
   stateOffices: words(stateOffices),
   documentNouns: words(documentNouns),
