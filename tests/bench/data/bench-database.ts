@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { openEmbedded } from '../../../src/database/embedded/open-embedded.js';
 
 /** The Postgres 18 of the benchmarks, with memory that suits its data; started where need be. */
-export async function openBenchServer(): Promise<{
+export async function openBenchServer(settings: Readonly<Record<string, string>> = {}): Promise<{
   urlOf(quotes: number): string;
   close(): Promise<void>;
 }> {
@@ -19,6 +19,7 @@ export async function openBenchServer(): Promise<{
       max_connections: '200',
       random_page_cost: '1.1',
       effective_cache_size: '8GB',
+      ...settings,
     },
   });
   return {
@@ -27,7 +28,13 @@ export async function openBenchServer(): Promise<{
       url.pathname = `/bench_${quotes}`;
       return url.href;
     },
-    close: () => server.close(),
+    close: async () => {
+      // a server that has much to write when it is stopped has to recover when it next starts
+      const client = await connect(server.url);
+      await client.query('checkpoint');
+      await client.end();
+      await server.close();
+    },
   };
 }
 

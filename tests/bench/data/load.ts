@@ -78,7 +78,7 @@ async function setIndexesAside(client: Client): Promise<void> {
       select c.relname as name, pg_get_indexdef(i.indexrelid) as definition
       from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
       where t.relname in ('article', 'quote', 'attribution', 'mention', 'quote_speaker',
-          'quote_organisation', 'quote_search', 'quote_count')
+          'quote_organisation', 'quote_search', 'quote_form', 'quote_count')
         and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`);
   const { rows } = await client.query<{ name: string }>('select name from bench_index');
   for (const { name } of rows) await client.query(`drop index ${name}`);
