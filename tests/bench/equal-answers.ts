@@ -23,10 +23,10 @@ function contentOf(answer: unknown): Record<string, unknown[]> {
     if (Array.isArray(value)) for (const item of value) walk(item, key);
     else if (value !== null && typeof value === 'object')
       for (const [name, inner] of Object.entries(value)) walk(inner, name);
-    else if (content.has(key)) (found[key] ??= []).push(value);
+    else if (content.has(key) && value !== null) (found[key] ??= []).push(value);
   };
   walk(answer, '');
-  return found;
+  return Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The stretch of a JSON text in which it departs from another. */

@@ -60,7 +60,7 @@ returns table (quote_id bigint, score real, text text, html text, article_id big
   with sought as materialized (select search_query(words) as q),
   ranked as materialized (
     select * from (select h.* from sought, newest_hits(sought.q, 2000, false) h
-      order by h.published_at desc, h.quote_id limit 2000) n
+      order by h.published_at desc fetch first 2000 rows with ties) n
     order by n.score desc, n.published_at desc, n.quote_id limit 21)
   select q.id, h.score, q.text, ts_headline(search_config(q.language), q.text, sought.q,
     'StartSel=<mark>, StopSel=</mark>, HighlightAll=true'), a.id, a.headline, a.published_at, s.id, s.name

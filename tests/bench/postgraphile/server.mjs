@@ -4,7 +4,7 @@ import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 
-/** PostGraphile 5 as its documentation says for production; prints its address. */
+/** PostGraphile 5 as its documentation says for production, on the sessions that Whosaid has; prints its address. */
 const preset = {
   extends: [PostGraphileAmberPreset],
   pgServices: [
