@@ -11,6 +11,8 @@ import type { Ask, Question, QuestionName } from './questions.js';
 export interface Server {
   readonly name: string;
   readonly url: string;
+  /** Its process, all of whose work is in it. */
+  readonly pid: number;
   /** The body of a request. */
   bodyOf(name: QuestionName, question: Question, ask: Ask): unknown;
   stop(): Promise<void>;
@@ -28,6 +30,7 @@ export async function startRaw(databaseUrl: string): Promise<Server> {
   return {
     name: 'raw',
     url: line.toString().trim(),
+    pid: child.pid!,
     bodyOf: (name, _, { parameters }) => ({ name, parameters }),
     stop: () => end(child),
   };
@@ -55,6 +58,7 @@ export async function startOurs(databaseUrl: string, adminKey?: string): Promise
   return {
     name: 'whosaid',
     url: `${address}/graphql`,
+    pid: child.pid!,
     bodyOf: (_, { document }, { variables }) => ({ query: document, variables }),
     stop: () => end(child),
   };
@@ -75,6 +79,7 @@ export async function startPostgraphile(databaseUrl: string): Promise<Server> {
   return {
     name: 'postgraphile',
     url: line.toString().trim(),
+    pid: child.pid!,
     bodyOf: (name, _, ask) => ({
       query: postgraphileQuestions[name].document,
       variables: postgraphileQuestions[name].variablesOf(ask),

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { openEmbedded } from '../../../src/database/embedded/open-embedded.js';
 
-/** The Postgres 18 of the benchmarks, with memory that suits its data; started where need be. */
-export async function openBenchServer(settings: Readonly<Record<string, string>> = {}): Promise<{
+/** The Postgres 18 of the benchmarks; a database for each number of quotes. */
+export interface BenchDatabase {
   urlOf(quotes: number): string;
   close(): Promise<void>;
-}> {
+}
+
+/** Starts it where need be, with memory that suits its data, and joins it where it runs. */
+export async function openBenchServer(
+  settings: Readonly<Record<string, string>>,
+): Promise<BenchDatabase> {
   const dataFolder = process.env['BENCH_DIR'] ?? join(homedir(), '.cache', 'whosaid-bench');
   const server = await openEmbedded({
     dataFolder,

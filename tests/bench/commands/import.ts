@@ -1,15 +1,10 @@
 import type { Client } from 'pg';
-import { connect, openBenchServer } from './data/bench-database.js';
-import { loadQuotes } from './data/load.js';
-import { Random } from './data/random.js';
-import { makeWorld, type World } from './data/world.js';
-import { startOurs } from './servers.js';
+import { connect, type BenchDatabase } from '../data/bench-database.js';
+import { loadQuotes } from '../data/load.js';
+import { Random } from '../data/random.js';
+import { makeWorld, type World } from '../data/world.js';
+import { startOurs } from '../servers.js';
 
-/*
- * `npm run bench:import`: what the derived tables cost an import. Articles with five given quotes
- * go through importArticles, ten a call, by one writer and by four, in turn with the triggers that
- * keep the derived tables and without.
- */
 const base = 10_000;
 const durationMs = 5000;
 const adminKey = 'the-admin-key-of-the-benchmarks';
@@ -19,10 +14,14 @@ const random = new Random(Date.now());
 const mutation = `mutation ($input: ImportArticlesInput!) {
   importArticles(input: $input) { batch { created } results { errors { code path message } } } }`;
 
-const database = await openBenchServer();
-try {
+/**
+ * `npm run bench -- import`: what the derived tables cost an import. Articles with five given quotes
+ * go through importArticles, ten a call, by one writer and by four, in turn with the triggers that
+ * keep the derived tables and without.
+ */
+export async function measureImport(database: BenchDatabase): Promise<void> {
   await loadQuotes(database.urlOf(base), base);
-  const url = await copyDatabase();
+  const url = await copyDatabase(database);
   const client = await connect(url);
   const server = await startOurs(url, adminKey);
   const world = makeWorld(base);
@@ -39,11 +38,9 @@ try {
     await server.stop();
     await client.end();
   }
-} finally {
-  await database.close();
 }
 
-async function copyDatabase(): Promise<string> {
+async function copyDatabase(database: BenchDatabase): Promise<string> {
   const url = new URL(database.urlOf(base));
   const template = url.pathname.slice(1);
   url.pathname = '/postgres';

@@ -1,22 +1,27 @@
 import type { Client } from 'pg';
-import { connect, openBenchServer } from './data/bench-database.js';
-import { chooseQuestions, type Ask } from './questions.js';
-import { rawStatements } from './raw-statements.js';
+import type { BenchArgs } from '../bench-args.js';
+import { connect, type BenchDatabase } from '../data/bench-database.js';
+import { loadQuotes } from '../data/load.js';
+import { chooseQuestions, type Ask } from '../questions.js';
+import { rawStatements } from '../raw-statements.js';
+import { digits, median, printTable } from '../report.js';
 
-/*
- * `npm run bench:sql -- 10000 1000000`: the hand-written SQL of the nine questions alone, on data
+/**
+ * `npm run bench -- sql 10000 1000000`: the hand-written SQL of the nine questions alone, on data
  * sets of several sizes: median and worst milliseconds over the biggest speakers, organisations
- * and words, and buffers touched.
+ * and words, and buffers touched by the first of them.
  */
-const sizes = process.argv.slice(2).map(Number);
-const server = await openBenchServer();
-try {
-  for (const size of sizes) await measure(server.urlOf(size), size);
-} finally {
-  await server.close();
+export async function measureSql(database: BenchDatabase, { words }: BenchArgs): Promise<void> {
+  const rows: string[][] = [];
+  for (const size of words.map(Number)) {
+    await loadQuotes(database.urlOf(size), size);
+    rows.push(...(await measure(database.urlOf(size), size)));
+  }
+  printTable(['question', 'quotes', 'median ms', 'worst ms', 'buffers'], rows);
 }
 
-async function measure(url: string, size: number): Promise<void> {
+async function measure(url: string, size: number): Promise<string[][]> {
+  const rows: string[][] = [];
   const client = await connect(url);
   await client.query('set plan_cache_mode = force_generic_plan; set jit = off');
   const questions = await chooseQuestions(client);
@@ -29,17 +34,13 @@ async function measure(url: string, size: number): Promise<void> {
         await client.query({ ...statement, values: [...parameters] });
         if (round > 0) times.push(performance.now() - started);
       }
-    times.sort((a, b) => a - b);
     const buffers = await buffersOf(client, rawStatements[name], asks[0]!);
-    console.log(
-      `${String(size).padStart(9)}  ${name.padEnd(12)} median ${show(times[times.length >> 1]!)}  worst ${show(times.at(-1)!)}  buffers ${buffers}`,
-    );
+    const worst = Math.max(...times);
+    rows.push([name, String(size), digits(median(times)), digits(worst), String(buffers)]);
+    console.error(rows.at(-1)!.join(' '));
   }
   await client.end();
-}
-
-function show(ms: number): string {
-  return ms.toFixed(2).padStart(8);
+  return rows;
 }
 
 /** Pages touched by the first of the asks. */

@@ -1,19 +1,12 @@
-import { attribute } from '../../src/attribution/attribute.js';
-import { createDataSource } from '../../src/database/data-source.js';
-import { migrate } from '../../src/database/migrate.js';
-import type { ArticleInput } from '../../src/ingest/article-input.js';
-import { importArticles } from '../../src/ingest/import-articles.js';
-import { connect, openBenchServer } from './data/bench-database.js';
-import { Random } from './data/random.js';
+import { attribute } from '../../../src/attribution/attribute.js';
+import { createDataSource } from '../../../src/database/data-source.js';
+import { migrate } from '../../../src/database/migrate.js';
+import type { ArticleInput } from '../../../src/ingest/article-input.js';
+import { importArticles } from '../../../src/ingest/import-articles.js';
+import type { BenchArgs } from '../bench-args.js';
+import { connect, type BenchDatabase } from '../data/bench-database.js';
+import { Random } from '../data/random.js';
 
-/*
- * `npm run bench:ingest`: articles of 600 words and 8 quotes into an empty database, 500 a call,
- * with given quotes and with extraction, audit and derived tables included. Prints the rate of each
- * call, the processor time of this process an article, and its memory.
- *   npm run bench:ingest -- 10000 given
- */
-const total = Number(process.argv[2] ?? 3000);
-const ways = process.argv[3] ? [process.argv[3]] : ['given', 'extracted'];
 const perCall = 500;
 const random = new Random(7);
 const viewer = { role: 'IMPORTER', name: 'bench', keyId: '1' } as const;
@@ -67,23 +60,28 @@ function makeArticle(index: number, isGiven: boolean): ArticleInput {
   };
 }
 
-const server = await openBenchServer();
-try {
-  const url = new URL(server.urlOf(0));
-  for (const way of ways) {
+/**
+ * `npm run bench -- ingest 10000 given`: articles of 600 words and 8 quotes into an empty database,
+ * 500 a call, with given quotes and with extraction, audit and derived tables included. Prints the
+ * rate of each call, the processor time of this process an article, and its memory.
+ */
+export async function measureIngest(
+  database: BenchDatabase,
+  { words: [articles = '3000', only] }: BenchArgs,
+): Promise<void> {
+  const url = new URL(database.urlOf(0));
+  for (const way of only === undefined ? ['given', 'extracted'] : [only]) {
     url.pathname = '/postgres';
     const admin = await connect(url.href);
     await admin.query('drop database if exists bench_ingest with (force)');
     await admin.query(`create database bench_ingest encoding 'UTF8' template template0`);
     await admin.end();
     url.pathname = '/bench_ingest';
-    await measure(url.href, way === 'given');
+    await measure(url.href, Number(articles), way === 'given');
   }
-} finally {
-  await server.close();
 }
 
-async function measure(url: string, isGiven: boolean): Promise<void> {
+async function measure(url: string, total: number, isGiven: boolean): Promise<void> {
   const dataSource = createDataSource({ url, applicationName: 'benchmarks' });
   await dataSource.initialize();
   await migrate(dataSource);
