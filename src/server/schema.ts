@@ -10,6 +10,7 @@ import {
   MembershipsOfOrganisation,
   MembershipsOfPerson,
 } from '../content/lists/membership-lists.js';
+import { MostRepeated, RepeatedQuoteFields } from '../content/clusters/most-repeated.js';
 import { ClusterOfQuote, QuoteClusterFields } from '../content/clusters/quote-cluster.fields.js';
 import { VariantFields, Variants } from '../content/clusters/variants.js';
 import { ArticleEditsResolver } from '../content/editing/article-edits.resolver.js';
@@ -95,6 +96,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuoteClusterFields,
   Variants,
   VariantFields,
+  MostRepeated,
+  RepeatedQuoteFields,
   QuoteEventsResolver,
   ArticleEditsResolver,
   QuoteEditsResolver,

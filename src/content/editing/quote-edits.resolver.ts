@@ -19,6 +19,7 @@ import { restoreQuote } from './restore-quote.js';
 import { retractQuote } from './retract-quote.js';
 import { rehearseEdit, runEdit, type Edit } from './run-edit.js';
 import { SaveClaimReviewInput } from './save-claim-review.input.js';
+import { unverifyQuote } from './unverify-quote.js';
 import { verifyQuote } from './verify-quote.js';
 
 /** Everything that editors do to quotes. */
@@ -50,6 +51,19 @@ export class QuoteEditsResolver {
   ): Promise<CorrectQuotePayload> {
     return payloadOf(
       await runEdit(context, input, (manager, viewer) => verifyQuote(manager, viewer, input)),
+    );
+  }
+
+  @Mutation(() => CorrectQuotePayload, {
+    description: 'Takes back that somebody vouches for a quote.',
+  })
+  @Requires('EDITOR')
+  async unverifyQuote(
+    @Arg('input', () => VerifyQuoteInput, { description: 'Which quote.' }) input: VerifyQuoteInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CorrectQuotePayload> {
+    return payloadOf(
+      await runEdit(context, input, (manager, viewer) => unverifyQuote(manager, viewer, input)),
     );
   }
 

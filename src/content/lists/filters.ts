@@ -12,7 +12,9 @@ import { QuoteMedium } from '../quotes/quote-medium.enum.js';
 import { QuoteStatus } from '../quotes/quote-status.enum.js';
 import type { Quote } from '../quotes/quote.entity.js';
 import { SpeakerKind } from '../quotes/speaker-kind.enum.js';
+import { concerns } from './concerns.js';
 import * as conditions from './conditions.js';
+import { sameWords } from './same-words.js';
 import { isAmong, isLanguage, isOneOf, rowIdsOf } from './value-conditions.js';
 import { AffiliationFilter, OrganisationFilter, SpeakerFilter } from './organisation-filter.js';
 import { TextFilter, textMatches } from './text-filter.js';
@@ -66,10 +68,7 @@ export class QuoteFilter {
   @Where(isWithin((quote: Row<Quote>) => sql`coalesce(${quote.saidAt}, ${quote.publishedAt})`))
   saidAt?: Argument;
 
-  @Field(() => [QuoteKind], {
-    nullable: true,
-    description: "Whether the words are the speaker's own.",
-  })
+  @Field(() => [QuoteKind], { nullable: true, description: "Whether in the speaker's words." })
   @Where(isAmong((quote: Row<Quote>) => quote.kind))
   kind?: QuoteKind[];
 
@@ -89,6 +88,10 @@ export class QuoteFilter {
   @Where(textMatches)
   text?: Argument;
 
+  @Field(() => [ID], { nullable: true, description: 'The words of one of these clusters.' })
+  @Where(sameWords)
+  cluster?: Value;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether it has a place in the text.' })
   @Where(conditions.verbatim)
   verbatim?: boolean;
@@ -99,10 +102,7 @@ export class QuoteFilter {
   )
   verified?: boolean;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'No surer than this; never without a figure.',
-  })
+  @Field(() => Float, { nullable: true, description: 'No surer; never without a figure.' })
   @Where(
     (quote: Row<Quote>, most: Value) =>
       sql`(${quote.confidence} is not null and ${quote.confidence} <= ${parameter(most, 'double precision')})`,
@@ -177,10 +177,7 @@ export class MentionFilter {
   )
   person?: Argument;
 
-  @Field(() => OrganisationFilter, {
-    nullable: true,
-    description: 'It names such an organisation.',
-  })
+  @Field(() => OrganisationFilter, { nullable: true, description: 'It names such a body.' })
   @Where(conditions.namesOrganisation)
   organisation?: Argument;
 }
@@ -210,9 +207,7 @@ export class ArticleFilter {
   not?: Argument;
 
   @Field(() => [ID], { nullable: true, description: 'One of these; unknown ids match nothing.' })
-  @Where(
-    (article: Row<Article>, ids: Value) => sql`${article.id} = any(${rowIdsOf(['Article'], ids)})`,
-  )
+  @Where((row: Row<Article>, ids: Value) => sql`${row.id} = any(${rowIdsOf(['Article'], ids)})`)
   id?: Value;
 
   @Field(() => DateTimeRange, { nullable: true, description: 'When it was published.' })
@@ -240,6 +235,10 @@ export class ArticleFilter {
     scope.matches(QuoteListFilter, conditions.printedIn(article), quotes),
   )
   quotes?: Argument;
+
+  @Field(() => AffiliationFilter, { nullable: true, description: 'It mentions or quotes it.' })
+  @Where(concerns)
+  concerns?: Argument;
 
   @Field(() => MentionListFilter, { nullable: true, description: 'Whom and what it mentions.' })
   @Where((article: Row<Article>, mentions: Argument, scope) =>

@@ -4,7 +4,8 @@ import { Where } from '../../graphql/compiled.js';
 import type { Row } from '../../graphql/row.js';
 import type { Value } from '../../graphql/value.js';
 import type { Organisation } from '../organisations/organisation.entity.js';
-import { isOneOf } from './value-conditions.js';
+import { SpeakerKind } from '../quotes/speaker-kind.enum.js';
+import { isAmong, isOneOf } from './value-conditions.js';
 import { matchesText, StringFilter } from './value-filters.js';
 
 /** Which organisations. */
@@ -46,6 +47,13 @@ export class SpeakerFilter {
   @Field(() => [ID], { nullable: true, description: 'One of these; unknown ids match nothing.' })
   @Where((row: Row<Organisation>, ids: Value) => isOneOf(['Person', 'Organisation'], row, ids))
   id?: Value;
+
+  @Field(() => [SpeakerKind], {
+    nullable: true,
+    description: 'A person or an organisation: tells apart those of the same slug.',
+  })
+  @Where(isAmong((row: Row<Organisation>) => row.kind))
+  kind?: SpeakerKind[];
 
   @Field(() => StringFilter, { nullable: true, description: 'Its current slug.' })
   @Where(matchesText((row: Row<Organisation>) => row.slug))

@@ -92,12 +92,12 @@ function columnOf({ includeDescendants, orSelf }: OrganisationAsked): Sql {
 }
 
 /**
- * The source that a filter points at: one speaker by id, or one organisation by id or slug. Null
- * where it names none or several.
+ * The source that a filter points at: one speaker by id or by kind and slug, or one organisation by
+ * id or slug. Null where it names none or several.
  */
 export function sourceOf(filter: Arguments, scope: Scope): QuoteSource | null {
   const { speaker, ...besideSpeaker } = filter;
-  if (isOne(speaker, ['id'])) {
+  if (isOneSpeaker(speaker as Arguments | undefined)) {
     const { from, row, visible } = scope.table(Speaker);
     const meets = scope.matches(SpeakerFilter, row, speaker);
     const id = sql`(select ${row.id} from ${from} where ${visible} and ${meets})`;
@@ -131,6 +131,13 @@ export function keptCount({ organisationId, speakerId, column }: KeptCount): Sql
 /** Retracted quotes left out, unless the filter speaks of status (semantics 18). */
 function standing({ retracted }: { readonly retracted: Sql }, filter: Arguments): readonly Sql[] {
   return speaksOfStatus(filter) ? [] : [sql`not ${retracted}`];
+}
+
+/** A slug alone may be that of a person and of an organisation. */
+function isOneSpeaker(filter: Arguments | undefined): boolean {
+  const { kind, ...named } = filter ?? {};
+  if (kind === undefined) return isOne(named, ['id']);
+  return (kind as readonly string[]).length === 1 && isOne(named, ['id', 'slug']);
 }
 
 function isOne(filter: Argument, by: readonly string[]): boolean {

@@ -58,6 +58,7 @@ describe('the right to write (semantics 49, 50)', () => {
   const calls = [
     'setArticleStatus(input: { id: "", expectedVersion: 1, status: DRAFT })',
     'verifyQuote(input: { id: "", expectedVersion: 1 })',
+    'unverifyQuote(input: { id: "", expectedVersion: 1 })',
     'correctQuote(input: { id: "", expectedVersion: 1, patch: {}, kind: TEXT, note: "", public: true })',
     'addQuote(input: { articleId: "", text: "", kind: DIRECT, attributions: [] })',
     'retractQuote(input: { id: "", expectedVersion: 1, note: "" })',

@@ -7,6 +7,7 @@ import type {
 } from '../../../src/content/editing/quote-edit.input.js';
 import { restoreQuote } from '../../../src/content/editing/restore-quote.js';
 import { retractQuote } from '../../../src/content/editing/retract-quote.js';
+import { unverifyQuote } from '../../../src/content/editing/unverify-quote.js';
 import { verifyQuote } from '../../../src/content/editing/verify-quote.js';
 import { verifyAudit } from '../../../src/content/history/verify-audit.js';
 import { n, Stage } from '../../support/make/stage.js';
@@ -278,6 +279,26 @@ describe('verifyQuote (semantics 19, 52)', () => {
     expect(
       await desk.row('select count(*)::int as n from correction where quote_id = $1', [quotes[0]]),
     ).toEqual({ n: 0 });
+  });
+
+  it('can be taken back, and only then', async () => {
+    const id = n.Quote(quotes[0]!);
+    await desk.do(verifyQuote, { id, expectedVersion: 1 });
+    await desk.do(unverifyQuote, { id, expectedVersion: 2, note: 'Wrong tape.' });
+    expect(await quoteRow(quotes[0]!)).toMatchObject({
+      version: 3,
+      status: 'ACTIVE',
+      confidence: 0.8,
+      verified: null,
+    });
+    expect((await desk.revisions('Quote', quotes[0]!))[2]).toMatchObject({
+      actor: 'Night desk',
+      reason: 'Wrong tape.',
+      public: false,
+    });
+    await expect(desk.do(unverifyQuote, { id, expectedVersion: 3 })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
   });
 });
 

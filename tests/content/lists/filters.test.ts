@@ -103,6 +103,13 @@ describe('quotes', () => {
     ['25: beside known ones', '{ id: ["quo_9999", <Beta>] }', 'Beta'],
     ['26: speakers by id', '{ speaker: { id: [<Ada>, <Agency>] } }', 'Alpha Gamma'],
     ['26: speakers by slug', '{ speaker: { slug: { in: ["agency"] } } }', 'Gamma'],
+    [
+      '26: an organisation by kind and slug',
+      '{ speaker: { kind: [ORGANISATION], slug: { eq: "agency" } } }',
+      'Gamma',
+    ],
+    ['26: no person of that slug', '{ speaker: { kind: [PERSON], slug: { eq: "agency" } } }', ''],
+    ['26: all that people say', '{ speaker: { kind: [PERSON] } }', 'Alpha'],
     ['26: a speaker at all', '{ speaker: {} }', 'Alpha Gamma'],
     [
       '27: the frozen office',
@@ -154,6 +161,16 @@ describe('articles', () => {
     ['24: none is true without quotes', '{ quotes: { none: {} } }', 'silence'],
     ['24: every is true without quotes', '{ quotes: { every: { kind: [INDIRECT] } } }', 'silence'],
     ['24: every fails by one', '{ quotes: { every: { verified: true } } }', 'silence'],
+    [
+      '62: concerns whom it quotes, itself or through an office',
+      '{ concerns: { organisation: { slug: { eq: "agency" } } } }',
+      'day eve',
+    ],
+    [
+      '62: concerns those above on the day',
+      '{ concerns: { organisation: { wikidataId: { eq: "Q1" } }, includeDescendants: true } }',
+      'day',
+    ],
     ['30: any mention', '{ mentions: { some: {} } }', 'eve'],
     ['30: of a person', '{ mentions: { some: { person: { id: [<Ada>] } } } }', 'eve'],
     ['30: of an organisation', '{ mentions: { some: { organisation: {} } } }', ''],
