@@ -10,7 +10,7 @@ import { pages } from './pages.js';
 import { isPageProblem, problemPage } from './problem-page.js';
 import { renderPage } from './render-page.js';
 import { PageServer, serveKeyedPage } from './sessions/serve-keyed-page.js';
-import { Sessions } from './sessions/sessions.js';
+import { Sessions } from './sessions/session-cookie.js';
 import { parseUrl } from './url/parse-url.js';
 
 /** What the pages need from the server. */
@@ -19,6 +19,8 @@ export interface DashboardOptions {
   readonly execute: Execute;
   /** Finds out who asks and counts it; throws where the caller may not go on. */
   readonly admit: Admit;
+  /** Who has signed in on a page, whichever process served it. */
+  readonly sessions: Sessions;
   /** All unless told. */
   readonly pages?: readonly Page[];
 }
@@ -68,9 +70,8 @@ export async function serveDashboard(
           .send(asset.body),
       );
     const server = pageServer(served, options);
-    const sessions = new Sessions();
     for (const page of served) {
-      if (page.needsKey) serveKeyedPage(scope, page, sessions, server);
+      if (page.needsKey) serveKeyedPage(scope, page, options.sessions, server);
       else servePage(scope, page, server);
       serveExports(scope, page, server);
     }

@@ -31,6 +31,7 @@ import { QuoteOrganisation } from '../content/quotes/quote-organisation.entity.j
 import { QuoteSearch } from '../content/quotes/quote-search.entity.js';
 import { QuoteSpeaker } from '../content/quotes/quote-speaker.entity.js';
 import { ApiKey } from '../security/api-keys/api-key.entity.js';
+import { EditorSession } from '../security/sessions/editor-session.entity.js';
 import { Webhook } from '../publish/webhooks/webhook.entity.js';
 
 /** Every table, by the entity that describes it. */
@@ -68,5 +69,6 @@ export const entities = [
   QuoteCount,
   QuoteCountChange,
   ApiKey,
+  EditorSession,
   Webhook,
 ];

@@ -13,6 +13,7 @@ import { Search1764800000000 } from './migrations/1764800000000-search.js';
 import { MembershipOrder1764900000000 } from './migrations/1764900000000-membership-order.js';
 import { Suggest1764800001000 } from './migrations/1764800001000-suggest.js';
 import { QuoteClusters1765000000000 } from './migrations/1765000000000-quote-clusters.js';
+import { EditorSessions1795511415000 } from './migrations/1795511415000-editor-sessions.js';
 import { SearchTies1765000001000 } from './migrations/1765000001000-search-ties.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -32,4 +33,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Suggest1764800001000,
   QuoteClusters1765000000000,
   SearchTies1765000001000,
+  EditorSessions1795511415000,
 ];

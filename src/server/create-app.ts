@@ -8,6 +8,7 @@ import { Metrics } from '../observability/metrics.js';
 import { bootstrapViewer, firstViewer, storedViewer } from '../security/api-keys/find-viewer.js';
 import { defaultQueryLimits } from '../security/query-limits/query-limits.js';
 import { RateLimiter } from '../security/rate-limit/rate-limiter.js';
+import { storedSessions } from '../security/sessions/stored-sessions.js';
 import { AppOptions } from './app-options.js';
 import { executeInProcess } from './execute-in-process.js';
 import { explorerPage } from './explorer/explorer-page.js';
@@ -62,6 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     addEmbedRoutes(routes, { ...endpoint, execute });
     await serveDashboard(routes, {
       execute,
+      sessions: storedSessions(dataSource),
       admit: (request, headers) => admit(request, endpoint, headers),
     });
   };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
 
-import { Sessions, sessionSeconds } from '../../src/dashboard/sessions/sessions.js';
 import { Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
 import { adminKey, ask, Reply, send, TestApp, testApp } from '../support/test-app.js';
@@ -173,20 +173,100 @@ describe('/review', () => {
   });
 });
 
-describe('sessions', () => {
-  it('end after eight hours', () => {
-    let now = 0;
-    const sessions = new Sessions(() => now);
-    const id = sessions.begin('key');
-    now = sessionSeconds * 1000 - 1;
-    expect(sessions.keyOf(id)).toBe('key');
-    now += 1;
-    expect(sessions.keyOf(id)).toBeNull();
+describe('a session', () => {
+  let dataSource: DataSource;
+  let apps: TestApp[];
+
+  const signIn = async (app: TestApp, key: string): Promise<string> => {
+    const body = new URLSearchParams({ key }).toString();
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+    };
+    const reply = await send(app, { method: 'POST', path: '/review', headers, body });
+    return reply.headers['set-cookie']!.split(';')[0]!;
+  };
+  const knows = async (app: TestApp, cookie: string): Promise<boolean> => {
+    const { text } = await send(app, { method: 'GET', path: '/review', headers: { cookie } });
+    return text.includes('Signed in as');
+  };
+  const makeKey = async (): Promise<{ id: string; secret: string }> => {
+    const { data } = await ask(apps[0]!, {
+      query: 'mutation { createApiKey(input: { name: "e", role: EDITOR }) { id secret } }',
+      key: adminKey,
+    });
+    return (data as { createApiKey: { id: string; secret: string } }).createApiKey;
+  };
+
+  beforeAll(async () => {
+    ({ dataSource } = await freshDatabase());
+    apps = [await testApp({ dataSource }), await testApp({ dataSource })];
   });
 
-  it('are at most a thousand: the oldest gives way', () => {
-    const sessions = new Sessions();
-    const ids = Array.from({ length: 1_001 }, () => sessions.begin('key'));
-    expect([sessions.keyOf(ids[0]!), sessions.keyOf(ids[1]!)]).toEqual([null, 'key']);
+  it.each([0, 1])(
+    'begun in one process is known to every other, and after a restart (%s)',
+    async (place) => {
+      const cookie = await signIn(apps[place]!, adminKey);
+      expect(await Promise.all(apps.map((app) => knows(app, cookie)))).toEqual([true, true]);
+      expect(await knows(await testApp({ dataSource }), cookie)).toBe(true);
+    },
+  );
+
+  it('ends everywhere with its sign-out', async () => {
+    const cookie = await signIn(apps[0]!, adminKey);
+    await send(apps[1]!, {
+      method: 'POST',
+      path: '/review',
+      headers: {
+        cookie,
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+      },
+      body: 'action=sign-out',
+    });
+    expect(await knows(apps[0]!, cookie)).toBe(false);
+  });
+
+  it('ends with the key that it was begun with', async () => {
+    const { id, secret } = await makeKey();
+    const cookie = await signIn(apps[0]!, secret);
+    expect(await knows(apps[0]!, cookie)).toBe(true);
+    await ask(apps[0]!, {
+      query: `mutation { revokeApiKey(id: "${id}") { revoked } }`,
+      key: adminKey,
+    });
+    expect(await knows(apps[0]!, cookie)).toBe(false);
+    expect(
+      await knows(
+        await testApp({ dataSource, adminKey: 'another-admin-key' }),
+        await signIn(apps[0]!, adminKey),
+      ),
+    ).toBe(false);
+  });
+
+  it('ends after eight hours, and the next one to begin sweeps it away', async () => {
+    const cookie = await signIn(apps[0]!, adminKey);
+    const [{ hours }] = await dataSource.query<[{ hours: string }]>(
+      `select round(extract(epoch from max(ends_at) - now()) / 3600) as hours from editor_session`,
+    );
+    expect(Number(hours)).toBe(8);
+    await dataSource.query('update editor_session set ends_at = now()');
+    expect(await knows(apps[0]!, cookie)).toBe(false);
+    await signIn(apps[0]!, adminKey);
+    expect(await dataSource.query('select count(*)::int as n from editor_session')).toEqual([
+      { n: 1 },
+    ]);
+  });
+
+  it('cannot be made from what the database holds', async () => {
+    const cookie = await signIn(apps[0]!, adminKey);
+    const rows = await dataSource.query<{ idHash: Buffer; sealedKey: Buffer }[]>(
+      'select id_hash as "idHash", sealed_key as "sealedKey" from editor_session',
+    );
+    const held = Buffer.concat(rows.flatMap(({ idHash, sealedKey }) => [idHash, sealedKey]));
+    expect(held.includes(adminKey)).toBe(false);
+    expect(held.includes(cookie.split('=')[1]!)).toBe(false);
+    const forged = rows[0]!.idHash.toString('base64url');
+    expect(await knows(apps[0]!, `whosaid_session=${forged}`)).toBe(false);
   });
 });

@@ -2,7 +2,12 @@ import { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { Ask, Operation } from '../ask.js';
 import { Page, PageRequest, View } from '../define-page.js';
-import { printSessionCookie, readSessionCookie, Sessions } from './sessions.js';
+import {
+  printSessionCookie,
+  readSessionCookie,
+  Sessions,
+  sessionSeconds,
+} from './session-cookie.js';
 import { signInView } from './sign-in.js';
 
 /** What the server does for any page. */
@@ -24,8 +29,8 @@ export const roleOperation: Operation<{ readonly viewer: { readonly role: string
 };
 
 /**
- * Serves a page to who has given an editor's key on its form. The key itself goes no further than
- * this process: each request of the session runs as if it had carried it.
+ * Serves a page to who has given an editor's key on its form. Each request of the session runs as
+ * if it had carried the key, so that no right outlives it.
  */
 export function serveKeyedPage(
   scope: FastifyInstance,
@@ -37,7 +42,7 @@ export function serveKeyedPage(
     void reply.header('cache-control', 'private, no-store');
     const asked = server.requestOf(page, request);
     const id = readSessionCookie(request.headers.cookie);
-    const key = id === null ? null : sessions.keyOf(id);
+    const key = id === null ? null : await sessions.keyOf(id);
     if (key === null) return server.send(request, reply, signInView(request.url, false), asked);
     const ask = await askWith(key, request, reply, server);
     if (ask === null) return server.send(request, reply, signInView(request.url, true), asked);
@@ -52,14 +57,19 @@ export function serveKeyedPage(
     void reply.header('cache-control', 'private, no-store');
     const ask = await askWith(key.trim(), request, reply, server);
     if (ask === null) return server.send(request, reply, signInView(request.url, true), asked);
-    const cookie = printSessionCookie(sessions.begin(key.trim()), request.protocol === 'https');
+    const id = await sessions.begin(key.trim(), sessionSeconds);
+    const cookie = printSessionCookie(id, request.protocol === 'https');
     return reply.header('set-cookie', cookie).redirect(request.url, 303);
   });
 }
 
-function signOut(request: FastifyRequest, reply: FastifyReply, sessions: Sessions): FastifyReply {
+async function signOut(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sessions: Sessions,
+): Promise<FastifyReply> {
   const id = readSessionCookie(request.headers.cookie);
-  if (id !== null) sessions.end(id);
+  if (id !== null) await sessions.end(id);
   const cookie = printSessionCookie('', request.protocol === 'https');
   return reply.header('set-cookie', cookie).redirect('/review', 303);
 }

@@ -10,8 +10,9 @@ export function signInView(path: string, wrong: boolean): View {
         <header class="page-head">
           <h1>Who are you?</h1>
           <p class="lead">
-            Reviewing needs an editor’s key. It is kept in the memory of this server for eight hours
-            and in no file; your browser gets a cookie that only these pages can use.
+            Reviewing needs an editor’s key. You stay signed in for eight hours, or until the key
+            ends. Your browser gets a cookie that only these pages can use; the server keeps the key
+            in a form that only this cookie opens.
           </p>
         </header>
         {wrong && (
