@@ -12,6 +12,8 @@ export class ArticleWishes {
   private readonly short: ShortNames;
   private readonly people = new Map<string, PersonWish>();
   private readonly organisations = new Map<string, OrganisationWish>();
+  /** Folded names that the text uses and does not vouch for. */
+  private readonly doubtful: ReadonlySet<string>;
 
   /** Wants everybody whom the text vouches for, and keeps the places that name them. */
   constructor(
@@ -21,6 +23,9 @@ export class ArticleWishes {
     entities: readonly NamedEntity[],
   ) {
     const certain = entities.filter((entity) => entity.certain);
+    const vouched = new Set(certain.map(({ name }) => fold(name)));
+    const names = entities.map(({ name }) => fold(name));
+    this.doubtful = new Set(names.filter((name) => !vouched.has(name)));
     const formOf = ({ start, end }: Span) => ({ start, end, exact: text.slice(start, end) });
     const formsOf = certain.map(({ mentions }) => mentions.map(formOf));
     this.short = new ShortNames(
@@ -42,8 +47,9 @@ export class ArticleWishes {
     given: string | null,
     honorific: string | null,
     role: string | null,
-    organisation: string | null,
+    stated: string | null,
   ): PersonWish {
+    const organisation = stated !== null && this.isDoubtful(stated) ? null : stated;
     const name = given === null ? null : this.short.fullNameOf('PERSON', given);
     const key = name === null ? `${role} of ${organisation}` : fold(name);
     const known = this.people.get(key);
@@ -61,8 +67,8 @@ export class ArticleWishes {
     return wish;
   }
 
-  /** The organisation of this name. */
-  organisation(given: string): OrganisationWish {
+  /** The organisation of this name, wanted from now on. */
+  private organisation(given: string): OrganisationWish {
     const name = this.short.fullNameOf('ORGANISATION', given);
     const known = this.organisations.get(fold(name));
     if (known) return known;
@@ -75,6 +81,24 @@ export class ArticleWishes {
     };
     this.organisations.set(fold(name), wish);
     return wish;
+  }
+
+  /**
+   * The organisation that speaks under this name, or null where the text does not vouch for one: what
+   * merely describes a body (the Roe campaign), places and words that may be anything make none.
+   */
+  speaking(name: string): OrganisationWish | null {
+    return this.organisations.get(fold(this.short.fullNameOf('ORGANISATION', name))) ?? null;
+  }
+
+  /** The organisation of an office, unless its name is one that the text does not vouch for. */
+  ofOffice(name: string): OrganisationWish | null {
+    return this.isDoubtful(name) ? null : this.organisation(name);
+  }
+
+  /** Whether the text uses this name without saying what it names. */
+  private isDoubtful(name: string): boolean {
+    return this.doubtful.has(fold(name));
   }
 
   /** Who of those already wanted has this name. */

@@ -63,11 +63,11 @@ function prepareAttribution(
   const isPerson = speaker.speakerKind === 'PERSON';
   const wish =
     isOrganisation && name !== null
-      ? wishes.organisation(name)
+      ? wishes.speaking(name)
       : isPerson
         ? wishes.person(name, honorific, office, stated)
         : null;
-  const nameless = speaker.text === null ? 'UNRESOLVED' : 'UNNAMED';
+  const nameless = speaker.text === null || name !== null ? 'UNRESOLVED' : 'UNNAMED';
   return {
     wish,
     otherwise: isPerson || isOrganisation ? nameless : speaker.speakerKind,
@@ -76,7 +76,7 @@ function prepareAttribution(
     confidence: speaker.confidence,
     reason: speaker.reason,
     statedRole: isOrganisation ? null : role,
-    statedOrganisation: isOrganisation || stated === null ? null : wishes.organisation(stated),
+    statedOrganisation: isOrganisation || stated === null ? null : wishes.ofOffice(stated),
     candidates: speaker.candidates.map((candidate) => ({
       name: candidate,
       wish: wishes.find(candidate),
