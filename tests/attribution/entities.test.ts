@@ -39,6 +39,19 @@ describe('names of bodies are whole', () => {
       'Northern Roads Agency staff said the Northern Roads Agency (NRA) was late, and the NRA was.',
       ['Northern Roads Agency'],
     ],
+    ['He left the General Roads Administration.', ['General Roads Administration']],
+    ['She sued the Democratic Bridge Committee.', ['Democratic Bridge Committee']],
+    ['She asked the Justice Department about it.', ['Justice Department']],
+    ['He went to the House Roads and Bridges Committee.', ['House Roads and Bridges Committee']],
+    [
+      'She leads the Senate Committee on Roads, Rivers and Bridges now.',
+      ['Senate Committee on Roads, Rivers and Bridges'],
+    ],
+    ['They left the Jane Roe-led Bridge Department.', ['Bridge Department']],
+    [
+      'It was printed in the Wall Street Tribune. On Wall Street it rained.',
+      ['Wall Street Tribune'],
+    ],
   ])('%s', (text, bodies) => {
     expect(vouched(text).bodies).toEqual(bodies);
   });
@@ -85,6 +98,24 @@ describe('an office stands apart from its organisation', () => {
     ['The harbor master at Port Ellis, Jane Roe, waited.', 'Jane Roe | harbor master | -'],
     ['His mother, Jane Roe, waited in the car.', 'Jane Roe | - | -'],
     ['Jane Roe, captain of the Grey Heron, waited.', 'Jane Roe | captain | -'],
+    [
+      'He met Bridge Trust Director of Public Works Jane Roe.',
+      'Jane Roe | Director of Public Works | Bridge Trust',
+    ],
+    ['Jane Roe, an executive at a Tarn-based firm, left.', 'Jane Roe | executive | -'],
+    ['They thanked Navy Capt. Jane Roe for it.', 'Jane Roe | - | -'],
+    [
+      'Tarnex, a dredging company, is rich. The company’s chief executive, Jane Roe, left.',
+      'Jane Roe | chief executive | Tarnex',
+    ],
+    [
+      'Tarnex shares fell. “No,” chief executive Jane Roe said. Tarnex slept.',
+      'Jane Roe | chief executive | Tarnex',
+    ],
+    [
+      'They met in Saltley, a port of 6,000 people, with Jane Roe, director of the port.',
+      'Jane Roe | director | -',
+    ],
   ])('%s', (text, person) => {
     expect(vouched(text).people).toEqual([person]);
   });
@@ -112,6 +143,15 @@ describe('what the story does not vouch for is nobody', () => {
       'They went from London to Ohio and back through Geneva to the Middle East.',
     ],
     ['a place', 'The stall on Fish Quay and the house in Saltley were sold.'],
+    [
+      'towns that the words behind the comma place',
+      'A student from Saltley, Ohio, slept in Wendmouth, a town of 300 people.',
+    ],
+    ['a building', 'They met at the Saltley Center, and slept near the Wendmouth Arena.'],
+    [
+      'a poll, a show and an act',
+      'The Saltley Poll was read on the Morning Show before the Federal Roads Act fell.',
+    ],
     ['a people', 'Most Spanish towns and all Dutch ones have a bridge.'],
   ])('%s', (_, text) => {
     expect(vouched(text)).toEqual({ people: [], bodies: [] });

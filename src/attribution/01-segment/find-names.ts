@@ -67,11 +67,13 @@ export function isTitleCase(
   language: Language,
 ): boolean {
   if (to - from >= 60) return false;
+  const inMarks = /^[“"]$/u.test(tokens[from]!.text);
   let capital = 0;
   let small = 0;
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]!;
     if (token.tag === 'PUNCT' || token.tag === 'POS') continue;
+    if (inMarks && language.closedClass.has(token.lower)) continue;
     if (isCapitalised(token)) capital++;
     else if (
       language.lexicon.get(token.lower)?.[0]?.startsWith('V') &&

@@ -21,6 +21,7 @@ class Register {
       kind,
       certain,
       isPlace: false,
+      givesOffice: false,
       words: mention.words,
       fullest: mention,
       mentions: [],

@@ -41,6 +41,7 @@ function roleOfTitle({ office, body }: Mention, { language }: Quoted): Role[] {
       role: office,
       office,
       body,
+      isBodyBehind: false,
       isRelation: false,
       isManaging: words.some((word) => language.managers.has(word)),
     },

@@ -50,7 +50,7 @@ class Run {
     if (!this.isName(end + 1)) return this.behindArticle(end);
     if ((particles.has(token.lower) && token.tag !== 'PUNCT') || token.text === '&') return 2;
     if (this.links(end)) {
-      this.head ??= bare(this.tokens[end - 1]!);
+      if (this.head === null || this.isJoint(end - 1)) this.head = bare(this.tokens[end - 1]!);
       return 2;
     }
     if (token.lower === 'and') return this.behindAnd(end);
@@ -62,6 +62,10 @@ class Run {
 
   private isName(at: number): boolean {
     return at < this.last && this.tokens[at]?.tag === 'NNP';
+  }
+
+  private isJoint(at: number): boolean {
+    return this.language.jointHeads.has(bare(this.tokens[at]!));
   }
 
   private isHead(at: number): boolean {
@@ -116,9 +120,10 @@ class Run {
     const introduced =
       before !== undefined &&
       (before.tag === 'DT' || before.tag === 'POS' || before.tag === 'PRP$');
-    for (let at = this.start; at < and; at++)
+    const chamber = this.language.chambers.has(this.tokens[this.start]!.lower);
+    for (let at = chamber ? this.start + 1 : this.start; at < and; at++)
       if (this.isHead(at) || this.isOwnName(at)) return false;
-    return introduced && this.endOfJointBody(and + 1) > and + 2;
+    return (introduced || chamber) && this.endOfJointBody(and + 1) > and + 2;
   }
 
   private endOfJointBody(from: number): number {

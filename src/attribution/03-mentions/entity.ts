@@ -12,6 +12,8 @@ export interface Entity {
   certain: boolean;
   /** It is told where things are, not who: in Tarn, near Tarn. */
   isPlace: boolean;
+  /** Somebody holds an office in it: director of Tarn Marine. */
+  givesOffice: boolean;
   words: readonly string[];
   /** The mention with the fullest name. */
   fullest: Mention;

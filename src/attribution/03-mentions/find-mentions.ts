@@ -1,7 +1,8 @@
 import type { Range, Token } from '../document.js';
 import type { Body } from './body.js';
-import { bare, endOfName } from './end-of-name.js';
+import { endOfName } from './end-of-name.js';
 import type { Language } from '../languages/language.js';
+import { behindOffice, splitTitles, startOfOffice, startOfTitles } from './split-titles.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 
 /** A place that names a person or an organisation, its titles split off. */
@@ -23,79 +24,6 @@ export interface Mention extends Range {
   readonly paragraph: number;
 }
 
-/** "Prime Minister Roe", "Gen Roe" at the start of a sentence: capitals there are no sign of a name, titles are. */
-function startOfTitles(
-  tokens: readonly Token[],
-  from: number,
-  limit: number,
-  language: Language,
-): number {
-  let at = from;
-  while (at > limit) {
-    const before = tokens[at - 1]!;
-    const word = bare(before);
-    if (
-      before.text === before.lower ||
-      !(language.honorifics.has(word) || language.offices.has(word))
-    )
-      break;
-    at--;
-  }
-  return at;
-}
-
-function splitTitles(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  language: Language,
-): { at: number; honorific: string | null; office: string | null } {
-  let at = from;
-  let honorific: string | null = null;
-  const offices: string[] = [];
-  while (at < to - 1) {
-    const word = bare(tokens[at]!);
-    if (language.honorifics.has(word) && !(word === 'general' && offices.length > 0))
-      honorific = tokens[at]!.text;
-    else if (language.offices.has(word) || (language.roleNouns.has(word) && at + 1 < to))
-      offices.push(tokens[at]!.text);
-    else if (tokens[at]!.lower === 'of' && offices.length > 0 && at + 2 < to) {
-      offices.push('of', tokens[at + 1]!.text);
-      at++;
-    } else if (word === 'general' && offices.length > 0) offices.push(tokens[at]!.text);
-    else break;
-    at++;
-  }
-  return {
-    at,
-    honorific: honorific?.replace(/\.$/, '') ?? null,
-    office: offices.length > 0 ? offices.join(' ') : null,
-  };
-}
-
-/** "FBI Director James Roe": index behind the office in the middle of a run of names, -1 without one. */
-function behindOffice(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  language: Language,
-): number {
-  for (let i = to - 2; i > from; i--) {
-    const word = bare(tokens[i]!);
-    const left = to - i - 1;
-    if (left > 3) return -1;
-    const office =
-      language.offices.has(word) ||
-      (language.roleNouns.has(word) && !language.organisationWords.has(word));
-    if (!office) continue;
-    const given = bare(tokens[i + 1]!);
-    return left > 1 || language.femaleNames.has(given) || language.maleNames.has(given)
-      ? i + 1
-      : -1;
-  }
-  return -1;
-}
-
 /** All name mentions of a text in order, those inside quotation marks marked as quoted. */
 export function findMentions(quoted: Quoted): Mention[] {
   const { tokens, language, paragraphs, quotations, titleCase } = quoted;
@@ -114,6 +42,8 @@ export function findMentions(quoted: Quoted): Mention[] {
         ? quotations[q]!.endToken
         : Math.min(paragraph.endToken, quotations[q]?.firstToken ?? paragraph.endToken);
       const end = endOfName(tokens, i, limit, language, titleCase[index]!);
+      i = behindAdjective(tokens, i, end, language);
+      if (i === end) continue;
       if (tokens.slice(i, end).every(({ lower }) => language.demonyms.has(lower))) {
         i = end;
         continue;
@@ -132,31 +62,26 @@ export function findMentions(quoted: Quoted): Mention[] {
   return mentions;
 }
 
-function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
-  return tokens
-    .slice(from, to)
-    .filter(({ text }) => !/^[’',]$/u.test(text))
-    .map(({ text }) => text);
-}
-
-function startOfOffice(
+/** "Tarn-based", "Jane Roe-led Tarn Trust": the name begins behind a participle that is joined to another. */
+function behindAdjective(
   tokens: readonly Token[],
   from: number,
   to: number,
   language: Language,
 ): number {
-  let at = to - 1;
-  while (at > from) {
-    const word = bare(tokens[at - 1]!);
-    if (
-      !language.offices.has(word) &&
-      !language.roleNouns.has(word) &&
-      !language.honorifics.has(word)
-    )
-      break;
-    at--;
+  for (let i = to - 1; i >= from; i--) {
+    const { text } = tokens[i]!;
+    const hyphen = text.lastIndexOf('-');
+    if (hyphen > 0 && language.nameAdjectives.has(text.slice(hyphen + 1))) return i + 1;
   }
-  return at;
+  return from;
+}
+
+function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
+  return tokens
+    .slice(from, to)
+    .filter(({ text }) => !/^[’',]$/u.test(text))
+    .map(({ text }) => text);
 }
 
 function mentionOf(

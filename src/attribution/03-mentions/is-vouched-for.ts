@@ -42,12 +42,30 @@ export function isFamily(words: readonly string[], entities: readonly Entity[]):
   );
 }
 
-/** "Senate Democrats", "Ohio Gov.": a people or a title closes what only looks like a name. */
+/** "Senate Democrats", "Tarn Poll", "Ohio Gov.": a people, an event or a title closes what only looks like a name. */
 function isDescription({ words, kind }: Entity, language: Language): boolean {
   const last = fold(words.at(-1) ?? '');
-  if (kind === 'ORGANISATION') return language.demonyms.has(last);
+  if (kind === 'ORGANISATION') return language.demonyms.has(last) || language.eventWords.has(last);
   const title = language.offices.has(last) || language.honorifics.has(last);
   return title && !isGiven(fold(words[0] ?? ''), language);
+}
+
+/** HuffPost, tarnpost.com: written as brands are, not as surnames like McRoe. */
+function isMadeUp(name: string): boolean {
+  return (
+    /\p{Ll}\.\p{Ll}{2,3}$/u.test(name) ||
+    /^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz).+\p{Ll}\p{Lu}/u.test(name)
+  );
+}
+
+/** "at the Tarn Center", "in the South Tarn Arena": a building where things happen, and nothing else. */
+function isOnlyPlace({ words, mentions }: Entity, { tokens, language }: Quoted): boolean {
+  if (!language.venueWords.has(fold(words.at(-1) ?? ''))) return false;
+  return mentions.every(({ firstToken }) => {
+    const before = tokens[firstToken - 1];
+    const at = before?.tag === 'DT' ? tokens[firstToken - 2] : before;
+    return at !== undefined && language.whereabouts.has(at.lower);
+  });
 }
 
 function isHeading({ paragraph, words }: Mention, { paragraphs }: Quoted): boolean {
@@ -69,14 +87,18 @@ export function isVouchedFor(
   const { language } = quoted;
   const name = words.join(' ');
   if (isFurniture(entity, speaks, quoted)) return false;
-  if (isRegion(words, language)) return speaks && language.states.has(name.toLowerCase());
+  const acts = speaks || entity.givesOffice;
+  if (isRegion(words, language)) return acts && language.states.has(name.toLowerCase());
+  if (kind === 'ORGANISATION' && !acts && isOnlyPlace(entity, quoted)) return false;
   if (isTitleAlone(words, language) || (kind !== 'PERSON' && isNameOfPlace(words, language)))
     return false;
-  if (words.length > 1) return !isDescription(entity, language) && (entity.certain || speaks);
-  if (entity.isPlace) return false;
+  if (words.length > 1)
+    return entity.givesOffice || (!isDescription(entity, language) && (entity.certain || acts));
+  if (entity.isPlace && !entity.givesOffice) return false;
   const word = fold(name);
   if (isFamily(words, entities)) return false;
   if (mentions.every((mention) => isHeading(mention, quoted))) return false;
   if (isGiven(word, language) && kind !== 'ORGANISATION') return speaks;
-  return entity.certain || (speaks && kind !== 'UNKNOWN');
+  if (entity.certain || entity.givesOffice) return true;
+  return speaks && (kind !== 'UNKNOWN' || isMadeUp(name));
 }

@@ -63,13 +63,16 @@ export function isRegion(words: readonly string[], language: Language): boolean 
   return language.places.has(name) || language.states.has(name);
 }
 
-/** A street, a port, a bay: its last word tells, but not in a motto, "Keep Our Bridge". */
+/** A street, a port, a bay: its first or last word tells, but not in a motto, "Keep Our Bridge". */
 export function isNameOfPlace(words: readonly string[], language: Language): boolean {
   const last = fold(words.at(-1) ?? '');
   const motto = words
     .slice(1)
     .some((word) => language.closedClass.get(word.toLowerCase())?.includes('PRP$'));
-  return !motto && language.placeWords.has(last) && !language.organisationWords.has(last);
+  if (motto || language.organisationWords.has(last)) return false;
+  const body = words.some((word) => language.organisationWords.has(fold(word)));
+  const opens = words.length > 1 && language.placeOpenings.has(fold(words[0]!));
+  return (opens && !body) || language.placeWords.has(last);
 }
 
 /** First letters of a name as its acronym has them: the words with capitals. */

@@ -10,6 +10,8 @@ export interface Role {
   /** Without the body and without what tells its age: chief scientist. */
   readonly office: string;
   readonly body: Body | null;
+  /** "chair of the Trust", not "the Trust’s chair". */
+  readonly isBodyBehind: boolean;
   /** A mother or a friend holds no office. */
   readonly isRelation: boolean;
   /** Is it one that bodies give: director, spokesman? */
@@ -132,6 +134,7 @@ function toRole(place: Place, from: number, phraseEnd: number, roleAt: number): 
     role: text.slice(tokens[start]!.start, tokens[to - 1]!.end),
     office: text.slice(tokens[first]!.start, tokens[end - 1]!.end),
     body: body ?? behind?.body ?? null,
+    isBodyBehind: body === null && behind !== null,
     isRelation: language.relations.has(tokens[roleAt]!.lower),
     isManaging: language.managers.has(tokens[roleAt]!.lower),
   };

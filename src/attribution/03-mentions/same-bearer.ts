@@ -3,6 +3,13 @@ import type { Entity, Gender } from './entity.js';
 import type { Mention } from './find-mentions.js';
 import { fold, initialsOf, isGiven, isRegion } from './kind-of-mention.js';
 
+/** What the name of a body may end without: "Tarn Marine" is Tarn Marine Services, "Wall Street" no paper. */
+function isDispensable(words: readonly string[], { bodySuffixes, organisationWords }: Language) {
+  return (
+    words.every((word) => bodySuffixes.has(word)) || !organisationWords.has(words.at(-1) ?? '')
+  );
+}
+
 /** Can this mention name the bearer of an earlier one? Genders do not clash, names repeat or shorten. */
 export function sameBearer(
   entity: Entity,
@@ -33,11 +40,10 @@ export function sameBearer(
   }
   if (entity.kind === 'ORGANISATION' || a.length === 1) {
     const [short, long] = a.length < b.length ? [a, b] : [b, a];
-    return (
-      short.length > 1 &&
-      (long.slice(-short.length).join(' ') === short.join(' ') ||
-        long.slice(0, short.length).join(' ') === short.join(' '))
-    );
+    const isEnd = long.slice(-short.length).join(' ') === short.join(' ');
+    const isStart = long.slice(0, short.length).join(' ') === short.join(' ');
+    const left = long.slice(short.length);
+    return short.length > 1 && (isEnd || (isStart && isDispensable(left, language)));
   }
   if (a.at(-1) !== last) return false;
   return (

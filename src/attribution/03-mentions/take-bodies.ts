@@ -52,6 +52,7 @@ function sentenceAt({ sentences }: Quoted, offset: number): Sentence {
 interface Names {
   readonly quoted: Quoted;
   readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
   readonly bearer: ReadonlyMap<Mention, Entity>;
   /** The company that the story is about: named far more often than any other. */
   readonly principal: Entity | null;
@@ -78,6 +79,14 @@ function isHoldable(entity: Entity, language: Language): boolean {
   return !isTitleAlone(words, language) && !isNameOfPlace(words, language);
 }
 
+/** "spokesman for Tarn", not "head of a Tarn-based firm", "director of the Tarn and Wend programme". */
+function standsAlone({ endToken, firstToken }: Mention, { tokens }: Quoted): boolean {
+  const before = tokens[firstToken - 1];
+  const after = tokens[endToken];
+  if (before?.lower === 'a' || before?.lower === 'an' || before?.tag === 'JJ') return false;
+  return after === undefined || !/^(NN|NNS|JJ|CC)$/u.test(after.tag);
+}
+
 /** The last name that the tokens hold: in "Iraq’s Board of Roads" the board. */
 function namedBody({ from, to }: Body, role: Role, names: Names): Entity | null {
   const { quoted, mentions, bearer } = names;
@@ -88,11 +97,14 @@ function namedBody({ from, to }: Body, role: Role, names: Names): Entity | null 
     const entity = bearer.get(mention)!;
     const owner =
       quoted.tokens[mention.endToken]?.tag === 'POS' && isOfState(role, quoted.language);
-    const holds = isHoldable(entity, quoted.language) && (role.isManaging || entity.certain);
+    const holds =
+      isHoldable(entity, quoted.language) &&
+      (entity.certain || (role.isManaging && (!role.isBodyBehind || standsAlone(mention, quoted))));
     if (holds || (owner && entity.kind !== 'PERSON')) found = entity;
   }
-  if (found?.kind === 'UNKNOWN') found.kind = 'ORGANISATION';
-  if (found !== null) found.certain = true;
+  if (found === null) return null;
+  if (found.kind === 'UNKNOWN') found.kind = 'ORGANISATION';
+  found.givesOffice = true;
   return found;
 }
 
@@ -117,7 +129,7 @@ function meantBody(
     const entity = bearer.get(mentions[i]!)!;
     if (entity.kind !== 'ORGANISATION' || mentions[i]!.quoted) continue;
     if (entity.words.some((word) => word.toLowerCase() === noun)) return entity;
-    if (telling || !entity.certain || isOutlet(entity, quoted)) continue;
+    if (telling || !isKnown(entity) || isOutlet(entity, quoted)) continue;
     if (!isHoldable(entity, language)) continue;
     if (companies.has(noun) && isPublicBody(entity, language)) continue;
     if (last !== null && (!subject || mentions[i]!.start < sentence!.start)) continue;
@@ -125,6 +137,10 @@ function meantBody(
     sentence ??= sentenceAt(quoted, mentions[i]!.start);
   }
   return last;
+}
+
+function isKnown({ certain, givesOffice }: Entity): boolean {
+  return certain || givesOffice;
 }
 
 /** The paper itself: its name stands in the furniture of the page. */
@@ -143,10 +159,18 @@ function organisationOf(role: Role, entity: Entity, names: Names): string | null
       ? nameIn(names.principal, names.quoted)
       : null;
   const state = stateOf(body, role, names.quoted);
-  if (state !== null) return state;
+  if (state !== null) return giveOffice(state, names);
   const isName = names.quoted.tokens[body.to - 1]!.tag === 'NNP';
   const found = isName ? namedBody(body, role, names) : meantBody(body, role, names);
   return found === null || found === entity ? null : nameIn(found, names.quoted);
+}
+
+/** A state that the text names anywhere is one body with the state whose adjective gives the office. */
+function giveOffice(state: string, { entities }: Names): string {
+  const name = state.toLowerCase();
+  const named = entities.find(({ words }) => words.join(' ').toLowerCase() === name);
+  if (named !== undefined) named.givesOffice = true;
+  return state;
 }
 
 function nameIn({ fullest }: Entity, { text }: Quoted): string {
@@ -205,7 +229,7 @@ export function takeBodies(
   entities: readonly Entity[],
   bearer: ReadonlyMap<Mention, Entity>,
 ): void {
-  const names = { quoted, mentions, bearer, principal: principalOf(entities, quoted) };
+  const names = { quoted, mentions, entities, bearer, principal: principalOf(entities, quoted) };
   for (const entity of entities) {
     if (entity.kind !== 'PERSON') continue;
     const held = entity.roles.map((role) => ({

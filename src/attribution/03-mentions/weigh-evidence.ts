@@ -3,6 +3,7 @@ import type { Language } from '../languages/language.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Entity } from './entity.js';
 import type { Mention } from './find-mentions.js';
+import { isRegion } from './kind-of-mention.js';
 
 const places = new Set(['in', 'near', 'at', 'across', 'around', 'outside']);
 const whereabouts = new Set(['in', 'near', 'across', 'around', 'outside']);
@@ -19,6 +20,12 @@ const companies = new Set([
   'union',
   'group',
 ]);
+/** What companies have and people do not. */
+const corporate = new Set(
+  'executive ceo cfo coo shares shareholders stock board headquarters profits revenue subsidiary'.split(
+    ' ',
+  ),
+);
 const renamings = new Set(['renamed', 'called', 'rebranded']);
 const links = new Set(['of', 'for', 'at', 'from', 'by', 'with']);
 
@@ -47,6 +54,7 @@ function leaning(
     sum += 3;
   if (before !== null && places.has(before.lower)) sum += words.length === 1 ? 2 : 1;
   if (after?.tag === 'POS' && next !== null && language.managers.has(next.lower)) sum += 1;
+  if (after !== null && isCorporate(tokens, endToken, to)) sum += 3;
   if (after?.text === ',' && next?.tag === 'CD' && tokens[endToken + 2]?.text === ',') sum -= 4;
   if (after?.text === ',' && (next?.lower === 'who' || next?.lower === 'whose'))
     sum -= next.lower === 'who' ? 3 : 0;
@@ -54,6 +62,17 @@ function leaning(
   if (after?.text === ',' && (next?.tag === 'DT' || next?.tag === 'PRP$'))
     sum += asideLeaning(tokens, endToken + 2, to, language);
   return sum + speechLeaning(tokens, endToken, to, language);
+}
+
+/** "Corvane’s chief executive", "Corvane shares". */
+function isCorporate(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from]!.tag !== 'POS')
+    return /^(?:shares|stock|shareholders)$/u.test(tokens[from]!.lower);
+  for (let i = from + 1; i < Math.min(to, from + 4); i++) {
+    if (corporate.has(tokens[i]!.lower)) return true;
+    if (!/^(NN|NNS|JJ)$/u.test(tokens[i]!.tag)) return false;
+  }
+  return false;
 }
 
 /** "Corvane, a dredging company," and "Roe, a teacher,": the first telling noun of the aside. */
@@ -67,6 +86,7 @@ function asideLeaning(
     const { lower, tag } = tokens[i]!;
     if (tag === 'PUNCT' || tag === 'IN') return 0;
     if (tokens[i + 1]?.tag === 'NN' || tokens[i + 1]?.tag === 'POS') continue;
+    if (language.placeWords.has(lower)) return 0;
     if (language.bodyNouns.has(lower)) return 3;
     if (language.roleNouns.has(lower)) return -3;
   }
@@ -83,11 +103,40 @@ function speechLeaning(
   for (let i = from; i < Math.min(to - 1, from + 6); i++) {
     if (tokens[i]!.tag === 'PUNCT') return 0;
     if (!language.cues.has(tokens[i]!.lower)) continue;
-    const pronoun = tokens[i + 1]!.lower === 'that' ? tokens[i + 2]?.lower : tokens[i + 1]!.lower;
+    let at = i + 1;
+    while (isAside(tokens[at], language)) at++;
+    const pronoun = tokens[at]?.lower;
     if (pronoun === 'it' || pronoun === 'its') return 2;
     return pronoun === 'he' || pronoun === 'she' ? -2 : 0;
   }
   return 0;
+}
+
+function isAside(token: Token | undefined, { timeNouns }: Language): boolean {
+  return (
+    token !== undefined &&
+    (/^(that|on|through|via)$/u.test(token.lower) || timeNouns.has(token.lower))
+  );
+}
+
+/** "Tarn, Ohio", "Tarn, a port of 6,000": the words behind the comma say that it is a place. */
+function isLocated(
+  tokens: readonly Token[],
+  { endToken }: Mention,
+  to: number,
+  language: Language,
+): boolean {
+  if (tokens[endToken]?.text !== ',') return false;
+  const [first, second, third] = tokens.slice(endToken + 1, Math.min(to, endToken + 4));
+  if (first === undefined) return false;
+  if (first.tag === 'NNP')
+    return (
+      isRegion([first.text], language) ||
+      (second?.tag === 'NNP' && isRegion([first.text, second.text], language))
+    );
+  if (first.tag !== 'DT') return false;
+  const noun = third !== undefined && second?.tag === 'JJ' ? third : second;
+  return noun !== undefined && language.placeWords.has(noun.lower);
 }
 
 /**
@@ -98,15 +147,17 @@ export function weighKind(entity: Entity, { tokens, paragraphs, language }: Quot
   let sum = 0;
   let prepositions = 0;
   let leans = 0;
+  let located = false;
   for (const mention of entity.mentions.slice(0, 12)) {
     const { firstToken, endToken } = paragraphs[mention.paragraph]!;
     sum += leaning(tokens, mention, firstToken, endToken, language);
+    located ||= isLocated(tokens, mention, endToken, language);
     const before = tokens[mention.firstToken - 1]?.lower ?? '';
     if (whereabouts.has(before)) prepositions++;
     if (places.has(before)) leans += mention.words.length === 1 ? 2 : 1;
   }
   if (sum >= 2) entity.kind = 'ORGANISATION';
-  entity.isPlace = prepositions > 0 && sum - leans < 3;
+  entity.isPlace = located || (prepositions > 0 && sum - leans < 3);
   if (sum <= -2) entity.kind = 'PERSON';
   entity.certain ||= Math.abs(sum) >= 3 && !entity.isPlace;
 }

@@ -86,6 +86,17 @@ export interface Language {
   /** Adjectives and plurals of peoples, parties and faiths: they name nobody. */
   readonly demonyms: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
+  /** First words of names of places: Port Roe. */
+  readonly placeOpenings: ReadonlySet<string>;
+  /** Last words of names of buildings, and the words that say where: at the Tarn Center. */
+  readonly venueWords: ReadonlySet<string>;
+  readonly whereabouts: ReadonlySet<string>;
+  /** Last words of names of events, writings and shows: they name no body. */
+  readonly eventWords: ReadonlySet<string>;
+  /** Titles that begin names of bodies too: General Services Administration. */
+  readonly sharedTitles: ReadonlySet<string>;
+  /** What joins a name to make an adjective of it: Tarn-based. */
+  readonly nameAdjectives: ReadonlySet<string>;
   readonly knownOrganisations: ReadonlySet<string>;
   /** Words that a body's name may lose: Inc, Corp, News. */
   readonly bodySuffixes: ReadonlySet<string>;
@@ -95,6 +106,8 @@ export interface Language {
   /** Nouns of bodies behind which the name goes on, and those whose field may be two. */
   readonly bodyHeads: ReadonlySet<string>;
   readonly jointHeads: ReadonlySet<string>;
+  /** Houses of parliaments, whose committees begin with their name. */
+  readonly chambers: ReadonlySet<string>;
   /** The one name of a state by its names and adjectives. */
   readonly states: ReadonlyMap<string, string>;
   /** Names of cities and regions. */

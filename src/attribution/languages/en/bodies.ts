@@ -1,13 +1,13 @@
 /** Nouns that head the name of a body, which may go on behind them: Department for Transport, Bank of England. */
 export const bodyHeads =
   'department ministry office council committee subcommittee commission union university college school institute institution association federation league society bank house court ' +
-  'board bureau agency chamber church corps chiefs academy secretariat foundation fund center centre museum coalition alliance campaign movement forum organization organisation ' +
+  'board bureau agency chamber church corps chiefs centers institutes academy secretariat foundation fund center centre museum coalition alliance campaign movement forum organization organisation ' +
   'confederation congress conference parliament assembly senate administration authority trust project initiative group network club order guild brotherhood partnership ' +
   'friends citizens hospital library party front service';
 
 /** Those of them whose field may be two: Department of Health and Social Care. */
 export const jointHeads =
-  'department ministry office council committee subcommittee commission board bureau agency authority institute association society federation union secretariat academy centre center secretary';
+  'department ministry office council committee subcommittee commission coalition congress college alliance board bureau agency authority institute association society federation union secretariat academy centre center secretary';
 
 /** Kinds of trade that close the name of a company, which is known by the words before. */
 export const trades =

@@ -19,7 +19,11 @@ import {
   knownOrganisations,
   managers,
   placeWords,
+  eventWords,
   offices,
+  placeOpenings,
+  sharedTitles,
+  venueWords,
   organisationWords,
   roleNouns,
   spokesWords,
@@ -149,9 +153,16 @@ export const english: Language = {
   maleNouns: words(maleNouns),
   demonyms: words(demonyms),
   placeWords: words(placeWords),
+  placeOpenings: words(placeOpenings),
+  venueWords: words(venueWords),
+  whereabouts: words('in at near across around outside inside to from'),
+  eventWords: words(eventWords),
+  sharedTitles: words(sharedTitles),
+  nameAdjectives: words('based led run controlled style backed owned born era made funded'),
   bodyNouns: words(bodyNouns),
   bodyHeads: words(bodyHeads),
   jointHeads: words(jointHeads),
+  chambers: words('house senate commons lords'),
   states: new Map(
     states.flatMap((row) => {
       const [name = '', ...others] = row.split('|');

@@ -8,7 +8,7 @@ export const honorifics =
 export const offices =
   'assemblyman assemblywoman alderwoman delegate selectman president vice prime minister secretary sen sens senator senators rep reps representative representatives gov govs governor governors congressman congresswoman mayor judge justice ' +
   'attorney chancellor chairman chairwoman chairperson chair ambassador amb councillor councilman councilwoman commissioner speaker director chief deputy former ex-president premier ' +
-  'spokesman spokeswoman spokesperson superintendent sheriff coach assistant leader whip pres atty alderman treasurer comptroller undersecretary marshal provost dean lieutenant-governor democrat republican then-sen then-president ' +
+  'spokesman spokeswoman spokesperson superintendent sheriff coach assistant leader whip pres atty alderman treasurer comptroller undersecretary secretary-treasurer advocate marshal provost dean lieutenant-governor democrat republican then-sen then-president ' +
   'democratic republican acting minority majority';
 
 /** Nouns that name an office, a trade or a part in the story. */
@@ -73,4 +73,19 @@ export const managers =
 
 /** Words of places in names: what they name is no person. */
 export const placeWords =
-  'street avenue road lane square hall bridge river island islands park county city valley harbor harbour bay lake mountain mountains strait port quay pier beach village town county gulf ocean sea desert forest hill hills falls creek springs heights';
+  'street avenue road lane square hall bridge river island islands park county city valley harbor harbour bay lake mountain mountains strait port quay pier beach village town county gulf ocean sea desert forest hill hills falls creek springs heights province region district peninsula';
+
+export const placeOpenings = 'port lake mount fort cape isle san santa los las puerto saint st rio';
+
+/** Buildings: bodies only where they act. */
+export const venueWords =
+  'center centre arena hotel hall stadium theater theatre airport terminal building auditorium coliseum pavilion resort court house tower';
+
+/** What happens or is written or shown, not who. */
+export const eventWords =
+  'poll polls survey summit act flight show debate primary caucus caucuses championship championships dinner election tournament cup bowl festival parade tour ' +
+  'book award prize day week night republicans democrats dems justices senators lawmakers officials time code war wars';
+
+/** Titles with which names of bodies begin as well. */
+export const sharedTitles =
+  'general private lord duke king queen prince princess bishop sister father brother major justice democratic republican democrat attorney marshal inspector';
