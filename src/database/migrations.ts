@@ -15,6 +15,7 @@ import { Suggest1764800001000 } from './migrations/1764800001000-suggest.js';
 import { QuoteClusters1765000000000 } from './migrations/1765000000000-quote-clusters.js';
 import { EditorSessions1795511415000 } from './migrations/1795511415000-editor-sessions.js';
 import { SearchTies1765000001000 } from './migrations/1765000001000-search-ties.js';
+import { StatedOffices1795512218000 } from './migrations/1795512218000-stated-offices.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   QuoteClusters1765000000000,
   SearchTies1765000001000,
   EditorSessions1795511415000,
+  StatedOffices1795512218000,
 ];

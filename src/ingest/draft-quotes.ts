@@ -50,6 +50,8 @@ function attributionOf(given: PreparedAttribution, links: Links): AttributionDra
     span,
     reason,
     statedRole,
+    statedOffice:
+      given.wish?.from === 'text' && given.wish.kind === 'PERSON' ? given.wish.role : null,
     confidence: times(given.confidence, link?.certainty ?? 1),
     statedOrganisationId: linkOf(given.statedOrganisation, links)?.speakerId ?? null,
     candidates: candidatesOf(given, link, links),

@@ -120,7 +120,7 @@ async function linkNames(
       visibleFrom: makers.get(newcomer)!,
     })),
   );
-  await addOtherNames(manager, actor, namesLearned(resolutions.values()));
+  await addOtherNames(manager, actor, namesLearned(resolutions, asked));
   for (const [wish, { speaker, certainty, rivals }] of resolutions) {
     const kindFound = speaker?.kind ?? kind;
     links.set(wish, { speakerId: speaker?.id ?? null, kind: kindFound, certainty, rivals });
@@ -202,10 +202,13 @@ function newcomersIn(resolutions: Iterable<Resolution>): Newcomer[] {
   return [...newcomers];
 }
 
-/** What newcomers have is written with them. */
-function namesLearned(resolutions: Iterable<Resolution>): LearnedName[] {
-  return [...resolutions].flatMap(({ speaker, learned = [] }) =>
-    speaker && !isNewcomer(speaker)
+/** What newcomers have is written with them. A name in a hidden article is nothing for the public. */
+function namesLearned(
+  resolutions: ReadonlyMap<NamingWish, Resolution>,
+  asked: ReadonlyMap<SpeakerWish, string>,
+): LearnedName[] {
+  return [...resolutions].flatMap(([wish, { speaker, learned = [] }]) =>
+    speaker && !isNewcomer(speaker) && asked.get(wish) === '-infinity'
       ? learned.map((name) => ({ speakerId: speaker.id, name, kind: 'acronym' }))
       : [],
   );

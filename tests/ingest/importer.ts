@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Attribute } from '../../src/ingest/ingest-context.js';
+import type { AppOptions } from '../../src/server/app-options.js';
 import { Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
 import { ask, adminKey, testApp, type TestApp } from '../support/test-app.js';
@@ -81,10 +81,10 @@ export class Importer {
     readonly dataSource: DataSource,
   ) {}
 
-  /** With an engine of the test's own where one is given. */
-  static async start(attribute?: Attribute): Promise<Importer> {
+  /** On a server of the given options. */
+  static async start(options: Partial<AppOptions> = {}): Promise<Importer> {
     const { dataSource } = await freshDatabase();
-    const app = await testApp(attribute ? { dataSource, attribute } : { dataSource });
+    const app = await testApp({ dataSource, ...options });
     const importer = new Importer(app, dataSource);
     await importer.organisation('The Slate', 'the-slate');
     return importer;

@@ -111,7 +111,7 @@ describe('the alias file', () => {
 describe('over many articles', () => {
   let importer: Importer;
   beforeEach(async () => {
-    importer = await Importer.start(readingEngine);
+    importer = await Importer.start({ attribute: readingEngine });
   });
   const tell = async (text: string, day = '2024-05-06') => {
     const stored = await importer.importOne(

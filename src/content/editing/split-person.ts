@@ -7,6 +7,7 @@ import { loadQuoteState } from '../quotes/quote-state.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { requireSpeaker } from '../speakers/require-speakers.js';
 import { openSpeaker, recordSpeakerEdit, writeSpeaker } from '../speakers/write-speaker.js';
+import { publishCorrection } from './publish-correction.js';
 import { recordQuoteEdit } from './record-quote-edit.js';
 import { splitMemberships } from './split-memberships.js';
 
@@ -22,7 +23,8 @@ const mostQuotes = 1_000;
 
 /**
  * Makes a new person, whose row id is answered, out of some quotes of another; their roles move
- * along and the rest stays (semantics 85). Throws NOT_FOUND or BAD_USER_INPUT with the path of the
+ * along and the rest stays (semantics 85). Each quote is corrected by it, so that followers hear of
+ * its new speaker (semantics 68). Throws NOT_FOUND or BAD_USER_INPUT with the path of the
  * quote.
  */
 export async function splitPerson(
@@ -53,6 +55,13 @@ export async function splitPerson(
   const note = `${input.id} was split.`;
   for (const state of states) {
     await recordQuoteEdit(manager, viewer, state.quote.id, state, { note, isPublic: false });
+    await publishCorrection(manager, {
+      quoteId: state.quote.id,
+      quoteVersion: state.quote.version + 1,
+      kind: 'ATTRIBUTION',
+      note,
+      isPublic: false,
+    });
   }
   await recordSpeakerEdit(manager, viewer, made, note);
   await recordSpeakerEdit(manager, viewer, old, note);

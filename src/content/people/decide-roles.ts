@@ -15,6 +15,8 @@ export interface RoleQuestion {
   readonly personId: string | null;
   /** The role as the text or the editor states it. */
   readonly statedRole: string | null;
+  /** The office in it as memberships name it, where that is known; imports alone know it. */
+  readonly statedOffice?: string | null;
   /** The organisation that the text states with the speaker (semantics 78); imports alone know it. */
   readonly statedOrganisationId?: string | null;
   /** When it was said, else when it was published; its UTC day counts. */
@@ -25,7 +27,9 @@ export interface RoleQuestion {
  * The role that each speaker had on the day of speaking, in the order of the questions, by one
  * statement: the membership that the stated role names, else any that covers the day; the latest
  * start, then the one stored first. A stated organisation is that of the role, with or without a
- * membership. An editor's decision says so in its basis.
+ * membership, and an extracted one is that office on any day, since the text itself states it. Of
+ * offices that only hidden articles made none else is looked at. An editor's decision says so in its
+ * basis.
  */
 export async function decideRoles(
   manager: EntityManager,
@@ -39,7 +43,7 @@ export async function decideRoles(
           {
             ordinal,
             person: one.personId,
-            stated: one.statedRole,
+            stated: one.statedOffice ?? one.statedRole,
             organisation: one.statedOrganisationId ?? null,
             day: one.saidAt.toISOString(),
           },
@@ -79,9 +83,11 @@ const question = `
       select m.id as "membershipId", m.organisation_id as "organisationId",
         coalesce(lower(m.role) = lower(asked.stated), false) as "isStated"
       from membership m
-      where m.person_id = asked.person and m.span @> (asked.day at time zone 'UTC')::date
-        and (asked.organisation is null or m.organisation_id = asked.organisation
-          and lower(m.role) = lower(asked.stated))
+      where m.person_id = asked.person
+        and (m.span @> (asked.day at time zone 'UTC')::date
+          or m.extracted and asked.organisation is not null)
+        and (asked.organisation is null and m.visible_from <= now()
+          or m.organisation_id = asked.organisation and lower(m.role) = lower(asked.stated))
       order by "isStated" desc, lower(m.span) desc nulls last, m.id
       limit 1
     ) held`;

@@ -20,12 +20,14 @@ interface StoredMembership {
   version: number;
   start_date: string | null;
   end_date: string | null;
-  inserted: boolean;
+  /** Whether the public sees the office before it sees the articles, with them, or after them. */
+  seen: 'before' | 'with' | 'after';
 }
 
 /**
  * Keeps one membership per person, organisation and role, from the first to the last day on which a
- * text stated it, and leaves alone what an editor saved (semantics 78).
+ * text stated it, and leaves alone what an editor saved (semantics 78). What the public sees shows no
+ * days of articles that it does not: the database makes them good when those become public.
  */
 export async function saveExtractedMemberships(
   manager: EntityManager,
@@ -54,9 +56,10 @@ export async function saveExtractedMemberships(
     const one = wanted.get(row.key)!;
     if (isNew.has(row.id)) {
       revisions.push(creation(actor, row.id, one));
-    } else if (row.extracted) {
-      const start = least(row.start_date, one.firstDay);
-      const end = greatest(row.end_date, one.lastDay);
+    } else if (row.extracted && row.seen !== 'before') {
+      const isShown = row.seen === 'after';
+      const start = isShown ? one.firstDay : least(row.start_date, one.firstDay);
+      const end = isShown ? one.lastDay : greatest(row.end_date, one.lastDay);
       const changes = [
         { field: 'startDate', before: row.start_date, after: start },
         { field: 'endDate', before: row.end_date, after: end },
@@ -131,8 +134,11 @@ const insertion = `
   returning id`;
 
 const selection = `
-  select m.id, given.key, m.extracted, m.version, m.start_date, m.end_date
-  from json_to_recordset($1) as given (key text, person_id bigint, organisation_id bigint, role text)
+  select m.id, given.key, m.extracted, m.version, m.start_date, m.end_date,
+    case when settled(m.visible_from) < settled(given.visible_from) then 'before'
+      when settled(m.visible_from) > settled(given.visible_from) then 'after' else 'with' end as seen
+  from json_to_recordset($1) as given
+    (key text, person_id bigint, organisation_id bigint, role text, visible_from timestamptz)
   join membership m on m.person_id = given.person_id
     and m.organisation_id = given.organisation_id and lower(m.role) = lower(given.role)
   order by m.id for no key update of m`;

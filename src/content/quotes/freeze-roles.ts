@@ -24,6 +24,7 @@ export async function freezeRoles(
     attributions.map((draft) => ({
       personId: draft.speakerKind === 'PERSON' ? draft.speakerId : null,
       statedRole: draft.statedRole,
+      statedOffice: draft.statedOffice,
       statedOrganisationId: draft.statedOrganisationId,
       saidAt,
     })),

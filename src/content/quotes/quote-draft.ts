@@ -35,7 +35,10 @@ export interface AttributionFacts {
 
 /** One who says a quote, as an import has it. */
 export interface AttributionDraft extends AttributionFacts {
+  /** The role as printed: pilot of the Dock Union. */
   readonly statedRole: string | null;
+  /** The office in it, as memberships name it: pilot. Null where the role is all that is known. */
+  readonly statedOffice: string | null;
   readonly statedOrganisationId: string | null;
   readonly candidates: readonly CandidateDraft[];
 }

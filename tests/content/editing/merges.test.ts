@@ -592,6 +592,34 @@ describe('splitPerson (semantics 85)', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('tells followers of each quote that moves, and only editors why (semantics 68)', async () => {
+    const one = await stage.person('Jo Reed');
+    const article = await stage.article('"Goal," Jo Reed said. "Tax," Reed said.');
+    const draft = await stage.article('"Rest," Jo Reed said.', { status: 'DRAFT' });
+    const [goal, tax, rest] = [
+      await stage.quote(article, 'Goal,', { speakerId: one }),
+      await stage.quote(article, 'Tax,', { speakerId: one }),
+      await stage.quote(draft, 'Rest,', { speakerId: one }),
+    ];
+    const quoteIds = [goal, rest].map(n.Quote!);
+    await desk.do(splitPerson, { id: n.Person(one), quoteIds, name: 'Jo Reed' });
+    const rows = await desk.dataSource.query(
+      `select quote_id as id, type from quote_event where quote_id = any($1::bigint[]) order by quote_event.id`,
+      [[goal, tax, rest]],
+    );
+    expect(rows).toEqual([
+      { id: goal, type: 'PUBLISHED' },
+      { id: tax, type: 'PUBLISHED' },
+      { id: goal, type: 'CORRECTED' },
+    ]);
+    expect(
+      await desk.row(
+        'select kind, quote_version as v, published_at as p from correction where quote_id = $1',
+        [goal],
+      ),
+    ).toEqual({ kind: 'ATTRIBUTION', v: 2, p: null });
+  });
+
   it('refuses quotes of others and unknown ones', async () => {
     const [one, other] = [await stage.person('One'), await stage.person('Other')];
     const quote = await stage.quote(await stage.article('"Yes," Other said.'), 'Yes,', {
