@@ -1,6 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '../bench/data/random.js';
-import { startServer, type RunningServer } from '../support/run-command.js';
+import {
+  startServer,
+  type CommandEnvironment,
+  type RunningServer,
+} from '../support/run-command.js';
 import { soakKey } from './ask-server.js';
 import { checkArticles, checkByCommands } from './check-store.js';
 import type { Faults } from './faults.js';
@@ -71,7 +75,7 @@ export async function killImports(options: KillOptions, faults: Faults): Promise
   };
 
   for (let kill = 1; kill <= options.kills; kill++) {
-    const server = await startServer(environment);
+    const server = await startAgain(environment);
     const before = faults.count;
     let isKilled = false;
     const killed = sleep(random.next() * options.windowMs).then(() => {
@@ -90,7 +94,7 @@ export async function killImports(options: KillOptions, faults: Faults): Promise
     options.onKill?.(`kill ${kill}: ${figures.acknowledged} calls, edition ${plan.edition}`);
   }
 
-  const server = await startServer(environment);
+  const server = await startAgain(environment);
   const edition = plan.edition;
   await Promise.all(
     Array.from({ length: clients }, () => importUntilGone(server, () => plan.edition > edition)),
@@ -100,6 +104,19 @@ export async function killImports(options: KillOptions, faults: Faults): Promise
   faults.expect(stored === articles, () => `${stored} articles are there instead of ${articles}`);
   await checkByCommands(database, faults);
   return { ...figures, kills: options.kills, articles: stored, editions: plan.edition - 1 };
+}
+
+/**
+ * The server, started again as a supervisor does where it ends because Postgres, on a machine that
+ * does too much, does not take a connection in time.
+ */
+async function startAgain(environment: CommandEnvironment, attempts = 5): Promise<RunningServer> {
+  try {
+    return await startServer(environment);
+  } catch (error) {
+    if (attempts <= 1 || !String(error).includes('cannot be reached')) throw error;
+    return startAgain(environment, attempts - 1);
+  }
 }
 
 /** The calls of an edition until each was acknowledged; then those of the next. */
