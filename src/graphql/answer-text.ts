@@ -1,8 +1,10 @@
+import type { Deadline } from './deadline.js';
 import { bindPlan, planOf, type Operation } from './plan.js';
 import type { RequestContext } from './request-context.js';
 import { runStatement } from './run-statement.js';
 
-const failures = new WeakMap<RequestContext, unknown>();
+/** By what is one for a request: Apollo works on copies of its context. */
+const failures = new WeakMap<Deadline, unknown>();
 
 /**
  * The data of a query as JSON text straight from Postgres, where its one statement is all there is
@@ -13,6 +15,7 @@ export async function answerText(
   operation: Operation,
   context: RequestContext,
 ): Promise<string | null> {
+  if (failures.has(context.deadline)) return null;
   let bound: unknown[];
   const plan = planOf(operation, 'pass');
   if (!plan.isWhole) return null;
@@ -24,12 +27,12 @@ export async function answerText(
   try {
     return await runStatement(plan, bound, operation.dataSource);
   } catch (error) {
-    failures.set(context, error);
+    failures.set(context.deadline, error);
     return null;
   }
 }
 
 /** What the statement of this request failed with, so that it is not sent again. */
 export function failureOf(context: RequestContext): unknown {
-  return failures.get(context);
+  return failures.get(context.deadline);
 }

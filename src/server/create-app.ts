@@ -14,6 +14,7 @@ import { executeInProcess } from './execute-in-process.js';
 import { explorerPage } from './explorer/explorer-page.js';
 import { admit } from './http/admit.js';
 import { EndpointOptions, graphqlEndpoint } from './http/graphql-endpoint.js';
+import { KnownOperations } from './known-operations.js';
 import { defaultLimits, Limits } from './limits.js';
 import { startBackground } from './live/start-background.js';
 import { makeLive } from './live/make-live.js';
@@ -39,7 +40,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const metrics = new Metrics();
   let draining = false;
   const attribution = makeAttribute();
-  const shared = { limits, metrics, attribution, isDraining: () => draining };
+  const known = new KnownOperations();
+  const shared = { limits, metrics, attribution, known, isDraining: () => draining };
 
   const schema = options.schema ?? (await getSchema());
   const apollo = await startApollo(options, shared, schema);
@@ -86,12 +88,13 @@ interface Shared {
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly attribution: AttributeOfServer;
+  readonly known: KnownOperations;
   readonly isDraining: () => boolean;
 }
 
 async function startApollo(
   options: AppOptions,
-  { metrics }: Shared,
+  { metrics, known }: Shared,
   schema: GraphQLSchema,
 ): Promise<ApolloServer<ServerContext>> {
   const apollo = makeApollo({
@@ -99,6 +102,7 @@ async function startApollo(
     schema,
     queryLimits: { ...defaultQueryLimits, ...options.queryLimits },
     metrics,
+    known,
   });
   await apollo.start();
   return apollo;

@@ -1,20 +1,14 @@
-import {
-  ApolloServerPlugin,
-  GraphQLRequestContext,
-  GraphQLRequestContextResponseForOperation,
-  GraphQLResponse,
-  HeaderMap,
-} from '@apollo/server';
+import { ApolloServerPlugin, GraphQLRequestContext, HeaderMap } from '@apollo/server';
 import { GraphQLFormattedError } from 'graphql';
 import { Logger } from 'pino';
 
 import { ErrorCode, errorCatalogue, isErrorCode, WhosaidError } from '../base/errors.js';
-import { hasRole, Viewer } from '../base/viewer.js';
+import { Viewer } from '../base/viewer.js';
 import { ServerContext } from './server-context.js';
 import { Metrics } from '../observability/metrics.js';
-import { checkOperation } from '../security/query-limits/check-operation.js';
 import { QueryLimits } from '../security/query-limits/query-limits.js';
-import { RequiredField, requiredOfOperation } from '../security/rights/required-of-operation.js';
+import { RequiredField } from '../security/rights/required-of-operation.js';
+import { fieldWithoutRight, holdToLimits } from './guard-operation.js';
 import { isOutage, isOwnFault } from './format-error.js';
 import { originOf } from './origin-of.js';
 
@@ -47,17 +41,17 @@ export function guardPlugin(options: GuardOptions): ApolloServerPlugin<ServerCon
               'GRAPHQL_VALIDATION_FAILED',
               `This endpoint does not run a ${operation.operation}.`,
             );
-          const nodes = checkOperation({
-            schema,
-            document,
-            operation,
-            variables: request.request.variables ?? {},
-            limits: queryLimits,
-          });
-          request.contextValue.spend(nodes);
+          const valid = { schema, document, operation };
+          holdToLimits(valid, request.request.variables ?? {}, request.contextValue, queryLimits);
         },
-        async responseForOperation(request) {
-          return refuseWithoutRight(request);
+        async responseForOperation({ schema, document, operation, contextValue }) {
+          const field = fieldWithoutRight({ schema, document, operation }, contextValue);
+          if (field === null) return null;
+          const errors = [refusal(contextValue.viewer, field)];
+          return {
+            http: { headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { errors, data: null } },
+          };
         },
         async didEncounterErrors({ errors, contextValue: { requestId } }) {
           for (const error of errors) {
@@ -82,25 +76,6 @@ function operationNotFound(name: string | undefined): WhosaidError {
       : 'The document has several operations: name one in operationName.',
     'operationName',
   );
-}
-
-function refuseWithoutRight(
-  request: GraphQLRequestContextResponseForOperation<ServerContext>,
-): GraphQLResponse | null {
-  const { viewer, deadline } = request.contextValue;
-  const required = requiredOfOperation(request.schema, request.document, request.operation);
-  for (const field of required) {
-    if (hasRole(viewer, field.role)) {
-      if (field.timeoutMs !== undefined) deadline.allow(field.timeoutMs);
-      continue;
-    }
-    const errors = [refusal(viewer, field)];
-    return {
-      http: { headers: new HeaderMap() },
-      body: { kind: 'single', singleResult: { errors, data: null } },
-    };
-  }
-  return null;
 }
 
 function refusal(viewer: Viewer, field: RequiredField): GraphQLFormattedError {

@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLSchema } from 'graphql';
 
+import { KnownOperations } from './known-operations.js';
 import { ServerContext } from './server-context.js';
 import { formatError } from './format-error.js';
 import { passThroughPlugin, stringifyAnswer } from './pass-through.js';
@@ -16,6 +17,8 @@ import { guardPlugin, GuardOptions } from './guard-plugin.js';
 /** What Apollo needs from the server. */
 export interface ApolloOptions extends GuardOptions {
   readonly schema: GraphQLSchema;
+  /** Takes in what has been answered, for the quick path. */
+  readonly known: KnownOperations;
   /** Introspection, and with it suggestions and type names in errors. */
   readonly introspection: boolean;
 }
@@ -50,7 +53,7 @@ export function makeApollo(options: ApolloOptions): ApolloServer<ServerContext> 
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       guardPlugin(options),
-      passThroughPlugin(),
+      passThroughPlugin(options.known),
     ],
   });
 }

@@ -3,6 +3,8 @@ import { Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { answerText } from '../graphql/answer-text.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import type { KnownOperations, ValidOperation } from './known-operations.js';
+import type { ServerContext } from './server-context.js';
 
 /** Data that is JSON text already. */
 class TextData {
@@ -11,32 +13,20 @@ class TextData {
 
 /**
  * Hands on the JSON text that Postgres built for a query, so that nothing of it is parsed or
- * executed here. Whatever is not wholly Postgres' to answer, and every error, is graphql-js'.
- * Needs `stringifyAnswer` as the server's stringifyResult; the guard must come before it.
+ * executed here, and remembers the query for the quick path. Whatever is not wholly Postgres' to
+ * answer, and every error, is graphql-js'. Needs `stringifyAnswer` as the server's stringifyResult;
+ * the guard must come before it.
  */
-export function passThroughPlugin(): ApolloServerPlugin<RequestContext> {
+export function passThroughPlugin(known: KnownOperations): ApolloServerPlugin<ServerContext> {
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ schema, document, operation, request, contextValue }) {
+        async responseForOperation({ schema, document, operation, source, request, contextValue }) {
           if (operation.operation !== 'query') return null;
-          const definitions = operation.variableDefinitions ?? [];
-          const { coerced } = getVariableValues(schema, definitions, request.variables ?? {}, {
-            maxErrors: 1,
-          });
-          if (!coerced) return null;
-          const text = await answerText(
-            {
-              schema,
-              fragments: fragmentsOf(document),
-              variables: coerced,
-              node: operation,
-              viewer: contextValue.viewer,
-              dataSource: contextValue.dataSource,
-            },
-            contextValue,
-          );
+          const valid = { schema, document, operation };
+          const text = await answerAsText(valid, request.variables ?? {}, contextValue);
           if (text === null) return null;
+          known.remember(source, request.operationName, valid);
           const data = new TextData(text) as unknown as Record<string, unknown>;
           return {
             http: { headers: new HeaderMap() },
@@ -48,12 +38,37 @@ export function passThroughPlugin(): ApolloServerPlugin<RequestContext> {
   };
 }
 
+/**
+ * The data of a query whose limits and rights have been checked, as Postgres writes it; null where
+ * graphql-js has to answer. Variables are as they came.
+ */
+export async function answerAsText(
+  { schema, document, operation }: ValidOperation,
+  variables: Readonly<Record<string, unknown>>,
+  context: RequestContext,
+): Promise<string | null> {
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 1 });
+  if (!coerced) return null;
+  const { viewer, dataSource } = context;
+  const fragments = fragmentsOf(document);
+  return answerText(
+    { schema, fragments, variables: coerced, node: operation, viewer, dataSource },
+    context,
+  );
+}
+
+/** An answer without errors, from the text of its data. */
+export function withData(text: string): string {
+  return `{"data":${text}}`;
+}
+
 /** The text of an answer: data that is text already as it is, everything else as JSON. */
 export function stringifyAnswer(result: object): string {
   const { data, ...rest } = result as { data?: unknown };
   if (!(data instanceof TextData)) return JSON.stringify(result);
   const others = JSON.stringify(rest);
-  return others === '{}' ? `{"data":${data.text}}` : `{"data":${data.text},${others.slice(1)}`;
+  return others === '{}' ? withData(data.text) : `{"data":${data.text},${others.slice(1)}`;
 }
 
 const fragments = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();

@@ -9,7 +9,10 @@ import { Metrics } from '../../observability/metrics.js';
 import { requestIdOf } from '../../observability/request-id.js';
 import { QueryLimits } from '../../security/query-limits/query-limits.js';
 import { tooComplex } from '../../security/query-limits/too-complex.js';
+import { KnownOperations } from '../known-operations.js';
 import { Limits } from '../limits.js';
+import { withData } from '../pass-through.js';
+import { quickAnswer } from '../quick-path.js';
 import { admit, AdmitOptions } from './admit.js';
 import { acceptedType, AnswerType } from './accepted-type.js';
 import { corsHeaders, preflightHeaders } from './cors.js';
@@ -24,6 +27,8 @@ const jsonType = 'application/json; charset=utf-8';
 /** What /graphql needs from the server. */
 export interface EndpointOptions extends AdmitOptions, ContextBase {
   readonly apollo: ApolloServer<ServerContext>;
+  /** What Apollo has answered already and need not see again. */
+  readonly known: KnownOperations;
   readonly metrics: Metrics;
   readonly limits: Limits;
   readonly queryLimits: QueryLimits;
@@ -105,24 +110,55 @@ async function answerTo(
   const admission = await admit(request, options, common);
   const { viewer } = admission;
   const body = method === 'POST' ? await bodyOf(request, viewer, options) : undefined;
-  const result = await withinTime(options.limits.operationTimeoutMs, response, (deadline) =>
-    options.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: method === 'POST' ? 'POST' : 'GET',
-        headers: headersForApollo(request, type),
-        search: searchOf(request.url),
-        body,
-      },
-      context: async () =>
-        makeContext(options, {
-          ...admission,
-          requestId: common['x-request-id']!,
-          deadline,
-          origin: publicOrigin(request, options.publicUrl),
-        }),
-    }),
-  );
+  const result = await withinTime(options.limits.operationTimeoutMs, response, (deadline) => {
+    const context = makeContext(options, {
+      viewer,
+      spend: onlyOnce(admission.spend),
+      requestId: common['x-request-id']!,
+      deadline,
+      origin: publicOrigin(request, options.publicUrl),
+    });
+    return execute(options, request, { type, body, context });
+  });
   return toAnswer(result, method !== 'POST' && viewer.role === null, viewer.role !== null);
+}
+
+interface Operation {
+  readonly type: AnswerType;
+  /** Of a POST. */
+  readonly body: unknown;
+  readonly context: ServerContext;
+}
+
+async function execute(
+  options: EndpointOptions,
+  request: IncomingMessage,
+  { type, body, context }: Operation,
+): Promise<HTTPGraphQLResponse> {
+  const text = await quickAnswer(body, context, options);
+  if (text !== null)
+    return {
+      headers: new HeaderMap([['content-type', `${type}; charset=utf-8`]]),
+      body: { kind: 'complete', string: withData(text) },
+    };
+  return options.apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method === 'POST' ? 'POST' : 'GET',
+      headers: headersForApollo(request, type),
+      search: searchOf(request.url),
+      body,
+    },
+    context: async () => context,
+  });
+}
+
+/** An operation that the quick path counted and left to Apollo is not counted again. */
+function onlyOnce(spend: (nodes: number) => void): (nodes: number) => void {
+  let spent = false;
+  return (nodes) => {
+    if (!spent) spend(nodes);
+    spent = true;
+  };
 }
 
 /** TIMEOUT where the work takes longer, or the client goes before it is done. */
