@@ -5,21 +5,42 @@ import type { Client } from 'pg';
 const tickMs = 10;
 
 /** Processor time of processes since they began, by process id. */
-export type ProcessorMs = ReadonlyMap<number, number>;
+type ProcessorMs = ReadonlyMap<number, number>;
 
-/** Processor time, in user and system mode, of a server and of all connections to its database. Linux only. */
-export async function processorMs(
+/** What some work gave, and the processor time that it took of a server and of its database. */
+export interface Spent<T> {
+  readonly result: T;
+  readonly serverMs: number;
+  readonly databaseMs: number;
+}
+
+/**
+ * Does the work and tells the processor time, in user and system mode, that the server and all
+ * connections to its database spent meanwhile, in steps of 10 ms. Linux only.
+ */
+export async function spentMs<T>(
   client: Client,
   server: number,
-): Promise<{ server: ProcessorMs; database: ProcessorMs }> {
+  work: () => Promise<T>,
+): Promise<Spent<T>> {
+  const before = { server: read([server]), database: read(await connections(client)) };
+  const result = await work();
+  return {
+    result,
+    serverMs: difference(before.server, read([server])),
+    databaseMs: difference(before.database, read(await connections(client))),
+  };
+}
+
+async function connections(client: Client): Promise<number[]> {
   const { rows } = await client.query<{ pid: number }>(
     `select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
   );
-  return { server: read([server]), database: read(rows.map(({ pid }) => pid)) };
+  return rows.map(({ pid }) => pid);
 }
 
-/** What was used between two readings; a process that came in between counts from its beginning. */
-export function usedMs(before: ProcessorMs, after: ProcessorMs): number {
+/** A process that came in between counts from its beginning. */
+function difference(before: ProcessorMs, after: ProcessorMs): number {
   return [...after].reduce((sum, [pid, ms]) => sum + ms - (before.get(pid) ?? 0), 0);
 }
 

@@ -5,7 +5,7 @@ import { loadQuotes } from '../data/load.js';
 import { drive, postJson } from '../drive.js';
 import { departure } from '../equal-answers.js';
 import { post, withCursors } from '../post.js';
-import { processorMs, usedMs } from '../processor.js';
+import { spentMs } from '../processor.js';
 import { chooseQuestions, type Question, type QuestionName } from '../questions.js';
 import { digits, geometricMean, machine, median, printTable } from '../report.js';
 import { startOurs, startPostgraphile, startRaw, type Server } from '../servers.js';
@@ -115,13 +115,14 @@ async function measureRound(
   const requests = question.asks.map((ask) =>
     postJson(server.url, server.bodyOf(name, question, ask)),
   );
-  const before = await processorMs(client, server.pid);
-  const load = await drive(server.url, requests, { connections, durationMs });
-  const after = await processorMs(client, server.pid);
+  const spent = await spentMs(client, server.pid, () =>
+    drive(server.url, requests, { connections, durationMs }),
+  );
+  const { answers, perSecond } = spent.result;
   return {
-    perSecond: load.perSecond,
-    serverMs: usedMs(before.server, after.server) / load.answers,
-    databaseMs: usedMs(before.database, after.database) / load.answers,
+    perSecond,
+    serverMs: spent.serverMs / answers,
+    databaseMs: spent.databaseMs / answers,
   };
 }
 

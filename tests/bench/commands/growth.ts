@@ -1,63 +1,96 @@
+import type { Client } from 'pg';
 import type { BenchArgs } from '../bench-args.js';
 import { connect, type BenchDatabase } from '../data/bench-database.js';
 import { loadQuotes } from '../data/load.js';
 import { drive, postJson } from '../drive.js';
 import { withCursors } from '../post.js';
-import { chooseQuestions, questionNames, type QuestionName } from '../questions.js';
+import { chooseQuestions, questionNames, type Question, type QuestionName } from '../questions.js';
+import { spentMs } from '../processor.js';
 import { digits, geometricMean, machine, printTable } from '../report.js';
-import { startOurs } from '../servers.js';
+import { startOurs, type Server } from '../servers.js';
 
 const warmUpMs = 1000;
 const durationMs = 3000;
 
+/** Milliseconds of a request: by the clock, and of processor time in server and database. */
+interface Cost {
+  readonly clockMs: number;
+  readonly processorMs: number;
+}
+
 /**
  * `npm run bench -- growth 10000 1000000 10000000`: the nine asked of Whosaid one at a time, for the
  * biggest speakers and organisations and the commonest words, on data sets of several sizes:
- * median milliseconds with warm caches, and how many times those of the smallest set they are.
+ * median milliseconds with warm caches, and how many times those of the smallest set they are. On a
+ * machine that has other work too, processor time tells it better.
  */
 export async function measureGrowth(database: BenchDatabase, { words }: BenchArgs): Promise<void> {
   const sizes = words.map(Number);
-  const medians = new Map<QuestionName, number[]>(questionNames.map((name) => [name, []]));
+  const costs = new Map<QuestionName, Cost[]>(questionNames.map((name) => [name, []]));
   let about = '';
   for (const size of sizes) {
     await loadQuotes(database.urlOf(size), size);
     const client = await connect(database.urlOf(size));
     about ||= await machine(client);
     const questions = await chooseQuestions(client);
-    await client.end();
     const server = await startOurs(database.urlOf(size));
     try {
       for (const [name, question] of questions) {
-        const asks = name === 'further' ? await withCursors(server, question) : question.asks;
-        const requests = asks.map((ask) =>
-          postJson(server.url, server.bodyOf(name, question, ask)),
-        );
-        await drive(server.url, requests, { connections: 1, durationMs: warmUpMs });
-        const { medianMs } = await drive(server.url, requests, { connections: 1, durationMs });
-        medians.get(name)!.push(medianMs);
-        console.error(`${size} ${name.padEnd(12)} ${digits(medianMs)} ms`);
+        const cost = await measure(client, server, name, question);
+        costs.get(name)!.push(cost);
+        console.error(`${size} ${name.padEnd(12)} ${digits(cost.clockMs)} ms`);
       }
     } finally {
       await server.stop();
+      await client.end();
     }
   }
-  console.log(`\nMilliseconds of one request at a time; ${about}`);
+  console.log(
+    `\nMilliseconds of one request at a time, of the clock and of processor time; ${about}`,
+  );
+  print(sizes, costs);
+}
+
+async function measure(
+  client: Client,
+  server: Server,
+  name: QuestionName,
+  question: Question,
+): Promise<Cost> {
+  const asks = name === 'further' ? await withCursors(server, question) : question.asks;
+  const requests = asks.map((ask) => postJson(server.url, server.bodyOf(name, question, ask)));
+  await drive(server.url, requests, { connections: 1, durationMs: warmUpMs });
+  const spent = await spentMs(client, server.pid, () =>
+    drive(server.url, requests, { connections: 1, durationMs }),
+  );
+  const { answers, medianMs } = spent.result;
+  return { clockMs: medianMs, processorMs: (spent.serverMs + spent.databaseMs) / answers };
+}
+
+function print(sizes: readonly number[], costs: ReadonlyMap<QuestionName, Cost[]>): void {
+  const larger = sizes.slice(1);
   printTable(
     [
       'question',
       ...sizes.map((size) => `${size} quotes`),
-      ...sizes.slice(1).map((size) => `times at ${size}`),
+      ...larger.map((size) => `times at ${size}, clock`),
+      ...larger.map((size) => `times at ${size}, processor`),
     ],
-    [...medians].map(([name, times]) => [
+    [...costs].map(([name, at]) => [
       name,
-      ...times.map(digits),
-      ...times.slice(1).map((ms) => (ms / times[0]!).toFixed(2)),
+      ...at.map(({ clockMs, processorMs }) => `${digits(clockMs)} (${digits(processorMs)})`),
+      ...at.slice(1).map(({ clockMs }) => (clockMs / at[0]!.clockMs).toFixed(2)),
+      ...at.slice(1).map(({ processorMs }) => (processorMs / at[0]!.processorMs).toFixed(2)),
     ]),
   );
-  sizes.slice(1).forEach((size, i) => {
-    const ratios = [...medians.values()].map((times) => times[i + 1]! / times[0]!);
-    console.log(
-      `\nAt ${size}: geometric mean ${geometricMean(ratios).toFixed(2)}, most ${Math.max(...ratios).toFixed(2)}.`,
-    );
-  });
+  for (const [i, size] of larger.entries())
+    for (const [told, of] of [
+      ['by the clock', (cost: Cost) => cost.clockMs],
+      ['by processor time', (cost: Cost) => cost.processorMs],
+    ] as const) {
+      const ratios = [...costs.values()].map((at) => of(at[i + 1]!) / of(at[0]!));
+      console.log(
+        `\nAt ${size} ${told}: geometric mean ${geometricMean(ratios).toFixed(2)} times, most ${Math.max(...ratios).toFixed(2)}.`,
+      );
+    }
 }
