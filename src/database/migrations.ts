@@ -16,6 +16,7 @@ import { QuoteClusters1765000000000 } from './migrations/1765000000000-quote-clu
 import { EditorSessions1795511415000 } from './migrations/1795511415000-editor-sessions.js';
 import { SearchTies1765000001000 } from './migrations/1765000001000-search-ties.js';
 import { StatedOffices1795512218000 } from './migrations/1795512218000-stated-offices.js';
+import { SearchSpans1795512582000 } from './migrations/1795512582000-search-spans.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SearchTies1765000001000,
   EditorSessions1795511415000,
   StatedOffices1795512218000,
+  SearchSpans1795512582000,
 ];
