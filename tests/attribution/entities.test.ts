@@ -102,6 +102,36 @@ describe('an office stands apart from its organisation', () => {
       'He met Bridge Trust Director of Public Works Jane Roe.',
       'Jane Roe | Director of Public Works | Bridge Trust',
     ],
+    [
+      'Jane Roe resigned on Monday as chair of the Bridge Trust.',
+      'Jane Roe | chair | Bridge Trust',
+    ],
+    [
+      'Jane Roe, a nurse, was named acting chair of the Bridge Trust.',
+      'Jane Roe | acting chair | Bridge Trust',
+    ],
+    [
+      'Jane Roe, adviser to the mayor and a director of the Bridge Trust, left.',
+      'Jane Roe | director | Bridge Trust',
+    ],
+    [
+      'Jane Roe, head of roads at Bridge Trust and former director of Tarn Marine, left.',
+      'Jane Roe | head of roads | Bridge Trust',
+    ],
+    [
+      'Jane Roe, director and chief engineer of the Bridge Trust, left.',
+      'Jane Roe | director and chief engineer | Bridge Trust',
+    ],
+    [
+      'Jane Roe, president of its parent company, Tarn Marine, left.',
+      'Jane Roe | president | Tarn Marine',
+    ],
+    ['Jane Roe at the Bridge Trust was late.', 'Jane Roe | - | Bridge Trust'],
+    ['They waved at Jane Roe at the Bridge Trust.', 'Jane Roe | - | -'],
+    ['Jane Roe, who leads the Bridge Trust, left.', 'Jane Roe | - | Bridge Trust'],
+    ['Sen. Jane Roe, who leads the Roads Committee, left.', 'Jane Roe | - | Roads Committee'],
+    ['Jane Roe, whose group Keep Our Bridge paid, left.', 'Jane Roe | - | Keep Our Bridge'],
+    ['For the Bridge Trust, Jane Roe sent a letter.', 'Jane Roe | - | Bridge Trust'],
     ['Jane Roe, an executive at a Tarn-based firm, left.', 'Jane Roe | executive | -'],
     ['They thanked Navy Capt. Jane Roe for it.', 'Jane Roe | - | -'],
     [
@@ -151,6 +181,10 @@ describe('what the story does not vouch for is nobody', () => {
     [
       'a poll, a show and an act',
       'The Saltley Poll was read on the Morning Show before the Federal Roads Act fell.',
+    ],
+    [
+      'a party in front of what is no name',
+      'The Republican Presidential hopes of the Democratic Establishment were high.',
     ],
     ['a people', 'Most Spanish towns and all Dutch ones have a bridge.'],
   ])('%s', (_, text) => {

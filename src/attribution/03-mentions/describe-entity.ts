@@ -4,7 +4,8 @@ import type { Entity, Gender } from './entity.js';
 import type { Mention } from './find-mentions.js';
 import { isCredit } from './is-vouched-for.js';
 import { readAge } from './read-age.js';
-import { readRole, type Role } from './read-role.js';
+import type { Role } from './office-phrase.js';
+import { readRoles } from './read-role.js';
 
 const courtesy = /^m(r|s|rs|iss)$/iu;
 
@@ -17,12 +18,14 @@ function betterHonorific(known: string | null, other: string | null): string | n
 function takeRole(entity: Entity, mention: Mention, quoted: Quoted): void {
   const { text, tokens, paragraphs, language } = quoted;
   if (isCredit(mention, quoted)) return;
-  const role = readRole(text, tokens, mention, paragraphs[mention.paragraph]!, language);
-  if (role === null) return;
+  const roles = readRoles(text, tokens, mention, paragraphs[mention.paragraph]!, language);
+  if (roles.length === 0) return;
   if (entity.kind === 'UNKNOWN') entity.kind = 'PERSON';
   entity.certain = true;
-  if (!role.isRelation) entity.roles.push(role);
-  else entity.gender ??= genderOfNouns(role.role, language);
+  for (const role of roles) {
+    if (role.isRelation) entity.gender ??= genderOfNouns(role.role, language);
+    else entity.roles.push(role);
+  }
 }
 
 /** "her granddaughter Inés": the gender that the noun of a relation tells. */
@@ -48,10 +51,15 @@ function roleOfTitle({ office, body }: Mention, { language }: Quoted): Role[] {
   ];
 }
 
+/** "Republican Roe", "Republican National Committeeman": a party in front of a name is no office. */
+function isPeople({ office }: Mention, { language }: Quoted): boolean {
+  return office !== null && language.demonyms.has(office.toLowerCase());
+}
+
 /** Gathers what the mentions of a bearer state: kind, honorific, age and roles. */
 export function describeEntity(entity: Entity, quoted: Quoted): void {
   for (const mention of entity.mentions) {
-    if (mention.honorific !== null || mention.office !== null) {
+    if (mention.honorific !== null || (mention.office !== null && !isPeople(mention, quoted))) {
       if (entity.kind === 'UNKNOWN') entity.kind = 'PERSON';
       if (entity.kind === 'PERSON') entity.certain = true;
     }

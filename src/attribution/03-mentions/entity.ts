@@ -1,6 +1,6 @@
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Mention } from './find-mentions.js';
-import type { Role } from './read-role.js';
+import type { Role } from './office-phrase.js';
 
 /** As names, titles and pronouns of the text show it; null where nothing does. */
 export type Gender = 'female' | 'male' | null;
@@ -24,7 +24,10 @@ export interface Entity {
   honorific: string | null;
   /** Every role that the text states, in its order, titles last. */
   readonly roles: Role[];
-  /** Of these the one that counts: as printed, the office alone, and its organisation. */
+  /**
+   * Of these the one that counts: as printed, the office alone, and its organisation. Where a person merely
+   * belongs to the organisation, the role is held elsewhere and there is no office: Sen. Roe, who leads a committee.
+   */
   role: string | null;
   office: string | null;
   organisation: string | null;

@@ -126,7 +126,8 @@ export function kindOf(
   if (mention.honorific !== null) return { kind: 'PERSON', certain: true };
   if (lower.length > 1 && isNameOfPlace(mention.words, language))
     return { kind: 'ORGANISATION', certain: false };
-  if (mention.office !== null && mention.words.length < 5) return { kind: 'PERSON', certain: true };
+  const isTitle = mention.office !== null && !language.demonyms.has(mention.office.toLowerCase());
+  if (isTitle && mention.words.length < 5) return { kind: 'PERSON', certain: true };
   if (lower.length > 1 && lower.length < 6 && isGiven(lower[0]!, language))
     return { kind: 'PERSON', certain: lower.length < 4 };
   const written = mention.words.join(' ');

@@ -1,179 +1,20 @@
 import type { Token } from '../document.js';
 import type { Language } from '../languages/language.js';
-import type { Body } from './body.js';
 import type { Mention } from './find-mentions.js';
-
-/** What a text says that somebody is. */
-export interface Role {
-  /** As printed, without article and owner: chief scientist of the agency. */
-  readonly role: string;
-  /** Without the body and without what tells its age: chief scientist. */
-  readonly office: string;
-  readonly body: Body | null;
-  /** "chair of the Trust", not "the Trust’s chair". */
-  readonly isBodyBehind: boolean;
-  /** A mother or a friend holds no office. */
-  readonly isRelation: boolean;
-  /** Is it one that bodies give: director, spokesman? */
-  readonly isManaging: boolean;
-}
-
-/** The tokens of a paragraph around a mention. */
-interface Place {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly language: Language;
-  readonly from: number;
-  readonly to: number;
-}
-
-const links = new Set(['of', 'at', 'for', 'with']);
-const longestAside = 24;
-
-function isNounLike({ tag }: Token): boolean {
-  return tag === 'NN' || tag === 'NNS' || tag === 'NNP' || tag === 'JJ';
-}
-
-/** Behind the body that begins at `from`: a run of names, with what links them, or a common noun phrase. */
-function endOfBody(tokens: readonly Token[], from: number, to: number): number {
-  let end = from;
-  const name = tokens[from]?.tag === 'NNP';
-  while (end < to) {
-    const token = tokens[end]!;
-    const linked =
-      name &&
-      end > from &&
-      /^(of|for|and|&|’|'|’s|'s)$/u.test(token.lower) &&
-      end + 1 < to &&
-      tokens[end + 1]!.tag === 'NNP';
-    if (!(name ? token.tag === 'NNP' : isNounLike(token)) && !linked) break;
-    end++;
-  }
-  return end;
-}
-
-/** "the campaign group Save Our Bridge": the first capital of the phrase, `to` without one. */
-function firstName(tokens: readonly Token[], from: number, to: number): number {
-  let at = from;
-  while (at < to && tokens[at]!.tag !== 'NNP') at++;
-  return at;
-}
-
-/** "chair of the Trust", "director of health at the agency": the body behind the office, and where its link stands. */
-function bodyBehind(
-  { tokens, language }: Place,
-  roleAt: number,
-  to: number,
-): { link: number; body: Body } | null {
-  for (let i = roleAt + 1; i < to - 1; i++) {
-    if (!links.has(tokens[i]!.lower)) continue;
-    const owned = tokens[i + 1]!.tag === 'DT' || tokens[i + 1]!.tag === 'PRP$';
-    const possessive = tokens[i + 1]!.tag === 'PRP$' ? i + 1 : null;
-    const first = owned ? i + 2 : i + 1;
-    const end = endOfBody(tokens, first, to);
-    if (end === first) continue;
-    const name = firstName(tokens, first, end);
-    if (name < end) return { link: i, body: { from: name, to: endOfBody(tokens, name, to) } };
-    if (owned && language.bodyNouns.has(tokens[end - 1]!.lower))
-      return { link: i, body: { from: possessive ?? first, to: end } };
-  }
-  return null;
-}
-
-/** Leaves out what tells the age of an office: "new", "longtime". */
-function withoutAge({ tokens, language }: Place, from: number, to: number): number {
-  let start = from;
-  while (start < to - 1 && language.newness.has(tokens[start]!.lower)) start++;
-  return start;
-}
-
-/** Leaves out what dangles at the end of a phrase: "predecessor but", "chair since". */
-function trimmedEnd({ tokens }: Place, roleAt: number, to: number): number {
-  let end = to;
-  for (let i = roleAt + 1; i < end; i++) {
-    const { tag, lower } = tokens[i]!;
-    if (tag === 'IN' && !links.has(lower)) end = i;
-  }
-  while (end > roleAt + 1 && /^(CC|DT|IN|TO|RB|PRP\$)$/u.test(tokens[end - 1]!.tag)) end--;
-  return end;
-}
-
-/** Splits an office into what somebody is and of what body: "agency’s chief scientist", "chair of the Trust". */
-function toRole(place: Place, from: number, phraseEnd: number, roleAt: number): Role {
-  const { text, tokens, language } = place;
-  const to = trimmedEnd(place, roleAt, phraseEnd);
-  let start = from;
-  let body: Body | null = null;
-  for (let i = from + 1; i < roleAt; i++) {
-    if (tokens[i]!.tag !== 'POS') continue;
-    body = { from: start, to: i };
-    start = i + 1;
-  }
-  if (body === null && from > place.from && tokens[from - 1]!.tag === 'PRP$')
-    body = { from: from - 1, to: from };
-  const behind = bodyBehind(place, roleAt, to);
-  let first = withoutAge(place, start, roleAt + 1);
-  const isState = language.states.has(tokens[first]!.lower);
-  if (
-    body === null &&
-    behind === null &&
-    first < roleAt &&
-    (isState || tokens[first]!.tag === 'NNP')
-  ) {
-    body = { from: first, to: isState ? first + 1 : endOfBody(tokens, first, roleAt) };
-    first = withoutAge(place, body.to, roleAt + 1);
-  } else if (body === null && behind === null && first < roleAt) {
-    const noun = tokens[first]!;
-    if (first + 1 === roleAt && noun.tag === 'NN' && language.bodyNouns.has(noun.lower)) {
-      body = { from: first, to: roleAt };
-      if (language.managers.has(tokens[roleAt]!.lower) && noun.lower === 'company') first = roleAt;
-    }
-  }
-  const end = behind === null || body !== null ? to : behind.link;
-  return {
-    role: text.slice(tokens[start]!.start, tokens[to - 1]!.end),
-    office: text.slice(tokens[first]!.start, tokens[end - 1]!.end),
-    body: body ?? behind?.body ?? null,
-    isBodyBehind: body === null && behind !== null,
-    isRelation: language.relations.has(tokens[roleAt]!.lower),
-    isManaging: language.managers.has(tokens[roleAt]!.lower),
-  };
-}
-
-/** The phrase from `from` that names an office; null where it names none. */
-function phraseOf(place: Place, from: number): Role | null {
-  const { tokens, language } = place;
-  let roleAt = -1;
-  let to = from;
-  for (; to < Math.min(place.to, from + longestAside); to++) {
-    const { tag, text: word, lower } = tokens[to]!;
-    const inside = /^[’'&]$/u.test(word) && tokens[to + 1]?.tag === 'NNP';
-    if (
-      (tag === 'PUNCT' && !inside) ||
-      tag.startsWith('W') ||
-      (tag === 'VBG' && roleAt >= 0) ||
-      /^(VBD|VBZ|VBP|MD)$/.test(tag)
-    )
-      break;
-    if (roleAt < 0 && to > from && (tag === 'IN' || tag === 'TO')) return null;
-    if ((roleAt < 0 || roleAt === to - 1) && language.roleNouns.has(lower)) roleAt = to;
-  }
-  const isOther = roleAt >= 0 && roleAt + 1 < to && tokens[roleAt + 1]!.tag === 'NNP';
-  return roleAt < 0 || isOther ? null : toRole(place, from, to, roleAt);
-}
+import { isNounLike, links, officesOf, type Place, type Role, toRole } from './office-phrase.js';
 
 /** "Roe, chair of the Bridge Trust, said", "Roe, who is its chair,": the aside behind the name. */
-function asideAfter(place: Place, mention: Mention): Role | null {
+function asideAfter(place: Place, mention: Mention): Role[] {
   const { tokens, to: limit } = place;
-  if (mention.endToken >= limit || tokens[mention.endToken]!.text !== ',') return null;
+  if (mention.endToken >= limit || tokens[mention.endToken]!.text !== ',') return [];
   let from = mention.endToken + 1;
   if (tokens[from]?.lower === 'who' && /^(is|became|remains)$/u.test(tokens[from + 1]?.lower ?? ''))
     from += 2;
   while (from < limit && /^(until|now|RB)$/u.test(wordOrAdverb(tokens[from]!))) from++;
-  if (from < limit && tokens[from]!.tag === 'CC') return null;
+  if (from < limit && tokens[from]!.tag === 'CC') return [];
   if (from < limit && (tokens[from]!.tag === 'DT' || tokens[from]!.tag === 'PRP$')) from++;
-  if (from >= limit || tokens[from]!.tag === 'CD') return null;
-  return phraseOf(place, from);
+  if (from >= limit || tokens[from]!.tag === 'CD') return [];
+  return officesOf(place, from);
 }
 
 function wordOrAdverb({ tag, lower }: Token): string {
@@ -235,16 +76,50 @@ function officeBefore(place: Place, mention: Mention): Role | null {
   return closes && opens ? toRole(place, start, end, roleAt) : null;
 }
 
-/** The office that a text states with a name, in front or behind; null where it states none. */
-export function readRole(
+/** How far a verb stands behind the name or its aside. */
+const reach = 5;
+
+/** Behind an aside between commas, or the place itself. */
+function behindAside({ tokens, to }: Place, from: number): number {
+  if (tokens[from]?.text !== ',') return from;
+  for (let i = from + 1; i < Math.min(to, from + 16); i++) {
+    if (tokens[i]!.tag === 'PUNCT') return tokens[i]!.text === ',' ? i + 1 : from;
+  }
+  return from;
+}
+
+/** "Roe resigned as chair of the Trust", "Roe was named chair": the office that a verb gives or takes. */
+function officeOfVerb(place: Place, mention: Mention): Role[] {
+  const { tokens, language, to } = place;
+  const start = behindAside(place, mention.endToken);
+  let verb = start;
+  while (verb < Math.min(to, start + 3) && language.passives.has(tokens[verb]!.lower)) verb++;
+  const { lower } = tokens[verb] ?? { lower: '' };
+  const isGiven =
+    verb > start ? language.officeGivers.has(lower) : language.officeTakers.has(lower);
+  if (!isGiven) return [];
+  let from = verb + 1;
+  for (let i = from; i < Math.min(to, verb + reach); i++) {
+    if (tokens[i]!.tag === 'PUNCT') break;
+    if (tokens[i]!.lower === 'as') from = i + 1;
+  }
+  if (language.officeLeavers.has(lower) && tokens[from - 1]?.lower !== 'as') return [];
+  if (/^(DT|PRP\$)$/u.test(tokens[from]?.tag ?? '')) from++;
+  return from < to ? officesOf(place, from) : [];
+}
+
+/** The offices that a text states with a name, in front of it, behind it or by a verb. */
+export function readRoles(
   text: string,
   tokens: readonly Token[],
   mention: Mention,
   paragraph: { firstToken: number; endToken: number },
   language: Language,
-): Role | null {
+): Role[] {
   const place = { text, tokens, language, from: paragraph.firstToken, to: paragraph.endToken };
   const before = tokens[mention.firstToken - 1];
-  if (mention.words.length === 1 && before?.lower === 'in') return null;
-  return asideAfter(place, mention) ?? officeBefore(place, mention);
+  if (mention.words.length === 1 && before?.lower === 'in') return [];
+  const aside = asideAfter(place, mention);
+  const front = aside.length > 0 ? null : officeBefore(place, mention);
+  return [...aside, ...(front === null ? [] : [front]), ...officeOfVerb(place, mention)];
 }

@@ -1,11 +1,13 @@
-import type { Sentence, Token } from '../document.js';
+import type { Sentence } from '../document.js';
 import type { Language } from '../languages/language.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Entity } from './entity.js';
 import type { Mention } from './find-mentions.js';
 import type { Body } from './body.js';
+import { mentionOfBelonging } from './belonging.js';
+import { firstBehind } from './first-behind.js';
 import { isNameOfPlace, isRegion, isTitleAlone } from './kind-of-mention.js';
-import type { Role } from './read-role.js';
+import type { Role } from './office-phrase.js';
 
 /** How many mentions back "the agency" and "its" reach. */
 const reach = 24;
@@ -24,18 +26,6 @@ const companies = new Set([
   'operator',
   'retailer',
 ]);
-
-/** Index of the first mention that ends behind this token; mentions stand in order. */
-function firstBehind(mentions: readonly Mention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.endToken <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function sentenceAt({ sentences }: Quoted, offset: number): Sentence {
   let low = 0;
@@ -177,28 +167,13 @@ function nameIn({ fullest }: Entity, { text }: Quoted): string {
   return text.slice(fullest.name.start, fullest.name.end);
 }
 
-/** "of the group Save Our Bridge": over an article and a common noun or two. */
-function skipToName(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (at < from + 3 && /^(DT|NN|JJ)$/u.test(tokens[at]?.tag ?? '')) at++;
-  return at;
-}
-
-/** "Jane Roe of the Bridge Trust", "Tarn Marine’s Jane Roe": whom somebody belongs to, without an office. */
+/** The body that the text puts right beside a name, where it is one that holds people. */
 function belongingOf(entity: Entity, { quoted, mentions, bearer }: Names): string | null {
-  const { tokens, language } = quoted;
-  for (const { firstToken, endToken, quoted: inside } of entity.mentions) {
-    if (inside) continue;
-    const linkAt = tokens[endToken]?.text === ',' ? endToken + 1 : endToken;
-    const link = tokens[linkAt]?.lower ?? '';
-    const behind = skipToName(tokens, linkAt + 1);
-    const start = link === 'of' || link === 'from' ? behind : null;
-    const end = tokens[firstToken - 1]?.tag === 'POS' ? firstToken - 1 : null;
-    if (start === null && end === null) continue;
-    const at = firstBehind(mentions, start ?? end! - 1);
-    const named = mentions[at];
-    if (named === undefined || (start === null ? named.endToken !== end : named.firstToken > start))
-      continue;
+  const { language } = quoted;
+  for (const mention of entity.mentions) {
+    if (mention.quoted) continue;
+    const named = mentionOfBelonging(mention, mentions, quoted);
+    if (named === null) continue;
     const body = bearer.get(named)!;
     const holds = body.kind === 'ORGANISATION' && body.certain && isHoldable(body, language);
     if (holds && body !== entity) return nameIn(body, quoted);
@@ -238,7 +213,8 @@ export function takeBodies(
     }));
     const chosen = held.find(({ organisation }) => organisation !== null) ?? held[0];
     entity.role = chosen?.role.role ?? null;
-    entity.office = chosen?.role.office ?? null;
-    entity.organisation = chosen?.organisation ?? belongingOf(entity, names);
+    const belonging = chosen?.organisation ? null : belongingOf(entity, names);
+    entity.office = belonging === null ? (chosen?.role.office ?? null) : null;
+    entity.organisation = chosen?.organisation ?? belonging;
   }
 }

@@ -59,6 +59,7 @@ function leaning(
   if (after?.text === ',' && (next?.lower === 'who' || next?.lower === 'whose'))
     sum -= next.lower === 'who' ? 3 : 0;
   if (after?.lower === 'who') sum -= 3;
+  if (after?.text === ',' && next?.lower === 'which') sum += 2;
   if (after?.text === ',' && (next?.tag === 'DT' || next?.tag === 'PRP$'))
     sum += asideLeaning(tokens, endToken + 2, to, language);
   return sum + speechLeaning(tokens, endToken, to, language);

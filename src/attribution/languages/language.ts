@@ -124,6 +124,15 @@ export interface Language {
   readonly answerCues: ReadonlySet<string>;
   /** Words before an office that tell its age: new, longtime. */
   readonly newness: ReadonlySet<string>;
+  /** Words before an office that was held before: former. */
+  readonly pastWords: ReadonlySet<string>;
+  /** Forms of be before a participle, and the verbs that give an office, take one up, or leave it. */
+  readonly passives: ReadonlySet<string>;
+  readonly officeGivers: ReadonlySet<string>;
+  readonly officeTakers: ReadonlySet<string>;
+  readonly officeLeavers: ReadonlySet<string>;
+  /** What somebody does who heads a body: leads, chairs. */
+  readonly leadingVerbs: ReadonlySet<string>;
   /** Offices that a state gives. */
   readonly stateOffices: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;

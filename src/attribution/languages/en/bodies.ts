@@ -26,3 +26,7 @@ export const newness =
 /** Offices that a state gives: with its adjective before them, the state is meant. */
 export const stateOffices =
   'president minister premier chancellor ambassador envoy king queen secretary governor consul diplomat spokesman spokeswoman spokesperson negotiator';
+
+/** What somebody does with an office that ends that day: "quit as chair". */
+export const officeLeavers =
+  'resigned resigns quit quits stepped steps stood stands retired retires';

@@ -1,7 +1,15 @@
 import type { QuoteMedium } from '../../attributed-quote.js';
 import type { Tag } from '../../document.js';
 import type { CueClass, CueVerb, Kin, Language, PronounKind } from '../language.js';
-import { bodyHeads, jointHeads, newness, relations, stateOffices, trades } from './bodies.js';
+import {
+  bodyHeads,
+  jointHeads,
+  newness,
+  officeLeavers,
+  relations,
+  stateOffices,
+  trades,
+} from './bodies.js';
 import { abbreviations, finalAbbreviations } from './abbreviations.js';
 import { closedClass } from './closed-class.js';
 import { cueVerbs, phrasalCues } from './cue-verbs.js';
@@ -179,6 +187,12 @@ export const english: Language = {
   ageWords: byList<'older' | 'younger'>({ older: olderWords, younger: youngerWords }),
   answerCues: words(answerCues),
   newness: words(newness),
+  leadingVerbs: words('leads chairs heads runs directs founded co-founded owns'),
+  pastWords: words('former ex ex- late erstwhile one-time onetime retired previous'),
+  passives: words('was were is are been be has have had'),
+  officeGivers: words('named appointed elected confirmed chosen sworn installed reappointed'),
+  officeTakers: words(`became becomes takes took ${officeLeavers}`),
+  officeLeavers: words(officeLeavers),
   stateOffices: words(stateOffices),
   documentNouns: words(documentNouns),
   groupNouns: words(groupNouns),
