@@ -1,6 +1,4 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient, type Client } from 'graphql-ws';
-import { createClient as createSseClient } from 'graphql-sse';
 import type { DataSource } from 'typeorm';
 import { WebSocket } from 'ws';
 import type { Viewer } from '../../src/base/viewer.js';
@@ -12,20 +10,21 @@ import { Desk } from '../content/editing/desk.js';
 import { n, Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
 import { send, testApp, type TestApp } from '../support/test-app.js';
-
-interface Event {
-  readonly type: string;
-  readonly cursor: string;
-  readonly at: string;
-  readonly quote: { readonly id: string; readonly text: string };
-}
+import {
+  endFollowers,
+  eventQuery as query,
+  listen,
+  sockets,
+  streams,
+  take,
+  type Event,
+} from './followers.js';
 
 let dataSource: DataSource;
 let desk: Desk;
 let stage: Stage;
 let apps: TestApp[];
 const keys = new Map<string, Viewer>();
-const opened: { dispose(): void | Promise<void> }[] = [];
 const findViewer = async (key: string): Promise<Viewer | null> => keys.get(key) ?? null;
 
 beforeAll(async () => {
@@ -40,62 +39,7 @@ beforeAll(async () => {
   keys.set('reader-key', { role: 'READER', name: 'Reader', keyId: '9' });
 });
 
-afterEach(async () => {
-  for (const client of opened.splice(0)) await client.dispose();
-});
-
-const query = `subscription ($filter: QuoteFilter, $after: String) {
-  quoteEvents(filter: $filter, after: $after) { type cursor at quote { id text } } }`;
-
-/** A client of graphql-transport-ws; its key stands in the header or in connection_init. */
-function sockets(app: TestApp, { key, params }: { key?: string; params?: object } = {}): Client {
-  class Socket extends WebSocket {
-    constructor(url: string, protocols: string) {
-      super(url, protocols, key ? { headers: { authorization: `Bearer ${key}` } } : {});
-    }
-  }
-  const client = createClient({
-    url: `${app.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: Socket,
-    retryAttempts: 0,
-    ...(params && { connectionParams: { ...params } }),
-  });
-  opened.push(client);
-  return client;
-}
-
-/** A client of GraphQL over SSE, with a connection for each subscription. */
-function streams(app: TestApp, key?: string): ReturnType<typeof createSseClient> {
-  const client = createSseClient({
-    url: `${app.url}/graphql`,
-    retryAttempts: 0,
-    ...(key && { headers: { authorization: `Bearer ${key}` } }),
-  });
-  opened.push(client);
-  return client;
-}
-
-/** The events that a client hears. */
-async function* listen(
-  client: Pick<Client, 'iterate'>,
-  variables: object = {},
-): AsyncGenerator<Event> {
-  for await (const { data, errors } of client.iterate({ query, variables: { ...variables } })) {
-    if (errors) throw new Error(JSON.stringify(errors));
-    yield (data as unknown as { quoteEvents: Event }).quoteEvents;
-  }
-}
-
-/** The next so many, fewer where there are no more. */
-async function take(events: AsyncGenerator<Event>, count: number): Promise<Event[]> {
-  const taken: Event[] = [];
-  while (taken.length < count) {
-    const { value, done } = await events.next();
-    if (done) break;
-    taken.push(value);
-  }
-  return taken;
-}
+afterEach(endFollowers);
 
 const names = (events: readonly Event[]) => events.map(({ type, quote }) => `${type} ${quote.id}`);
 const cursorNow = async (): Promise<string> => {
