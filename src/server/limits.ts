@@ -24,6 +24,8 @@ export interface Limits {
   readonly sealMs: number;
   /** How often a silent subscription is told that it still stands. */
   readonly keepAliveMs: number;
+  /** How long a client may take nothing of a subscription that has something for it. */
+  readonly stallMs: number;
   /** WebSockets at once, and subscriptions on each. */
   readonly maxSockets: number;
   readonly subscriptionsPerSocket: number;
@@ -44,6 +46,7 @@ export const defaultLimits: Limits = {
   webhookTimeoutMs: 10_000,
   sealMs: 60_000,
   keepAliveMs: 12_000,
+  stallMs: 10_000,
   maxSockets: 1_000,
   subscriptionsPerSocket: 20,
 };

@@ -28,6 +28,7 @@ export function wantsEventStream({ method, headers }: IncomingMessage): boolean 
  * Answers a subscription as Server-Sent Events, one connection for each (the distinct connections
  * mode of GraphQL over SSE): `next` for each result, `complete` at the end. What cannot start is
  * refused as any request would be. A slow reader is waited for: one result at a time is on its way.
+ * One that takes nothing for too long is cut off, without a `complete`, and may resume.
  */
 export async function serveEventStream(
   options: LiveOptions,
@@ -95,16 +96,23 @@ async function send(
   const end = (): void => void results.return?.();
   options.open.set(id, end);
   response.once('close', end);
-  const alive = setInterval(() => response.write(':\n\n'), options.limits.keepAliveMs);
+  const { keepAliveMs, stallMs } = options.limits;
+  const alive = setInterval(() => {
+    if (!response.writableNeedDrain) response.write(':\n\n');
+  }, keepAliveMs);
   response.write(':\n\n');
   try {
     for await (const result of results) {
-      await written(response, `event: next\ndata: ${JSON.stringify(toPublicResult(result))}\n\n`);
+      await written(
+        response,
+        `event: next\ndata: ${JSON.stringify(toPublicResult(result))}\n\n`,
+        stallMs,
+      );
     }
   } catch (error) {
     options.logger.error({ err: error }, 'subscription broke off');
     const errors = [toPublicError(error)];
-    await written(response, `event: next\ndata: ${JSON.stringify({ errors })}\n\n`);
+    await written(response, `event: next\ndata: ${JSON.stringify({ errors })}\n\n`, stallMs);
   } finally {
     clearInterval(alive);
     options.open.delete(id);
@@ -112,11 +120,13 @@ async function send(
   response.end('event: complete\ndata:\n\n');
 }
 
-/** Resolves once the client can take more, or has gone. */
-function written(response: ServerResponse, text: string): Promise<void> {
+/** Resolves once the client can take more, or has gone: by itself, or because it stalled. */
+function written(response: ServerResponse, text: string, stallMs: number): Promise<void> {
   return new Promise((resolve) => {
     if (response.writableEnded || response.destroyed || response.write(text)) return resolve();
+    const stalled = setTimeout(() => response.destroy(), stallMs);
     const done = (): void => {
+      clearTimeout(stalled);
       response.off('drain', done);
       response.off('close', done);
       resolve();

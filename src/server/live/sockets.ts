@@ -10,6 +10,7 @@ import { readBearer } from '../../security/api-keys/read-bearer.js';
 import { admit, type Admission } from '../http/admit.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { toProblem } from '../http/to-problem.js';
+import { endStalled } from './end-stalled.js';
 import type { LiveOptions } from './live-options.js';
 import {
   prepareSubscription,
@@ -60,9 +61,10 @@ export function makeSockets(options: LiveOptions): Sockets {
       socket.on('error', () => socket.destroy());
       admitUpgrade(options, server, request, admitted).then(
         () =>
-          server.handleUpgrade(request, socket, head, (ws) =>
-            server.emit('connection', ws, request),
-          ),
+          server.handleUpgrade(request, socket, head, (ws) => {
+            endStalled(ws, options.limits.stallMs);
+            server.emit('connection', ws, request);
+          }),
         (error: unknown) => refuse(socket, toProblem(error, requestIdOf(undefined))),
       );
     },
