@@ -14,6 +14,8 @@ export interface PageRequest {
   readonly form: Readonly<Record<string, string>>;
   /** Scheme, host and port under which the caller sees this server. */
   readonly origin: string;
+  /** The day in UTC, YYYY-MM-DD: whose period is not over yet. */
+  readonly today: string;
 }
 
 /** What a page shows. */

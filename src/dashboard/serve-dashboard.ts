@@ -129,6 +129,7 @@ function requestOf(page: Page, request: FastifyRequest): PageRequest {
     params: request.params as Record<string, string>,
     form: (request.body ?? {}) as Record<string, string>,
     origin: `${request.protocol}://${request.host}`,
+    today: new Date().toISOString().slice(0, 10),
   };
 }
 

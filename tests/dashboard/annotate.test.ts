@@ -4,8 +4,8 @@ import * as fc from 'fast-check';
 import { placeMatches } from '../../src/dashboard/quotes/place-matches.js';
 import { annotate, Marked } from '../../src/dashboard/annotated/annotate.js';
 
-const quote = (number: number, parts: Partial<Marked>): Marked => ({
-  number,
+const quote = (name: string, parts: Partial<Marked>): Marked => ({
+  name,
   spans: [],
   cueSpan: null,
   sources: [],
@@ -16,7 +16,7 @@ describe('annotate', () => {
   it('marks content, cue and source, and says where a quote begins', () => {
     const text = '“No,” she said.\n\n“Never.”';
     const [first, second] = annotate(text, [
-      quote(1, {
+      quote('1', {
         spans: [
           { start: 1, end: 4 },
           { start: 18, end: 24 },
@@ -25,7 +25,7 @@ describe('annotate', () => {
         sources: [{ start: 6, end: 9 }],
       }),
     ]);
-    expect(first!.quotes).toEqual([1]);
+    expect(first!.quotes).toEqual(['1']);
     expect(second!.quotes).toEqual([]);
     const seen = first!.segments.map(({ text: words, marks, opens }) => [
       words,
@@ -45,19 +45,19 @@ describe('annotate', () => {
   });
 
   it('counts code points, not UTF-16 units', () => {
-    const [only] = annotate('🚢🚢 ahoy', [quote(1, { spans: [{ start: 3, end: 7 }] })]);
+    const [only] = annotate('🚢🚢 ahoy', [quote('1', { spans: [{ start: 3, end: 7 }] })]);
     expect(only!.segments.map(({ text }) => text)).toEqual(['🚢🚢 ', 'ahoy']);
   });
 
   it('keeps speech within speech apart', () => {
     const [only] = annotate('a b c', [
-      quote(1, { spans: [{ start: 0, end: 5 }] }),
-      quote(2, { spans: [{ start: 2, end: 3 }] }),
+      quote('1', { spans: [{ start: 0, end: 5 }] }),
+      quote('2', { spans: [{ start: 2, end: 3 }] }),
     ]);
-    expect(only!.segments.map(({ marks }) => marks.map(({ number }) => number))).toEqual([
-      [1],
-      [1, 2],
-      [1],
+    expect(only!.segments.map(({ marks }) => marks.map(({ name }) => name))).toEqual([
+      ['1'],
+      ['1', '2'],
+      ['1'],
     ]);
   });
 
@@ -68,12 +68,12 @@ describe('annotate', () => {
     );
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 50 }), quotes, (text, given) => {
-        const marked = given.map((each, index) => ({ number: index + 1, ...each }));
+        const marked = given.map((each, index) => ({ name: String(index + 1), ...each }));
         const paragraphs = annotate(text, marked);
         const words = paragraphs.flatMap(({ segments }) => segments.map((each) => each.text));
         expect(words.join('')).toBe(text.replace(/[\n\r\u2028\u2029]/g, ''));
-        const beside = paragraphs.flatMap((each) => each.quotes).toSorted((a, b) => a - b);
-        expect(beside).toEqual(marked.map(({ number }) => number));
+        const beside = paragraphs.flatMap((each) => each.quotes).toSorted();
+        expect(beside).toEqual(marked.map(({ name }) => name).toSorted());
       }),
     );
   });

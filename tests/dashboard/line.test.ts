@@ -74,13 +74,22 @@ describe('buckets', () => {
     expect(bucketEnd(start, interval)).toBe(end);
   });
 
+  const today = '2026-05-17';
+
   it('are partial where the period does not cover them', () => {
     const given = { from: '2025-01-15', to: '2025-03-01' };
-    expect(clipBucket('2025-01-01', 'month', given)).toEqual({
+    expect(clipBucket('2025-01-01', 'month', given, today)).toEqual({
       days: { from: '2025-01-15', to: '2025-02-01' },
       isPartial: true,
     });
-    expect(clipBucket('2025-02-01', 'month', given).isPartial).toBe(false);
+    expect(clipBucket('2025-02-01', 'month', given, today).isPartial).toBe(false);
+  });
+
+  it('are partial while their days are not over, whatever period was asked for', () => {
+    const given = { from: '2026-01-01', to: '2027-01-01' };
+    expect(clipBucket('2026-05-01', 'month', given, today).isPartial).toBe(true);
+    expect(clipBucket('2026-04-01', 'month', given, today).isPartial).toBe(false);
+    expect(clipBucket(today, 'day', given, today).isPartial).toBe(true);
   });
 
   it.each([

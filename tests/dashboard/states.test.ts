@@ -10,6 +10,7 @@ import { parseUrl } from '../../src/dashboard/url/parse-url.js';
 import { freshDatabase } from '../support/postgres.js';
 import { send, testApp } from '../support/test-app.js';
 
+const today = '2025-04-01';
 const stats = {
   quotes: 2,
   articles: 1,
@@ -35,7 +36,7 @@ function answering(answers: Readonly<Record<string, unknown>>): Ask {
 
 async function show(ask: Ask, search = ''): Promise<string> {
   const url = parseUrl('/', search, overviewPage.keys);
-  const request: PageRequest = { url, params: {}, form: {}, origin: 'http://127.0.0.1' };
+  const request: PageRequest = { url, params: {}, form: {}, origin: 'http://127.0.0.1', today };
   return renderPage(await overviewPage.show(request, ask), url, []);
 }
 
@@ -69,8 +70,8 @@ describe('the states of a page', () => {
       }),
       'kind=direct',
     );
-    expect(html).toContain('The top 15 of 214.');
-    expect(html).toContain('<a href="/?kind=direct&amp;all=1#who">Show all</a>');
+    expect(html).toContain('The top 1 of 214 named speakers.');
+    expect(html).toContain('<a href="/?kind=direct&amp;all=1#who">Show a hundred</a>');
   });
 
   it('the same answers and address give the same page', async () => {
@@ -82,6 +83,7 @@ describe('the states of a page', () => {
     const none = { ...stats, quotes: 0, firstPublishedAt: null, lastPublishedAt: null };
     const { panels, removed } = await loadOverview(
       { kind: ['direct'] },
+      today,
       answering({ Extent: { ...extent, quoteStats: none }, Total: { quotes: { totalCount: 7 } } }),
     );
     expect(panels).toBeNull();

@@ -126,6 +126,35 @@ describe('the filter that a URL means', () => {
     ],
     ['sub=1', {}],
     ['speaker=ruth-ellery', { speaker: { slug: { eq: 'ruth-ellery' } } }],
+    [
+      'speaker=organisations/aldersea-port',
+      { speaker: { kind: ['ORGANISATION'], slug: { eq: 'aldersea-port' } } },
+    ],
+    [
+      'speaker=people/ann,per_4',
+      {
+        or: [
+          { speaker: { id: ['per_4'] } },
+          { speaker: { kind: ['PERSON'], slug: { in: ['ann'] } } },
+        ],
+      },
+    ],
+    [
+      'except=people/ann,people/ben,port',
+      {
+        not: {
+          or: [
+            { speaker: { kind: ['PERSON'], slug: { in: ['ann', 'ben'] } } },
+            { speaker: { slug: { in: ['port'] } } },
+          ],
+        },
+      },
+    ],
+    [
+      'article=art_4&outlet=courier',
+      { article: { id: ['art_4'], outlet: { slug: { in: ['courier'] } } } },
+    ],
+    ['cluster=clu_7', { cluster: ['clu_7'] }],
     ['outlet=a,b', { article: { outlet: { slug: { in: ['a', 'b'] } } } }],
     [
       'outlet=a,org_3',

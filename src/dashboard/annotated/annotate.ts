@@ -6,7 +6,8 @@ export interface Span {
 
 /** A quote as far as its marks in a text go. */
 export interface Marked {
-  readonly number: number;
+  /** Stands in addresses behind #q and #n: 3, or r17 for a retracted one. */
+  readonly name: string;
   readonly spans: readonly Span[];
   readonly cueSpan: Span | null;
   /** Where those who say it are named. */
@@ -18,7 +19,7 @@ export type Part = 'content' | 'cue' | 'source';
 
 /** What a stretch of text is to a quote. */
 export interface Mark {
-  readonly number: number;
+  readonly name: string;
   readonly part: Part;
 }
 
@@ -27,14 +28,14 @@ export interface Segment {
   readonly text: string;
   readonly marks: readonly Mark[];
   /** Quotes whose words begin here. */
-  readonly opens: readonly number[];
+  readonly opens: readonly string[];
 }
 
 /** A paragraph cut where marks begin and end. */
 export interface Paragraph {
   readonly segments: readonly Segment[];
   /** Quotes that belong beside this paragraph: their first mark stands in it. */
-  readonly quotes: readonly number[];
+  readonly quotes: readonly string[];
 }
 
 /**
@@ -45,12 +46,12 @@ export interface Paragraph {
 export function annotate(text: string, quotes: readonly Marked[]): Paragraph[] {
   const points = Array.from(text);
   const ranges = quotes.flatMap(rangesOf).filter(({ start, end }) => start < end);
-  const firstStart = new Map<number, number>();
-  for (const { number, start } of ranges)
-    firstStart.set(number, Math.min(start, firstStart.get(number) ?? start));
-  const opening = new Map<number, number>();
-  for (const { number, start, part } of ranges)
-    if (part === 'content') opening.set(number, Math.min(start, opening.get(number) ?? start));
+  const firstStart = new Map<string, number>();
+  for (const { name, start } of ranges)
+    firstStart.set(name, Math.min(start, firstStart.get(name) ?? start));
+  const opening = new Map<string, number>();
+  for (const { name, start, part } of ranges)
+    if (part === 'content') opening.set(name, Math.min(start, opening.get(name) ?? start));
 
   const lines = linesOf(points);
   return lines.map((line, index) => {
@@ -61,17 +62,15 @@ export function annotate(text: string, quotes: readonly Marked[]): Paragraph[] {
         : start >= (index === 0 ? 0 : line.start) && start < (lines[index + 1]?.start ?? Infinity);
     return {
       segments: segmentsOf(points, line, within, opening),
-      quotes: quotes
-        .map(({ number }) => number)
-        .filter((number) => belongs(firstStart.get(number))),
+      quotes: quotes.map(({ name }) => name).filter((name) => belongs(firstStart.get(name))),
     };
   });
 }
 
 interface Range extends Span, Mark {}
 
-function rangesOf({ number, spans, cueSpan, sources }: Marked): Range[] {
-  const range = (part: Part) => (span: Span) => ({ ...span, number, part });
+function rangesOf({ name, spans, cueSpan, sources }: Marked): Range[] {
+  const range = (part: Part) => (span: Span) => ({ ...span, name, part });
   return [
     ...spans.map(range('content')),
     ...(cueSpan === null ? [] : [cueSpan]).map(range('cue')),
@@ -95,7 +94,7 @@ function segmentsOf(
   points: readonly string[],
   line: Span,
   ranges: readonly Range[],
-  opening: ReadonlyMap<number, number>,
+  opening: ReadonlyMap<string, number>,
 ): Segment[] {
   const edges = new Set([line.start, line.end]);
   for (const { start, end } of ranges)
@@ -106,10 +105,10 @@ function segmentsOf(
     const covering = ranges.filter((range) => range.start <= start && range.end >= end);
     return {
       text: points.slice(start, end).join(''),
-      marks: covering.map(({ number, part }) => ({ number, part })),
+      marks: covering.map(({ name, part }) => ({ name, part })),
       opens: covering
-        .filter(({ number, part }) => part === 'content' && opening.get(number) === start)
-        .map(({ number }) => number),
+        .filter(({ name, part }) => part === 'content' && opening.get(name) === start)
+        .map(({ name }) => name),
     };
   });
 }

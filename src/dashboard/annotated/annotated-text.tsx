@@ -16,7 +16,7 @@ export interface AnnotatedTextProps<Quote extends Marked> {
  */
 export function AnnotatedText<Quote extends Marked>(props: AnnotatedTextProps<Quote>) {
   const { text, language, quotes, note } = props;
-  const byNumber = new Map(quotes.map((quote) => [quote.number, quote]));
+  const byName = new Map(quotes.map((quote) => [quote.name, quote]));
   return (
     <div class="annotated">
       {annotate(text, quotes).map((paragraph, index) => (
@@ -28,9 +28,9 @@ export function AnnotatedText<Quote extends Marked>(props: AnnotatedTextProps<Qu
           </p>
           {paragraph.quotes.length > 0 && (
             <ol class="q-notes">
-              {paragraph.quotes.map((number) => (
-                <li class="q-note" id={`n${number}`} data-quote={number} key={number}>
-                  {note(byNumber.get(number)!)}
+              {paragraph.quotes.map((name) => (
+                <li class="q-note" id={`n${name}`} data-quote={name} key={name}>
+                  {note(byName.get(name)!)}
                 </li>
               ))}
             </ol>
@@ -41,18 +41,31 @@ export function AnnotatedText<Quote extends Marked>(props: AnnotatedTextProps<Qu
   );
 }
 
-/** The number of a quote, leading to its words or to its note. */
-export function QuoteNumber({ number, to }: { readonly number: number; readonly to: 'q' | 'n' }) {
-  const name = to === 'q' ? `Words of quote ${number}` : `Note on quote ${number}`;
+/** What a retracted quote is called in addresses, told from those that stand. */
+export function retractedName(id: string): string {
+  return `r${id.replace(/\D/g, '')}`;
+}
+
+function isRetracted(name: string): boolean {
+  return name.startsWith('r');
+}
+
+/** The number of a quote, leading to its words or to its note; a cross where it was retracted. */
+export function QuoteNumber({ name, to }: { readonly name: string; readonly to: 'q' | 'n' }) {
+  const which = isRetracted(name) ? 'retracted quote' : `quote ${name}`;
   return (
-    <a class="q-number" href={`#${to}${number}`} aria-label={name}>
-      {number}
+    <a
+      class="q-number"
+      href={`#${to}${name}`}
+      aria-label={to === 'q' ? `Words of ${which}` : `Note on ${which}`}
+    >
+      {isRetracted(name) ? '×' : name}
     </a>
   );
 }
 
 /** What the marks in a text mean. */
-export function KeyToMarks() {
+export function KeyToMarks({ retracted = false }: { readonly retracted?: boolean }) {
   return (
     <p class="key-to-marks">
       <span>
@@ -64,6 +77,11 @@ export function KeyToMarks() {
       <span>
         <mark class="q-source">who says it</mark>
       </span>
+      {retracted && (
+        <span>
+          <s class="q-content q-retracted">what was taken back</s>
+        </span>
+      )}
     </p>
   );
 }
@@ -72,20 +90,26 @@ function Stretch({ segment }: { readonly segment: Segment }) {
   const { text, marks, opens } = segment;
   if (marks.length === 0) return <>{text}</>;
   const parts = new Set(marks.map(({ part }) => part));
-  const classes = [...parts].map((part) => `q-${part}`).join(' ');
-  const numbers = [...new Set(marks.map(({ number }) => number))].join(' ');
+  const content = marks.filter(({ part }) => part === 'content');
+  const struck = content.length > 0 && content.every(({ name }) => isRetracted(name));
+  const classes = [...parts].map((part) => `q-${part}`).concat(struck ? ['q-retracted'] : []);
+  const names = [...new Set(marks.map(({ name }) => name))].join(' ');
   const isMark = parts.has('content') || parts.has('source');
-  const Tag = isMark ? 'mark' : 'span';
+  const Tag = struck ? 's' : isMark ? 'mark' : 'span';
   const [first, ...others] = opens;
   return (
     <>
-      {others.map((number) => (
-        <span id={`q${number}`} key={number}>
-          <QuoteNumber number={number} to="n" />
+      {others.map((name) => (
+        <span id={`q${name}`} key={name}>
+          <QuoteNumber name={name} to="n" />
         </span>
       ))}
-      {first !== undefined && <QuoteNumber number={first} to="n" />}
-      <Tag class={classes} id={first === undefined ? undefined : `q${first}`} data-quotes={numbers}>
+      {first !== undefined && <QuoteNumber name={first} to="n" />}
+      <Tag
+        class={classes.join(' ')}
+        id={first === undefined ? undefined : `q${first}`}
+        data-quotes={names}
+      >
         {text}
       </Tag>
     </>

@@ -30,16 +30,20 @@ export function fittingInterval({ from, to }: Period): Interval {
   return 'year';
 }
 
-/** Days of a bucket that lie within the period, and whether some do not. */
+/**
+ * Days of a bucket that lie within the period, and whether it counts only a part: some days lie
+ * outside, or are not over yet.
+ */
 export function clipBucket(
   start: string,
   interval: Interval,
   period: Period,
+  today: string,
 ): { days: Period; isPartial: boolean } {
   const end = bucketEnd(start, interval);
   const from = start < period.from ? period.from : start;
   const to = end > period.to ? period.to : end;
-  return { days: { from, to }, isPartial: from !== start || to !== end };
+  return { days: { from, to }, isPartial: from !== start || to !== end || end > today };
 }
 
 const formats = {

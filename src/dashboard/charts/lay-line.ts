@@ -4,9 +4,9 @@ import { line } from 'd3-shape';
 /** One bucket of a line. */
 export interface LinePoint {
   readonly value: number;
-  /** How much there was to count in; 0 means that the value is unknown, not nought. */
+  /** How much there was to count in; without any, a value of 0 is unknown, not nought. */
   readonly base: number;
-  /** True where the bucket reaches beyond the period. */
+  /** True where the bucket reaches beyond the period, or into days to come. */
   readonly isPartial: boolean;
 }
 
@@ -45,7 +45,7 @@ export function layLine(points: readonly LinePoint[]): LaidLine {
     x: round((index + 0.5) * step),
     y: height(value),
     base: round((base / mostBase) * 100),
-    isMissing: base === 0,
+    isMissing: isMissing({ value, base }),
     isPartial,
   }));
   type Laid = (typeof laid)[number];
@@ -71,6 +71,11 @@ export function layLine(points: readonly LinePoint[]): LaidLine {
     points: laid,
     step: round(step),
   };
+}
+
+/** Whether there was nothing to count in. */
+export function isMissing({ value, base }: Pick<LinePoint, 'value' | 'base'>): boolean {
+  return base === 0 && value === 0;
 }
 
 /** Numbers of the buckets that are named on the axis: at most `most`, evenly, the first among them. */

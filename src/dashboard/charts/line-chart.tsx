@@ -24,6 +24,7 @@ export function LineChart({ points }: { readonly points: readonly ChartPoint[] }
   return (
     <div class="chart" aria-hidden="true">
       <svg height={height}>
+        <Hatch />
         <Missing laid={laid} />
         <Ticks laid={laid} />
         <svg viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
@@ -50,12 +51,30 @@ export function LineChart({ points }: { readonly points: readonly ChartPoint[] }
   );
 }
 
+/** What fills the columns where there was nothing to count in. */
+function Hatch() {
+  return (
+    <defs>
+      <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse">
+        <path class="hatch" d="M-1 1L1-1M0 7L7 0M6 8L8 6" />
+      </pattern>
+    </defs>
+  );
+}
+
 function Missing({ laid: { points, step } }: { readonly laid: LaidLine }) {
   return (
     <>
       {points.map(({ x, isMissing }) =>
         isMissing ? (
-          <rect class="missing" x={`${x - step / 2}%`} width={`${step}%`} height="100%" key={x} />
+          <rect
+            class="missing"
+            fill="url(#hatch)"
+            x={`${x - step / 2}%`}
+            width={`${step}%`}
+            height="100%"
+            key={x}
+          />
         ) : null,
       )}
     </>

@@ -5,13 +5,15 @@ export function Sparkline({
   values,
   top,
 }: {
-  readonly values: readonly number[];
+  /** Null where it is not known. */
+  readonly values: readonly (number | null)[];
   readonly top: number;
 }) {
   const step = 100 / Math.max(1, values.length - 1);
-  const path = line<number>()
+  const path = line<number | null>()
+    .defined((value) => value !== null)
     .x((_, index) => index * step)
-    .y((value) => 24 - (value / Math.max(1, top)) * 23)
+    .y((value) => 24 - ((value ?? 0) / Math.max(1, top)) * 23)
     .digits(1)([...values]);
   return (
     <svg class="spark" viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { namelessSpeaker } from '../words/speakers.js';
+import { placeOf } from '../quotes/place-of.js';
 import { ShownQuote } from '../quotes/shown-quote.js';
 import { QuoteFilter } from '../url/quote-filter.js';
 import { escapeXml } from '../../base/escape-xml.js';
@@ -39,7 +40,7 @@ function entry(quote: ShownQuote, origin: string): string {
   const who = attributions
     .map(({ speaker, speakerKind }) => speaker?.name ?? namelessSpeaker[speakerKind])
     .join(' and ');
-  const link = `${origin}/articles/${article.slug}#q${quote.position}`;
+  const link = origin + placeOf(quote);
   return `<entry>
 <id>${escapeXml(`${origin}/quotes/${quote.id}`)}</id>
 <title>${escapeXml(`${who}: ${shortened(text)}`)}</title>
@@ -47,9 +48,19 @@ function entry(quote: ShownQuote, origin: string): string {
 <author><name>${escapeXml(who)}</name></author>
 <link rel="alternate" type="text/html" href="${escapeXml(link)}"/>
 <source><title>${escapeXml(`${article.outlet.name}: ${article.headline}`)}</title></source>
-<content type="text" xml:lang="${escapeXml(quote.language)}">${escapeXml(text)}</content>
+${marksOf(quote)}<content type="text" xml:lang="${escapeXml(quote.language)}">${escapeXml(text)}</content>
 </entry>
 `;
+}
+
+/** Whether it was corrected or retracted, and whether a machine read it or somebody vouches for it. */
+function marksOf({ status, verified, provenance }: ShownQuote): string {
+  const isMachine = provenance.method === 'RULE' || provenance.method === 'MODEL';
+  const marks = [
+    ...(status === 'ACTIVE' ? [] : [status.toLowerCase()]),
+    ...(verified ? ['verified'] : isMachine ? ['machine-read'] : []),
+  ];
+  return marks.map((mark) => `<category term="${mark}"/>\n`).join('');
 }
 
 function shortened(text: string): string {

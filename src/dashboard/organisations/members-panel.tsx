@@ -28,7 +28,7 @@ export function MembersPanel({ body, url, panel }: MembersPanelProps) {
   const { asof } = url.values;
   if (memberships.totalCount === 0 && asof === undefined) return null;
   return (
-    <Panel id="people" title="Who speaks for it?" {...panel}>
+    <Panel id="people" title="Who holds office in it?" {...panel}>
       {() => (
         <>
           <form class="filters" method="get" autocomplete="off" action={`${url.path}#people`}>

@@ -1,6 +1,7 @@
-import { printUrl } from '../url/print-url.js';
+import { articlesWith } from '../articles/article-filters.js';
+import { changed, printUrl } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
-import { number, percent } from '../words/numbers.js';
+import { count, number, percent } from '../words/numbers.js';
 import { Stats } from '../parts/stats-sentence.js';
 
 export interface FindingProps {
@@ -10,8 +11,8 @@ export interface FindingProps {
   /** Name of the organisation that is looked at; undefined for all. */
   readonly org: string | undefined;
   readonly values: UrlValues;
-  /** Quotes of each named speaker, most first. */
-  readonly perSpeaker: readonly number[];
+  /** Quotes of each named speaker, most first, and how a URL names them. */
+  readonly perSpeaker: readonly { readonly name: string; readonly total: number }[];
 }
 
 /**
@@ -20,21 +21,26 @@ export interface FindingProps {
  */
 export function Finding({ stats, when, org, values, perSpeaker }: FindingProps) {
   const { quotes, articles, outlets } = stats;
-  const concentrated = concentration(perSpeaker, quotes, stats.speakers);
+  const concentrated = concentration(
+    perSpeaker.map(({ total }) => total),
+    quotes,
+    stats.speakers,
+  );
+  const few = perSpeaker.slice(0, concentrated?.speakers).map(({ name }) => name);
   return (
     <p class="lead">
       {when} {org === undefined ? 'people and bodies' : `people of ${org}`}
       {org !== undefined && values.sub === true && ' and the bodies below it'} were quoted{' '}
       <a href={printUrl('/quotes', values)}>{quotes === 1 ? 'once' : `${number(quotes)} times`}</a>{' '}
-      in{' '}
-      <a href={printUrl('/articles', values)}>
-        {number(articles)} {articles === 1 ? 'article' : 'articles'}
-      </a>{' '}
-      by {number(outlets)} {outlets === 1 ? 'outlet' : 'outlets'}
+      in <a href={printUrl('/articles', articlesWith(values))}>{count(articles, 'article')}</a> by{' '}
+      <a href="#outlets">{count(outlets, 'outlet')}</a>
       {concentrated !== null && (
         <>
-          ; <a href="#who">{concentrated.speakers}</a> of {number(stats.speakers)} named speakers
-          account for {percent(concentrated.share)}
+          ; {concentrated.speakers} of <a href="#who">{count(stats.speakers, 'named speaker')}</a>{' '}
+          account for{' '}
+          <a href={printUrl('/quotes', changed(values, { speaker: few }))}>
+            {percent(concentrated.share)}
+          </a>
         </>
       )}
       .

@@ -6,7 +6,8 @@ import { askSlugs } from '../parts/known-slugs.js';
 import { askRemoved, Removed, totalOperation } from '../parts/nothing-found.js';
 import { mostFaceted } from '../quotes/quote-facets.js';
 import { nextDay, Period, periodOf } from '../url/period.js';
-import { argumentOf, articleFilterOf, quoteFilterOf } from '../url/quote-filter.js';
+import { argumentOf, articleFilterOf, quoteFilterOf, takenIn } from '../url/quote-filter.js';
+import { speakerName } from '../url/speaker-names.js';
 import { UrlValues } from '../url/url-keys.js';
 import {
   choicesOperation,
@@ -40,6 +41,12 @@ export interface Panels {
   readonly known: KnownById;
 }
 
+/** How a URL names a speaker of whom an id is known. */
+export function nameOf(id: string, known: KnownById): string {
+  const node = known.get(id);
+  return node === undefined ? id : speakerName(node.__typename, node.slug);
+}
+
 /** Everything that the front page shows. */
 export interface Overview {
   readonly extent: Answer<Extent>;
@@ -69,10 +76,10 @@ export interface Offers {
 export type KnownById = ReadonlyMap<string, NonNullable<Known['nodes'][number]>>;
 
 /** How many speakers the table has unless all are asked for. */
-export const fewSpeakers = 15;
+const fewSpeakers = 15;
 
 /** Asks all that the front page shows: first the extent of its filter, then each panel at once. */
-export async function loadOverview(values: UrlValues, ask: Ask): Promise<Overview> {
+export async function loadOverview(values: UrlValues, today: string, ask: Ask): Promise<Overview> {
   const filter = quoteFilterOf(values);
   const offered = askOffers(values, ask);
   const [extent, names] = await Promise.all([
@@ -80,7 +87,7 @@ export async function loadOverview(values: UrlValues, ask: Ask): Promise<Overvie
     askFilterNames(values, ask),
   ]);
   const filters = activeFilters(values, names);
-  const period = extent.data === null ? null : extentOf(values, extent.data);
+  const period = extent.data === null ? null : extentOf(values, today, extent.data);
   const [panels, removed, offers] = await Promise.all([
     period === null ? null : loadPanels(values, period, ask),
     extent.data?.quoteStats.quotes === 0 ? askRemoved(filters, ask) : [],
@@ -93,12 +100,12 @@ async function loadPanels(values: UrlValues, period: Period, ask: Ask): Promise<
   const filter = quoteFilterOf(values);
   const interval = values.by ?? fittingInterval(period);
   const time = { period, interval: interval.toUpperCase() };
-  const articles = articleFilterOf({ ...values, from: undefined, to: undefined });
+  const articles = articleFilterOf(takenIn({ ...values, from: undefined, to: undefined }));
   const limit = values.all === true ? 100 : fewSpeakers;
   const [trend, speakers, grid, latest, voice] = await Promise.all([
     ask(trendOperation, { ...time, filter, articles }),
     ask(speakersOperation, { ...time, filter, limit }),
-    ask(gridOperation, { filter }),
+    ask(gridOperation, { filter, ...gridLimits(values) }),
     ask(latestOperation, { filter }),
     values.org === undefined
       ? null
@@ -118,15 +125,25 @@ async function loadPanels(values: UrlValues, period: Period, ask: Ask): Promise<
   return { period, interval, trend, speakers, grid, latest, voice, known };
 }
 
-/** The period of the URL; open ends reach to the first and last quote. Null without any quote. */
-function extentOf({ from, to }: UrlValues, { quoteStats }: Extent): Period | null {
+/**
+ * The period of the URL as far as it has come; open ends reach to the first and last quote. Null
+ * without any quote.
+ */
+function extentOf({ from, to }: UrlValues, today: string, { quoteStats }: Extent): Period | null {
   const { firstPublishedAt: first, lastPublishedAt: last } = quoteStats;
   if (first === null || last === null) return null;
   const given = periodOf(from, to);
+  const end = nextDay(last.slice(0, 10));
+  const tomorrow = nextDay(today);
+  const latest = end > tomorrow ? end : tomorrow;
   return {
     from: given.from ?? first.slice(0, 10),
-    to: given.to ?? nextDay(last.slice(0, 10)),
+    to: given.to === null ? end : given.to > latest ? latest : given.to,
   };
+}
+
+function gridLimits({ all }: UrlValues): { rows: number; columns: number } {
+  return all === true ? { rows: 50, columns: 50 } : { rows: 12, columns: 8 };
 }
 
 async function askOffers({ from, to }: UrlValues, ask: Ask): Promise<Offers> {
@@ -152,7 +169,8 @@ async function outspokenOffers(ask: Ask): Promise<Offers> {
   return { organisations: organisations.map((each) => ({ ...each, count: null })), outlets: [] };
 }
 
-async function askKnown(
+/** Asks what is known of up to a hundred speakers and outlets, with the last quote within a filter. */
+export async function askKnown(
   wanted: readonly string[],
   filter: Readonly<Record<string, unknown>>,
   ask: Ask,

@@ -1,38 +1,69 @@
 import { CrossTable } from '../charts/cross-table.js';
 import { changed, printUrl } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
-import { KnownById } from './load-overview.js';
+import { count, number } from '../words/numbers.js';
+import { KnownById, nameOf } from './load-overview.js';
 import { Grid } from './overview-operations.js';
 
 export interface OutletsTableProps {
   readonly grid: Grid;
   readonly known: KnownById;
   readonly values: UrlValues;
+  /** Outlets and named speakers of the whole filter. */
+  readonly outlets: number;
+  readonly named: number;
 }
 
 /** Which outlet quotes whom, each number leading to its quotes. */
-export function OutletsTable({ grid: { quoteGrid }, known, values }: OutletsTableProps) {
+export function OutletsTable(props: OutletsTableProps) {
+  const { grid, known, values, outlets, named } = props;
+  const { quoteGrid } = grid;
   const counts = new Map(
     quoteGrid.cells.map(({ row, column, count }) => [`${row} ${column}`, count]),
   );
+  const cut =
+    values.all !== true && (outlets > quoteGrid.columns.length || named > quoteGrid.rows.length);
   const slugOf = (id: string): string => known.get(id)?.slug ?? id;
   return (
-    <CrossTable
-      caption="Quotes of each speaker in each outlet"
-      rows={quoteGrid.rows.map(({ value, label }) => ({ value, name: label }))}
-      columns={quoteGrid.columns.map(({ value, label }) => ({ value, name: label }))}
-      countOf={(row, column) => counts.get(`${row} ${column}`) ?? 0}
-      href={(row, column) =>
-        printUrl(
-          '/quotes',
-          changed(values, {
-            speaker: slugOf(row),
-            outlet: [slugOf(column)],
-            by: null,
-            all: null,
-          }),
-        )
-      }
-    />
+    <>
+      <CrossTable
+        caption="Quotes of each speaker in each outlet"
+        rows={quoteGrid.rows.map(({ value, label }) => ({
+          value,
+          name: <a href={`/${nameOf(value, known)}`}>{label}</a>,
+        }))}
+        columns={quoteGrid.columns.map(({ value, label }) => ({
+          value,
+          name: <a href={`/organisations/${slugOf(value)}`}>{label}</a>,
+        }))}
+        countOf={(row, column) => counts.get(`${row} ${column}`) ?? 0}
+        href={(row, column) =>
+          printUrl(
+            '/quotes',
+            changed(values, {
+              speaker: [nameOf(row, known)],
+              outlet: [slugOf(column)],
+              by: null,
+              all: null,
+            }),
+          )
+        }
+      />
+      <p class="cut">
+        Shown: {shown(quoteGrid.columns.length, outlets, 'outlet')} and{' '}
+        {shown(quoteGrid.rows.length, named, 'named speaker')}.
+        {cut && (
+          <>
+            {' '}
+            <a href={`${printUrl('/', changed(values, { all: true }))}#outlets`}>Show more</a>
+          </>
+        )}
+      </p>
+    </>
   );
+}
+
+function shown(some: number, all: number, one: string): string {
+  if (some < all) return `the top ${number(some)} of ${count(all, one)}`;
+  return all === 1 ? count(all, one) : `all ${count(all, one)}`;
 }

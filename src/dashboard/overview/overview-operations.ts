@@ -1,6 +1,6 @@
 import { Operation } from '../ask.js';
 import { Stats, statsFields } from '../parts/stats-sentence.js';
-import { Role, ShownQuote, shownQuoteFragment } from '../quotes/shown-quote.js';
+import { Role, ShownQuote, SpeakerLink, shownQuoteFragment } from '../quotes/shown-quote.js';
 
 /** A value of a facet and how many quotes have it. */
 export interface Bucket {
@@ -117,10 +117,10 @@ export interface Grid {
   };
 }
 
-/** Quotes of the most quoted speakers in each of the busiest outlets. */
+/** Quotes of the most quoted speakers in each of the outlets that quote most. */
 export const gridOperation: Operation<Grid> = {
-  document: `query Grid($filter: QuoteFilter) {
-  quoteGrid(filter: $filter, rows: SPEAKER, columns: OUTLET, rowLimit: 12, columnLimit: 8) {
+  document: `query Grid($filter: QuoteFilter, $rows: Int!, $columns: Int!) {
+  quoteGrid(filter: $filter, rows: SPEAKER, columns: OUTLET, rowLimit: $rows, columnLimit: $columns) {
     rows { value label count }
     columns { value label count }
     cells { row column count }
@@ -166,14 +166,15 @@ export const voiceOperation: Operation<Voice> = {
 /** What a speaker or outlet is called in an address; with the last quote of a speaker. */
 export interface Known {
   readonly nodes: readonly ({
-    readonly __typename: string;
+    readonly __typename: 'Person' | 'Organisation';
     readonly id: string;
     readonly slug: string;
     readonly quotes: {
       readonly nodes: readonly {
-        readonly article: { readonly publishedAt: string };
+        readonly position: number;
+        readonly article: { readonly slug: string; readonly publishedAt: string };
         readonly attributions: readonly {
-          readonly speaker: { readonly slug: string } | null;
+          readonly speaker: Omit<SpeakerLink, 'name'> | null;
           readonly roleAtTime: Role | null;
         }[];
       }[];
@@ -191,9 +192,10 @@ export const knownOperation: Operation<Known> = {
       slug
       quotes(first: 1, filter: $filter) {
         nodes {
-          article { publishedAt }
+          position
+          article { slug publishedAt }
           attributions {
-            speaker { slug }
+            speaker { __typename slug }
             roleAtTime {
               statedText
               organisation { name slug }

@@ -1,4 +1,5 @@
 import { bucketName, clipBucket, Interval } from '../charts/buckets.js';
+import { isMissing } from '../charts/lay-line.js';
 import { ChartPoint, LineChart } from '../charts/line-chart.js';
 import { Period, shortest } from '../url/period.js';
 import { changed, printUrl } from '../url/print-url.js';
@@ -12,11 +13,16 @@ export interface TrendProps {
   readonly period: Period;
   readonly interval: Interval;
   readonly values: UrlValues;
+  /** The articles that are the denominator. */
+  readonly taken: UrlValues;
+  readonly today: string;
 }
 
 interface Row extends ChartPoint {
   /** The days that are counted, in words. */
   readonly days: string;
+  /** To the articles that were taken in. */
+  readonly articles: string;
 }
 
 /** How often over time: a line, the articles taken in below it, and the table behind both. */
@@ -24,7 +30,7 @@ export function TrendChart(props: TrendProps) {
   const rows = rowsOf(props);
   const { interval } = props;
   const isPartial = rows.some((row) => row.isPartial);
-  const hasGap = rows.some(({ base }) => base === 0);
+  const hasGap = rows.some(isMissing);
   const most = Math.max(...rows.map(({ base }) => base));
   return (
     <figure class="chart-figure">
@@ -33,8 +39,8 @@ export function TrendChart(props: TrendProps) {
         {rows.length > 1
           ? `Quotes each ${interval}; the strip below is all articles taken in, ${number(most)} at most.`
           : `All within one ${interval}.`}
-        {isPartial && ' Dashed: the period covers only a part.'}
-        {hasGap && ' Shaded: no articles were taken in, so there is nothing to count.'}
+        {isPartial && ` Dashed: not all days of that ${interval} are counted, or over yet.`}
+        {hasGap && ' Hatched: no articles were taken in, so there is nothing to count.'}
       </figcaption>
       <details class="table-behind">
         <summary>The same as a table</summary>
@@ -44,6 +50,19 @@ export function TrendChart(props: TrendProps) {
       </details>
     </figure>
   );
+}
+
+/** By bucket: whether no articles were taken in and nothing is quoted. */
+export function gapsIn(trend: Trend | null): boolean[] {
+  const taken = takenBy(trend);
+  return (trend?.quoteTimeSeries[0]?.points ?? []).map(({ bucketStart, quoteCount }) =>
+    isMissing({ value: quoteCount, base: taken.get(bucketStart) ?? 0 }),
+  );
+}
+
+function takenBy(trend: Trend | null): Map<string, number> {
+  const points = trend?.articleTimeSeries ?? [];
+  return new Map(points.map(({ bucketStart, articleCount }) => [bucketStart, articleCount]));
 }
 
 function TrendTable({ rows }: { readonly rows: readonly Row[] }) {
@@ -60,11 +79,18 @@ function TrendTable({ rows }: { readonly rows: readonly Row[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ days, value, base, href }) => (
+        {rows.map(({ days, isPartial, value, base, href, articles }) => (
           <tr key={href}>
-            <th scope="row">{days}</th>
-            <td class="num">{base === 0 ? 'unknown' : <a href={href}>{number(value)}</a>}</td>
-            <td class="num">{number(base)}</td>
+            <th scope="row">
+              {days}
+              {isPartial && <span class="meta"> (a part)</span>}
+            </th>
+            <td class="num">
+              {isMissing({ value, base }) ? 'unknown' : <a href={href}>{number(value)}</a>}
+            </td>
+            <td class="num">
+              <a href={articles}>{number(base)}</a>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -72,13 +98,11 @@ function TrendTable({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-function rowsOf({ trend, period, interval, values }: TrendProps): Row[] {
-  const taken = new Map(
-    trend.articleTimeSeries.map(({ bucketStart, articleCount }) => [bucketStart, articleCount]),
-  );
+function rowsOf({ trend, period, interval, values, taken: from, today }: TrendProps): Row[] {
+  const taken = takenBy(trend);
   return (trend.quoteTimeSeries[0]?.points ?? []).map((point) => {
     const start = point.bucketStart.slice(0, 10);
-    const { days, isPartial } = clipBucket(start, interval, period);
+    const { days, isPartial } = clipBucket(start, interval, period, today);
     const base = taken.get(point.bucketStart) ?? 0;
     const words = periodWords(days);
     return {
@@ -92,6 +116,7 @@ function rowsOf({ trend, period, interval, values }: TrendProps): Row[] {
           ? `${words}: no articles taken in`
           : `${words}: ${count(point.quoteCount, 'quote')}; ${count(base, 'article')} taken in`,
       href: printUrl('/quotes', changed(values, { ...shortest(days), by: null, all: null })),
+      articles: printUrl('/articles', { ...from, ...shortest(days) }),
     };
   });
 }

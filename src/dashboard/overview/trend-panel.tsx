@@ -6,16 +6,26 @@ import { TrendOf } from './trend-of.js';
 export interface TrendPanelProps {
   readonly trend: TrendOf;
   readonly values: UrlValues;
+  readonly today: string;
   readonly origin: string;
   readonly here: string;
 }
 
 /** How often one speaker or body is quoted over time. */
-export function TrendPanel({ trend, values, origin, here }: TrendPanelProps) {
+export function TrendPanel({ trend, values, today, origin, here }: TrendPanelProps) {
   const { answer, period, interval } = trend;
   return (
     <Panel id="trend" title="How often over time?" answer={answer} origin={origin} here={here}>
-      {(data) => <TrendChart trend={data} period={period} interval={interval} values={values} />}
+      {(data) => (
+        <TrendChart
+          trend={data}
+          period={period}
+          interval={interval}
+          values={values}
+          taken={{}}
+          today={today}
+        />
+      )}
     </Panel>
   );
 }

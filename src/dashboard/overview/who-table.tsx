@@ -1,11 +1,11 @@
 import { Bar } from '../charts/bar.js';
 import { Sparkline } from '../charts/sparkline.js';
-import { RoleAtTime } from '../quotes/said-by.js';
-import { changed, printUrl } from '../url/print-url.js';
+import { RoleAtTime, speakerPath } from '../quotes/said-by.js';
+import { changed, printUrl, UrlChanges } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
 import { day } from '../words/dates.js';
 import { count, number, percent } from '../words/numbers.js';
-import { fewSpeakers, KnownById } from './load-overview.js';
+import { KnownById, nameOf } from './load-overview.js';
 import { Speakers } from './overview-operations.js';
 
 export interface WhoProps {
@@ -16,12 +16,15 @@ export interface WhoProps {
   readonly named: number;
   readonly known: KnownById;
   readonly values: UrlValues;
+  /** By bucket: whether there was nothing to count in. */
+  readonly gaps: readonly boolean[];
 }
 
 type Row = Speakers['quoteTimeSeries'][number];
 
 /** Who speaks how much: a table whose bars are the chart, with a line over time in each row. */
-export function WhoTable({ speakers, total, named, known, values }: WhoProps) {
+export function WhoTable(props: WhoProps) {
+  const { speakers, total, known, values } = props;
   const rows = speakers.quoteTimeSeries.filter(({ key }) => key !== '_other');
   const other = speakers.quoteTimeSeries.find(({ key }) => key === '_other');
   const most = Math.max(1, ...rows.map((row) => row.total));
@@ -51,43 +54,66 @@ export function WhoTable({ speakers, total, named, known, values }: WhoProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <WhoRow key={row.key} {...{ row, total, most, top, known, values }} />
+            <WhoRow key={row.key} {...props} row={row} most={most} top={top} />
           ))}
-          {other !== undefined && <OtherRow other={other} total={total} />}
+          {other !== undefined && (
+            <OtherRow
+              other={other}
+              total={total}
+              href={quotesOf(values, { except: rows.map(({ key }) => nameOf(key, known)) })}
+            />
+          )}
         </tbody>
       </table>
-      {named > rows.length && values.all !== true && (
-        <p class="cut">
-          The top {fewSpeakers} of {number(named)}.{' '}
-          <a href={`${printUrl('/', changed(values, { all: true }))}#who`}>Show all</a>
-        </p>
-      )}
-      {named > rows.length && values.all === true && (
-        <p class="cut">
-          The top {rows.length} of {count(named, 'speaker')}. <a href="/people">See all people</a>
-        </p>
-      )}
+      <Cut shown={rows.length} {...props} />
     </>
   );
 }
 
-interface RowProps extends Pick<WhoProps, 'total' | 'known' | 'values'> {
+function quotesOf(values: UrlValues, changes: UrlChanges): string {
+  return printUrl('/quotes', changed(values, { by: null, all: null, ...changes }));
+}
+
+function Cut({ shown, named, values }: WhoProps & { readonly shown: number }) {
+  if (named <= shown)
+    return (
+      <p class="cut">
+        {named === 1 ? 'The only' : 'All'} {count(named, 'named speaker')}.
+      </p>
+    );
+  return (
+    <p class="cut">
+      The top {shown} of {number(named)} named speakers.{' '}
+      {values.all === true ? (
+        <a href="/people">See all people</a>
+      ) : (
+        <a href={`${printUrl('/', changed(values, { all: true }))}#who`}>
+          Show {named <= 100 ? 'all' : 'a hundred'}
+        </a>
+      )}
+    </p>
+  );
+}
+
+interface RowProps extends WhoProps {
   readonly row: Row;
   readonly most: number;
   readonly top: number;
 }
 
-function WhoRow({ row, total, most, top, known, values }: RowProps) {
+function WhoRow({ row, total, most, top, known, values, gaps }: RowProps) {
   const { key, label } = row;
   const node = known.get(key);
-  const slug = node?.slug ?? key;
+  const name = nameOf(key, known);
   const last = node?.quotes.nodes[0];
-  const role = last?.attributions.find(({ speaker }) => speaker?.slug === slug)?.roleAtTime;
-  const kind = node?.__typename === 'Organisation' ? 'organisations' : 'people';
+  const role = last?.attributions.find(
+    ({ speaker }) => speaker !== null && speakerPath(speaker) === `/${name}`,
+  )?.roleAtTime;
+  const href = quotesOf(values, { speaker: [name] });
   return (
     <tr>
       <th scope="row">
-        <a href={`/${kind}/${slug}`}>{label}</a>
+        <a href={`/${name}`}>{label}</a>
         {role && (
           <span class="role">
             <RoleAtTime role={role} />
@@ -95,33 +121,50 @@ function WhoRow({ row, total, most, top, known, values }: RowProps) {
         )}
       </th>
       <td class="optional">
-        <Sparkline values={row.points.map(({ quoteCount }) => quoteCount)} top={top} />
+        <Sparkline
+          values={row.points.map(({ quoteCount }, at) => (gaps[at] ? null : quoteCount))}
+          top={top}
+        />
       </td>
       <td class="num">
-        <a href={printUrl('/quotes', changed(values, { speaker: slug, by: null, all: null }))}>
-          {number(row.total)}
-        </a>
+        <a href={href}>{number(row.total)}</a>
       </td>
       <td class="bar-cell">
         <Bar value={row.total} most={most} />
       </td>
-      <td class="num">{percent(row.total / Math.max(1, total))}</td>
+      <td class="num">
+        <a href={href}>{percent(row.total / Math.max(1, total))}</a>
+      </td>
       <td class="optional">
-        {last && <time dateTime={last.article.publishedAt}>{day(last.article.publishedAt)}</time>}
+        {last && (
+          <a href={`/articles/${last.article.slug}#q${last.position}`}>
+            <time dateTime={last.article.publishedAt}>{day(last.article.publishedAt)}</time>
+          </a>
+        )}
       </td>
     </tr>
   );
 }
 
-/** All quotes by others and by speakers without a name; no list could show exactly these. */
-function OtherRow({ other, total }: { readonly other: Row; readonly total: number }) {
+interface OtherProps {
+  readonly other: Row;
+  readonly total: number;
+  readonly href: string;
+}
+
+/** All quotes by none of the rows above. */
+function OtherRow({ other, total, href }: OtherProps) {
   return (
     <tr class="other">
       <th scope="row">Others, and speakers without a name</th>
       <td class="optional" />
-      <td class="num">{number(other.total)}</td>
+      <td class="num">
+        <a href={href}>{number(other.total)}</a>
+      </td>
       <td class="bar-cell" />
-      <td class="num">{percent(other.total / Math.max(1, total))}</td>
+      <td class="num">
+        <a href={href}>{percent(other.total / Math.max(1, total))}</a>
+      </td>
       <td class="optional" />
     </tr>
   );

@@ -6,10 +6,13 @@ import { AskedBy } from '../parts/asked-by.js';
 import { failedPage, missingPage } from '../parts/whole-page.js';
 import { ArticleQuote, articleQuoteFragment } from '../quotes/article-quote.js';
 import { ArticleQuoteNote } from '../quotes/article-quote-note.js';
+import { nameInArticle } from '../quotes/place-of.js';
+import { printUrl } from '../url/print-url.js';
 import { day } from '../words/dates.js';
-import { count } from '../words/numbers.js';
+import { count, number } from '../words/numbers.js';
 
 interface Article {
+  readonly id: string;
   readonly slug: string;
   readonly headline: string;
   readonly byline: string | null;
@@ -21,6 +24,7 @@ interface Article {
   readonly plainText: string;
   readonly wordCount: number;
   readonly outlet: { readonly name: string; readonly slug: string };
+  readonly standing: { readonly totalCount: number };
   readonly quotes: { readonly totalCount: number; readonly nodes: readonly ArticleQuote[] };
 }
 
@@ -32,6 +36,7 @@ interface Answered {
 export const articleOperation: Operation<Answered> = {
   document: `query Article($slug: String!) {
   article(slug: $slug) {
+    id
     slug
     headline
     byline
@@ -43,7 +48,8 @@ export const articleOperation: Operation<Answered> = {
     plainText
     wordCount
     outlet { name slug }
-    quotes(first: 100, orderBy: [{ field: POSITION, direction: ASC }]) {
+    standing: quotes(first: 0) { totalCount }
+    quotes(first: 100, filter: { status: [ACTIVE, CORRECTED, RETRACTED] }, orderBy: [{ field: POSITION, direction: ASC }]) {
       totalCount
       nodes { ...ArticleQuote }
     }
@@ -68,9 +74,14 @@ export const articlePage = definePage({
 
 function viewOf(article: Article, asked: Answer<Answered>, origin: string): View {
   const { headline, language, outlet, plainText, quotes } = article;
-  const marked = quotes.nodes.map((quote) => ({
+  // A quote that was retracted under an earlier text has no place in this one.
+  const placed = quotes.nodes.filter(
+    ({ status, provenance }) =>
+      status !== 'RETRACTED' || provenance.articleVersion === article.version,
+  );
+  const marked = placed.map((quote) => ({
     ...quote,
-    number: quote.position,
+    name: nameInArticle(quote),
     sources: quote.attributions.flatMap(({ span }): Span[] => (span === null ? [] : [span])),
   }));
   return {
@@ -86,7 +97,7 @@ function viewOf(article: Article, asked: Answer<Answered>, origin: string): View
           </h1>
           <Imprint article={article} />
         </header>
-        <KeyToMarks />
+        <KeyToMarks retracted={placed.some(({ status }) => status === 'RETRACTED')} />
         {quotes.totalCount > quotes.nodes.length && (
           <p class="cut">
             The first {quotes.nodes.length} of {count(quotes.totalCount, 'quote')} are marked.
@@ -105,13 +116,22 @@ function viewOf(article: Article, asked: Answer<Answered>, origin: string): View
 }
 
 function Imprint({ article }: { readonly article: Article }) {
-  const { byline, publishedAt, version, updatedAt, url, wordCount, quotes } = article;
+  const { id, byline, publishedAt, version, updatedAt, url, wordCount, standing } = article;
+  const retracted = article.quotes.totalCount - standing.totalCount;
   return (
     <p class="meta">
       {byline !== null && `${byline} · `}
       <time dateTime={publishedAt}>{day(publishedAt)}</time>
       {version > 1 && `, version ${version} of ${day(updatedAt)}`} · {count(wordCount, 'word')} ·{' '}
-      {count(quotes.totalCount, 'quote')}
+      <a href={printUrl('/quotes', { article: id })}>{count(standing.totalCount, 'quote')}</a>
+      {retracted > 0 && (
+        <>
+          {' · '}
+          <a href={printUrl('/quotes', { article: id, status: ['retracted'] })}>
+            {number(retracted)} retracted
+          </a>
+        </>
+      )}
       {url !== null && /^https?:/.test(url) && (
         <>
           {' · '}

@@ -3,15 +3,18 @@ import { definePage } from '../define-page.js';
 import { activeFilters } from '../parts/active-filters.js';
 import { Chips } from '../parts/chips.js';
 import { askFilterNames } from '../parts/filter-names.js';
+import { NothingFound } from '../parts/nothing-found.js';
 import { PageInfo, pageInfoFields, Pager, paging } from '../parts/pager.js';
 import { Panel } from '../parts/panel.js';
 import { printUrl } from '../url/print-url.js';
-import { articleFilterOf, filterKeys, quoteFilterOf } from '../url/quote-filter.js';
+import { articleFilters, askRemovedArticles, quotesIn } from '../articles/article-filters.js';
+import { filterKeys } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
 import { day } from '../words/dates.js';
-import { count } from '../words/numbers.js';
+import { count, number } from '../words/numbers.js';
 
 interface Listed {
+  readonly id: string;
   readonly slug: string;
   readonly headline: string;
   readonly language: string;
@@ -34,6 +37,7 @@ export const articlesOperation: Operation<Answered> = {
   articles(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
     totalCount
     nodes {
+      id
       slug
       headline
       language
@@ -50,15 +54,17 @@ export const articlesOperation: Operation<Answered> = {
 export const articlesPage = definePage({
   path: '/articles',
   nav: 'Articles',
-  keys: [...filterKeys, 'after', 'before'],
+  keys: [...filterKeys, 'written', 'voice', 'quoted', 'after', 'before'],
   load: async ({ url: { values } }, ask) => {
     const [answer, names] = await Promise.all([
-      ask(articlesOperation, { ...filtersOf(values), ...paging(values, 30) }),
+      ask(articlesOperation, { ...articleFilters(values), ...paging(values, 30) }),
       askFilterNames(values, ask),
     ]);
-    return { answer, filters: activeFilters(values, names) };
+    const filters = activeFilters(values, names);
+    const isEmpty = answer.data?.articles.totalCount === 0;
+    return { answer, filters, removed: isEmpty ? await askRemovedArticles(filters, ask) : [] };
   },
-  view: ({ answer, filters }, { url, origin }) => {
+  view: ({ answer, filters, removed }, { url, origin }) => {
     const total = answer.data?.articles.totalCount;
     return {
       title: 'Articles',
@@ -75,12 +81,16 @@ export const articlesPage = definePage({
             origin={origin}
             here={printUrl(url.path, url.values)}
           >
-            {({ articles }) => (
-              <>
-                <ArticleTable articles={articles.nodes} />
-                <Pager url={url} info={articles.pageInfo} />
-              </>
-            )}
+            {({ articles }) =>
+              articles.totalCount === 0 ? (
+                <NothingFound path={url.path} removed={removed} one="article" />
+              ) : (
+                <>
+                  <ArticleTable articles={articles.nodes} values={url.values} />
+                  <Pager url={url} info={articles.pageInfo} />
+                </>
+              )
+            }
           </Panel>
         </>
       ),
@@ -88,22 +98,12 @@ export const articlesPage = definePage({
   },
 });
 
-/** Outlet, period and language are the article's own; all else asks for a quote that meets it. */
-function filtersOf(values: UrlValues): Record<string, unknown> {
-  const { outlet: _outlet, from: _from, to: _to, ...ofQuotes } = values;
-  const quotes = quoteFilterOf(ofQuotes);
-  const filter = articleFilterOf({ ...values, lang: undefined });
-  const asksQuotes = Object.keys(quotes).length > 0;
-  return { filter: asksQuotes ? { ...filter, quotes: { some: quotes } } : filter, quotes };
+interface TableProps {
+  readonly articles: readonly Listed[];
+  readonly values: UrlValues;
 }
 
-function ArticleTable({ articles }: { readonly articles: readonly Listed[] }) {
-  if (articles.length === 0)
-    return (
-      <div class="empty">
-        No article meets this. <a href="/articles">See all articles</a>
-      </div>
-    );
+function ArticleTable({ articles, values }: TableProps) {
   return (
     <table>
       <thead>
@@ -119,7 +119,7 @@ function ArticleTable({ articles }: { readonly articles: readonly Listed[] }) {
         </tr>
       </thead>
       <tbody>
-        {articles.map(({ slug, headline, language, publishedAt, outlet, quotes }) => (
+        {articles.map(({ id, slug, headline, language, publishedAt, outlet, quotes }) => (
           <tr key={slug}>
             <th scope="row" lang={language} dir="auto">
               <a href={`/articles/${slug}`}>{headline}</a>
@@ -129,7 +129,7 @@ function ArticleTable({ articles }: { readonly articles: readonly Listed[] }) {
               <time dateTime={publishedAt}>{day(publishedAt)}</time>
             </td>
             <td class="num">
-              <a href={`/articles/${slug}`}>{quotes.totalCount}</a>
+              <a href={printUrl('/quotes', quotesIn(id, values))}>{number(quotes.totalCount)}</a>
             </td>
           </tr>
         ))}

@@ -1,17 +1,23 @@
 import { Answer, Operation } from '../ask.js';
 import { definePage, PageRequest, View } from '../define-page.js';
 import { BodyTree, Kin } from '../organisations/body-tree.js';
+import { askWho, Who } from '../organisations/load-who.js';
 import { MembersPanel, Members } from '../organisations/members-panel.js';
+import { gapsIn } from '../overview/trend-chart.js';
 import { askTrendOf, TrendOf } from '../overview/trend-of.js';
 import { TrendPanel } from '../overview/trend-panel.js';
+import { WhoTable } from '../overview/who-table.js';
 import { OtherName, OtherNames } from '../parts/other-names.js';
-import { Panel } from '../parts/panel.js';
+import { Panel, PanelProps } from '../parts/panel.js';
 import { Stats, statsFields, StatsSentence } from '../parts/stats-sentence.js';
 import { failedPage, missingPage } from '../parts/whole-page.js';
 import { QuoteList } from '../quotes/quote-list.js';
 import { ShownQuote, shownQuoteFragment } from '../quotes/shown-quote.js';
+import { askSpoken, Spoken } from '../spoken/load-spoken.js';
+import { SpokenPanels } from '../spoken/spoken-panels.js';
 import { printUrl } from '../url/print-url.js';
 import { argumentOf, quoteFilterOf } from '../url/quote-filter.js';
+import { speakerName } from '../url/speaker-names.js';
 import { UrlValues } from '../url/url-keys.js';
 import { count, number } from '../words/numbers.js';
 
@@ -66,9 +72,15 @@ export const organisationPage = definePage({
       filter: quoteFilterOf(values),
       outlet: { outlet: { slug: { eq: slug } } },
     });
-    return { answer, trend: await askTrendOf(values, answer.data?.quoteStats, ask) };
+    const stats = answer.data?.quoteStats;
+    const [trend, spoken] = await Promise.all([
+      askTrendOf(values, stats, ask),
+      askSpoken(values, stats?.quotes ?? 0, ask),
+    ]);
+    return { answer, trend, spoken, who: await askWho(values, trend, ask) };
   },
-  view: ({ answer, trend }, request) => {
+  view: (loaded, request) => {
+    const { answer } = loaded;
     const { url, params } = request;
     if (answer.problem !== null) return failedPage(answer.problem, url.path);
     const { organisation } = answer.data;
@@ -77,7 +89,7 @@ export const organisationPage = definePage({
     const { name, slug } = organisation;
     if (slug !== params['slug'])
       return { title: name, body: null, redirect: printUrl(`/organisations/${slug}`, url.values) };
-    return viewOf({ body: organisation, answer, trend }, request);
+    return viewOf(organisation, answer.data, loaded, request);
   },
 });
 
@@ -86,48 +98,78 @@ function spokenFor(org: string, { sub }: UrlValues): UrlValues {
   return { org, ...(sub === true && { sub }) };
 }
 
-interface Shown {
-  readonly body: Organisation;
+interface Loaded {
   readonly answer: Answer<Answered>;
   readonly trend: TrendOf | null;
+  readonly spoken: Spoken | null;
+  readonly who: Who | null;
 }
 
-function viewOf({ body, answer, trend }: Shown, request: PageRequest): View {
-  const { url, origin } = request;
-  const here = printUrl(url.path, url.values);
-  const panel = { answer, origin, here };
+function viewOf(
+  body: Organisation,
+  answered: Answered,
+  loaded: Loaded,
+  request: PageRequest,
+): View {
+  const { url, origin, today } = request;
+  const { answer, trend, spoken, who } = loaded;
+  const place = { origin, here: printUrl(url.path, url.values) };
+  const values = spokenFor(body.slug, url.values);
+  const { outlets } = answered.quoteStats;
+  const panel = { answer, ...place };
   return {
     title: body.name,
     body: (
       <>
-        <Head body={body} answered={answer.data!} request={request} />
-        {trend !== null && (
-          <TrendPanel
-            trend={trend}
-            values={spokenFor(body.slug, url.values)}
-            origin={origin}
-            here={here}
-          />
-        )}
-        <MembersPanel body={body} url={url} panel={panel} />
-        {body.own.totalCount > 0 && (
-          <Panel id="own" title="What did it say itself?" {...panel}>
-            {() => (
-              <>
-                <QuoteList quotes={body.own.nodes} of={body.slug} />
-                <p class="cut">
-                  <a href={`/quotes?speaker=${body.slug}`}>
-                    {count(body.own.totalCount, 'statement')} in its own name
-                  </a>
-                </p>
-              </>
+        <Head body={body} answered={answered} request={request} />
+        {trend !== null && <TrendPanel trend={trend} values={values} today={today} {...place} />}
+        {who !== null && (
+          <Panel id="who" title="Who speaks for it, and how much?" answer={who.answer} {...place}>
+            {(data) => (
+              <WhoTable
+                speakers={data}
+                total={answered.quoteStats.quotes}
+                named={answered.quoteStats.speakers}
+                known={who.known}
+                values={values}
+                gaps={gapsIn(trend?.answer.data ?? null)}
+              />
             )}
           </Panel>
+        )}
+        <MembersPanel body={body} url={url} panel={panel} />
+        <OwnPanel own={body.own} slug={body.slug} panel={panel} />
+        {spoken !== null && (
+          <SpokenPanels spoken={spoken} values={values} outlets={outlets} place={place} />
         )}
         <BodyTree body={body} panel={panel} />
       </>
     ),
   };
+}
+
+interface OwnProps {
+  readonly own: Organisation['own'];
+  readonly slug: string;
+  readonly panel: Omit<PanelProps<unknown>, 'id' | 'title' | 'children'>;
+}
+
+function OwnPanel({ own, slug, panel }: OwnProps) {
+  if (own.totalCount === 0) return null;
+  const values = { speaker: [speakerName('Organisation', slug)] };
+  return (
+    <Panel id="own" title="What did it say itself?" {...panel}>
+      {() => (
+        <>
+          <QuoteList quotes={own.nodes} of={`/organisations/${slug}`} />
+          <p class="cut">
+            <a href={printUrl('/quotes', values)}>{count(own.totalCount, 'statement')}</a> in its
+            own name.
+          </p>
+        </>
+      )}
+    </Panel>
+  );
 }
 
 interface HeadProps {
@@ -152,6 +194,7 @@ function Head({ body, answered: { quoteStats, articles }, request: { url } }: He
         stats={quoteStats}
         subject={`People speaking for ${name}${widened ? ' and the bodies below it' : ''} were`}
         values={values}
+        outletsHref={`${printUrl('/', values)}#outlets`}
       />
       {quoteStats.quotes > 0 && (
         <p>

@@ -1,9 +1,9 @@
 import { definePage, PageRequest } from '../define-page.js';
 import { Finding } from '../overview/finding.js';
-import { loadOverview, Overview, Panels } from '../overview/load-overview.js';
+import { loadOverview, nameOf, Overview, Panels } from '../overview/load-overview.js';
 import { OutletsTable } from '../overview/outlets-table.js';
 import { OverviewForm } from '../overview/overview-form.js';
-import { TrendChart } from '../overview/trend-chart.js';
+import { gapsIn, TrendChart } from '../overview/trend-chart.js';
 import { VoiceShare } from '../overview/voice-share.js';
 import { WhoTable } from '../overview/who-table.js';
 import { Chips } from '../parts/chips.js';
@@ -13,8 +13,10 @@ import { Stats } from '../parts/stats-sentence.js';
 import { onlyFilter, TakeAway } from '../parts/take-away.js';
 import { QuoteList } from '../quotes/quote-list.js';
 import { PageUrl } from '../url/parse-url.js';
+import { Period, shortest } from '../url/period.js';
 import { printUrl } from '../url/print-url.js';
-import { filterKeys, quoteFilterOf } from '../url/quote-filter.js';
+import { filterKeys, quoteFilterOf, takenIn } from '../url/quote-filter.js';
+import { UrlValues } from '../url/url-keys.js';
 import { period as periodWords } from '../words/dates.js';
 
 /** /: who is quoted, how often, by whom, in which words. */
@@ -23,7 +25,7 @@ export const overviewPage = definePage<Overview>({
   nav: 'Who is quoted',
   keys: [...filterKeys, 'by', 'all'],
   exports: ({ url }) => quoteFilterOf(url.values),
-  load: ({ url }, ask) => loadOverview(url.values, ask),
+  load: ({ url, today }, ask) => loadOverview(url.values, today, ask),
   view: (overview, request) => {
     const { names, offers, filters } = overview;
     const { url } = request;
@@ -63,7 +65,9 @@ function Answer({ overview, request }: PartProps) {
         when={`${startOf(periodWords(panels.period))},`}
         org={names.org}
         values={onlyFilter(url.values)}
-        perSpeaker={listed.filter(({ key }) => key !== '_other').map(({ total }) => total)}
+        perSpeaker={listed
+          .filter(({ key }) => key !== '_other')
+          .map(({ key, total }) => ({ name: nameOf(key, panels.known), total }))}
       />
       <Questions panels={panels} stats={stats} org={names.org} request={request} />
     </>
@@ -77,14 +81,24 @@ interface QuestionsProps {
   readonly request: PageRequest;
 }
 
-function Questions({ panels, stats, org, request: { url, origin } }: QuestionsProps) {
+function Questions({ panels, stats, org, request }: QuestionsProps) {
+  const { url, origin, today } = request;
   const { period, interval, trend, speakers, voice, known } = panels;
   const filter = onlyFilter(url.values);
   const place = { origin, here: printUrl(url.path, url.values) };
   return (
     <>
       <Panel id="trend" title="How often over time?" answer={trend} {...place}>
-        {(data) => <TrendChart trend={data} period={period} interval={interval} values={filter} />}
+        {(data) => (
+          <TrendChart
+            trend={data}
+            period={period}
+            interval={interval}
+            values={filter}
+            taken={takenIn(filter)}
+            today={today}
+          />
+        )}
       </Panel>
       <Panel id="who" title="Who, and how much?" answer={speakers} {...place}>
         {(data) => (
@@ -94,31 +108,41 @@ function Questions({ panels, stats, org, request: { url, origin } }: QuestionsPr
             named={stats.speakers}
             known={known}
             values={url.values}
+            gaps={gapsIn(trend.data)}
           />
         )}
       </Panel>
       {voice !== null && (
         <Panel id="voice" title="Quoted, or only mentioned?" answer={voice} {...place}>
-          {(data) => <VoiceShare voice={data} org={org} />}
+          {(data) => <VoiceShare voice={data} org={org} values={voiceOf(filter, period)} />}
         </Panel>
       )}
-      <InColumns panels={panels} url={url} place={place} />
+      <InColumns panels={panels} stats={stats} url={url} place={place} />
     </>
   );
 }
 
 interface ColumnsProps {
   readonly panels: Panels;
+  readonly stats: Stats;
   readonly url: PageUrl;
   readonly place: { readonly origin: string; readonly here: string };
 }
 
-function InColumns({ panels: { grid, latest, known }, url, place }: ColumnsProps) {
+function InColumns({ panels: { grid, latest, known }, stats, url, place }: ColumnsProps) {
   const filter = onlyFilter(url.values);
   return (
     <div class="columns">
       <Panel id="outlets" title="Which outlet quotes whom?" answer={grid} {...place}>
-        {(data) => <OutletsTable grid={data} known={known} values={filter} />}
+        {(data) => (
+          <OutletsTable
+            grid={data}
+            known={known}
+            values={url.values}
+            outlets={stats.outlets}
+            named={stats.speakers}
+          />
+        )}
       </Panel>
       <Panel id="latest" title="What was said last?" answer={latest} {...place}>
         {(data) => (
@@ -127,12 +151,17 @@ function InColumns({ panels: { grid, latest, known }, url, place }: ColumnsProps
             <p class="cut">
               <a href={printUrl('/quotes', filter)}>Read all of them</a>
             </p>
-            <TakeAway url={{ ...url, path: '/quotes' }} />
+            <TakeAway path="/quotes" values={filter} />
           </>
         )}
       </Panel>
     </div>
   );
+}
+
+/** The articles that a share of voice is told of: whatever is said in them. */
+function voiceOf({ org, sub, ...values }: UrlValues, period: Period): UrlValues {
+  return { org, sub, ...takenIn(values), ...shortest(period) };
 }
 
 /** "In March 2025", "From 12 March 2025 to 3 April 2025", "In January to March 2020". */

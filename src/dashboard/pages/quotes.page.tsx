@@ -87,7 +87,7 @@ function Found({ answer, removed, facets, request: { url, origin } }: FoundProps
               ))}
             </ol>
             <Pager url={url} info={pageInfo} />
-            <TakeAway url={url} />
+            <TakeAway path={url.path} values={url.values} />
           </div>
           <FacetLists found={facets} path={url.path} values={url.values} />
         </div>

@@ -136,7 +136,7 @@ function Result({ text, answer, request }: ResultProps) {
 function Marks({ text, language, quotes }: { text: string } & Extraction['extractQuotes']) {
   const marked = quotes.map((quote, index) => ({
     ...quote,
-    number: index + 1,
+    name: String(index + 1),
     sources: quote.attributions.flatMap(({ span }) => (span === null ? [] : [span])),
   }));
   const speakers = new Set(
@@ -154,17 +154,17 @@ function Marks({ text, language, quotes }: { text: string } & Extraction['extrac
         text={text}
         language={language}
         quotes={marked}
-        note={(quote) => <Note quote={quote} number={quote.number} />}
+        note={(quote) => <Note quote={quote} name={quote.name} />}
       />
     </>
   );
 }
 
-function Note({ quote, number }: { readonly quote: Found; readonly number: number }) {
+function Note({ quote, name }: { readonly quote: Found; readonly name: string }) {
   const { attributions, kind, addressee, confidence } = quote;
   return (
     <>
-      <QuoteNumber number={number} to="q" />{' '}
+      <QuoteNumber name={name} to="q" />{' '}
       {attributions.map((said, index) => (
         <span class="who-said" key={index}>
           {index > 0 && ' and '}
@@ -173,7 +173,7 @@ function Note({ quote, number }: { readonly quote: Found; readonly number: numbe
       ))}
       <Office said={attributions[0]} />
       <div class="meta">
-        {kindName[kind]}
+        {kindName[kind]}, machine-read
         {addressee !== null && `, to ${addressee}`}, confidence {percent(confidence)}
       </div>
       {attributions.map(({ text, reason, confidence: sure, chain, candidates }, index) => (

@@ -1,5 +1,5 @@
 import { partial } from '../words/dates.js';
-import { percent } from '../words/numbers.js';
+import { count, percent } from '../words/numbers.js';
 import { kindName } from '../words/speakers.js';
 import { changed, UrlChanges } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
@@ -13,12 +13,19 @@ export interface ActiveFilter {
 
 /** Each condition that a URL sets, in the order in which a reader would say them. */
 export function activeFilters(values: UrlValues, names: FilterNames): ActiveFilter[] {
-  const { q, outlet, from, to, kind, medium, said, status, lang, verified, below } = values;
+  const { q, except, outlet, from, to, kind, medium, said, status, lang, written, quoted } = values;
+  const { verified, below } = values;
   const list: readonly [string | undefined, UrlChanges][] = [
     [q && `words: ${q}`, { q: null }],
-    [names.org && organisationWords(names.org, values), { org: null, sub: null, own: null }],
+    [
+      names.org && organisationWords(names.org, values),
+      { org: null, sub: null, own: null, voice: null },
+    ],
     [names.speaker && `said by ${names.speaker}`, { speaker: null }],
+    [except && `by none of ${count(except.length, 'speaker')}`, { except: null }],
     [outlet && `in ${outlet.join(' or ')}`, { outlet: null }],
+    [names.article && `in the article ${names.article}`, { article: null }],
+    [names.cluster && `the words “${shortened(names.cluster)}”`, { cluster: null }],
     [from && `from ${partial(from)}`, { from: null }],
     [to && `to ${partial(to)}`, { to: null }],
     [kind?.map((each) => kindName[each.toUpperCase()]).join(' or '), { kind: null }],
@@ -26,6 +33,8 @@ export function activeFilters(values: UrlValues, names: FilterNames): ActiveFilt
     [said && `speaker is ${said.join(' or ')}`, { said: null }],
     [status?.join(' or '), { status: null }],
     [lang && `language ${lang.join(' or ')}`, { lang: null }],
+    [quoted && 'with a quote', { quoted: null }],
+    [written && `written in ${written.join(' or ')}`, { written: null }],
     [verified && (verified === 'yes' ? 'verified' : 'not verified'), { verified: null }],
     [below === undefined ? undefined : `confidence up to ${percent(below)}`, { below: null }],
   ];
@@ -34,7 +43,22 @@ export function activeFilters(values: UrlValues, names: FilterNames): ActiveFilt
   );
 }
 
-function organisationWords(name: string, { sub, own }: UrlValues): string {
-  const parts = [`for ${name}`, sub && 'and bodies below it', own && 'or by itself'];
+const voiceWords = {
+  named: 'naming or quoting',
+  heard: 'quoting',
+  silent: 'naming but not quoting',
+} as const;
+
+function organisationWords(name: string, { sub, own, voice }: UrlValues): string {
+  const below = sub && 'and bodies below it';
+  const parts =
+    voice === undefined
+      ? [`for ${name}`, below, own && 'or by itself']
+      : [`${voiceWords[voice]} ${name}`, below];
   return parts.filter(Boolean).join(' ');
+}
+
+function shortened(text: string): string {
+  const points = Array.from(text);
+  return points.length <= 60 ? text : `${points.slice(0, 59).join('')}…`;
 }

@@ -1,7 +1,8 @@
 import { Answer, Ask, Operation } from '../ask.js';
-import { SpeakerName } from '../quotes/said-by.js';
+import { SpeakerName, speakerPath } from '../quotes/said-by.js';
 import { SpeakerLink } from '../quotes/shown-quote.js';
 import { printUrl } from '../url/print-url.js';
+import { speakerName } from '../url/speaker-names.js';
 import { count } from '../words/numbers.js';
 
 interface Suggested {
@@ -41,10 +42,14 @@ export function ClosestNames({ closest }: { readonly closest: Answer<Suggested> 
       <p>Closest names, other names and one typo included:</p>
       <ul>
         {found.map(({ speaker, matchedName, quoteCount }) => (
-          <li key={speaker.slug}>
+          <li key={speakerPath(speaker)}>
             <SpeakerName speaker={speaker} />
             {matchedName !== speaker.name && ` (as ${matchedName})`},{' '}
-            <a href={printUrl('/quotes', { speaker: speaker.slug })}>
+            <a
+              href={printUrl('/quotes', {
+                speaker: [speakerName(speaker.__typename, speaker.slug)],
+              })}
+            >
               {count(quoteCount, 'quote')}
             </a>
           </li>

@@ -125,7 +125,7 @@ function DirectoryTable({ kind, url, page: { nodes, totalCount, pageInfo } }: Ta
                 {description !== null && <span class="meta"> {description}</span>}
               </th>
               <td class="num">
-                <a href={`/quotes?speaker=${slug}`}>{number(quotes.totalCount)}</a>
+                <a href={`/quotes?speaker=${kind}/${slug}`}>{number(quotes.totalCount)}</a>
               </td>
               <td class="bar-cell">
                 <Bar value={quotes.totalCount} most={most} />

@@ -1,4 +1,5 @@
 import { Ask, Operation } from '../ask.js';
+import { speakerName } from '../url/speaker-names.js';
 
 interface Slugs {
   readonly nodes: readonly ({ readonly id: string; readonly slug?: string } | null)[];
@@ -13,6 +14,13 @@ export const slugsOperation: Operation<Slugs> = {
 
 /** What ids are called in addresses. */
 export type KnownSlugs = ReadonlyMap<string, string>;
+
+/** How a URL names the speaker of an id: by slug where it is known. */
+export function speakerNameOf(id: string, slugs: KnownSlugs): string {
+  const slug = slugs.get(id);
+  if (slug === undefined) return id;
+  return speakerName(id.startsWith('per_') ? 'Person' : 'Organisation', slug);
+}
 
 /** Asks for the slugs of up to a hundred speakers; whatever is no id of one is left out. */
 export async function askSlugs(values: readonly string[], ask: Ask): Promise<KnownSlugs> {

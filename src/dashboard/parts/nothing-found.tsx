@@ -35,22 +35,25 @@ export async function askRemoved(filters: readonly ActiveFilter[], ask: Ask): Pr
 export function NothingFound({
   path,
   removed,
+  one = 'quote',
 }: {
   readonly path: string;
   readonly removed: readonly Removed[];
+  /** What there is none of. */
+  readonly one?: 'quote' | 'article';
 }) {
   if (removed.length === 0) return <NothingStored />;
   const helping = removed.filter(({ total }) => total > 0);
   return (
     <div class="empty">
       <p>
-        <strong>No quotes meet all of these conditions.</strong>{' '}
+        <strong>No {one}s meet all of these conditions.</strong>{' '}
         {helping.length > 0 ? 'There would be' : 'Dropping one of them is not enough:'}
       </p>
       <ul>
         {helping.map(({ words, without, total }) => (
           <li key={words}>
-            <a href={printUrl(path, without)}>{count(total, 'quote')}</a> without “{words}”
+            <a href={printUrl(path, without)}>{count(total, one)}</a> without “{words}”
           </li>
         ))}
         <li>

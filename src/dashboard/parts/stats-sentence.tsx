@@ -1,9 +1,10 @@
 import { ComponentChildren } from 'preact';
 
+import { articlesWith } from '../articles/article-filters.js';
 import { printUrl } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
 import { day } from '../words/dates.js';
-import { number } from '../words/numbers.js';
+import { count, number } from '../words/numbers.js';
 
 /** The fields of QuoteStats that the sentence says. */
 export interface Stats {
@@ -24,19 +25,19 @@ export interface StatsSentenceProps {
   readonly subject: ComponentChildren;
   /** The filter that is counted: every number leads to what it counts. */
   readonly values: UrlValues;
+  /** To the outlets that are counted. */
+  readonly outletsHref: string;
 }
 
 /** "Ruth Ellery was quoted 31 times in 9 articles by 3 outlets, from ... to ...". */
-export function StatsSentence({ stats, subject, values }: StatsSentenceProps) {
+export function StatsSentence({ stats, subject, values, outletsHref }: StatsSentenceProps) {
   const { quotes, articles, outlets, firstPublishedAt: first, lastPublishedAt: last } = stats;
   if (quotes === 0) return <p class="lead">{subject} not quoted yet.</p>;
   return (
     <p class="lead">
       {subject} quoted <a href={printUrl('/quotes', values)}>{times(quotes)}</a> in{' '}
-      <a href={printUrl('/articles', values)}>
-        {number(articles)} {articles === 1 ? 'article' : 'articles'}
-      </a>{' '}
-      by {number(outlets)} {outlets === 1 ? 'outlet' : 'outlets'}
+      <a href={printUrl('/articles', articlesWith(values))}>{count(articles, 'article')}</a> by{' '}
+      <a href={outletsHref}>{count(outlets, 'outlet')}</a>
       {first !== null && last !== null && when(first, last)}.
     </p>
   );

@@ -1,19 +1,18 @@
 import { filterKeys } from '../url/quote-filter.js';
 import { printUrl } from '../url/print-url.js';
-import { PageUrl } from '../url/parse-url.js';
 import { UrlKey, UrlValues } from '../url/url-keys.js';
 
 const formats = ['csv', 'jsonl', 'json', 'atom'] as const;
 
 /** Links to the rows of a page in the formats of data, all of them, under the same filter. */
-export function TakeAway({ url }: { readonly url: PageUrl }) {
+export function TakeAway({ path, values }: { readonly path: string; readonly values: UrlValues }) {
   return (
     <div class="taken-away">
       All of these as
       <ul>
         {formats.map((format) => (
           <li key={format}>
-            <a href={printUrl(`${url.path}.${format}`, onlyFilter(url.values))}>{format}</a>
+            <a href={printUrl(`${path}.${format}`, onlyFilter(values))}>{format}</a>
           </li>
         ))}
       </ul>

@@ -3,15 +3,16 @@ import { Why } from '../annotated/why.js';
 import { day } from '../words/dates.js';
 import { ArticleQuote } from './article-quote.js';
 import { Elsewhere } from './elsewhere.js';
+import { nameInArticle } from './place-of.js';
 import { QuoteTags } from './quote-tags.js';
 import { SaidBy, SpeakerName } from './said-by.js';
 
 /** The note beside a quote in its article: who, in which office, how sure, why, what was changed. */
 export function ArticleQuoteNote({ quote }: { readonly quote: ArticleQuote }) {
-  const { position, attributions, spokesperson, addressee, corrections } = quote;
+  const { attributions, spokesperson, addressee, corrections } = quote;
   return (
     <>
-      <QuoteNumber number={position} to="q" /> <SaidBy all={attributions} />
+      <QuoteNumber name={nameInArticle(quote)} to="q" /> <SaidBy all={attributions} />
       {spokesperson !== null && (
         <div>
           voiced by <SpeakerName speaker={spokesperson} />

@@ -35,6 +35,7 @@ export interface ArticleQuote {
   readonly kind: string;
   readonly status: string;
   readonly verified: boolean;
+  readonly provenance: { readonly method: string; readonly articleVersion: number };
   readonly confidence: number | null;
   readonly addressee: string | null;
   readonly spans: readonly Span[];
@@ -43,6 +44,7 @@ export interface ArticleQuote {
   readonly attributions: readonly Attributed[];
   /** The same words elsewhere; null where they stand nowhere else, or are too few to tell. */
   readonly cluster: {
+    readonly id: string;
     readonly occurrenceCount: number;
     readonly variants: { readonly edges: readonly Variant[] };
   } | null;
@@ -61,6 +63,7 @@ fragment ArticleQuote on Quote {
   kind
   status
   verified
+  provenance { method articleVersion }
   confidence
   addressee
   spans { start end }
@@ -81,6 +84,7 @@ fragment ArticleQuote on Quote {
     candidates { speaker { name } }
   }
   cluster {
+    id
     occurrenceCount
     variants(first: 8) {
       edges {

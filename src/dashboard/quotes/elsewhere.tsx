@@ -1,4 +1,6 @@
+import { printUrl } from '../url/print-url.js';
 import { day } from '../words/dates.js';
+import { count } from '../words/numbers.js';
 import { ArticleQuote, Variant } from './article-quote.js';
 
 /** How another printing differs, where it does. */
@@ -26,7 +28,12 @@ export function Elsewhere({ quote: { id, cluster } }: { readonly quote: ArticleQ
           </li>
         ))}
       </ul>
-      {unseen > 0 && <p>and {unseen} more.</p>}
+      <p>
+        {unseen > 0 && `and ${unseen} more. `}
+        <a href={printUrl('/quotes', { cluster: cluster.id })}>
+          All {count(cluster.occurrenceCount, 'quote')} with these words
+        </a>
+      </p>
     </details>
   );
 }

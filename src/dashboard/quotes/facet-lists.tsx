@@ -1,6 +1,6 @@
-import { KnownSlugs } from '../parts/known-slugs.js';
+import { KnownSlugs, speakerNameOf } from '../parts/known-slugs.js';
 import { changed, printUrl } from '../url/print-url.js';
-import { UrlKey, UrlValues } from '../url/url-keys.js';
+import { UrlKey, urlKeys, UrlKeyKind, UrlValues } from '../url/url-keys.js';
 import { number } from '../words/numbers.js';
 import { kindName } from '../words/speakers.js';
 import { FacetBucket, mostFaceted, QuoteFacets } from './quote-facets.js';
@@ -18,7 +18,7 @@ const bySlug = (value: string, slugs: KnownSlugs): string => slugs.get(value) ??
 const lower = (value: string): string => value.toLowerCase();
 
 const shown: Readonly<Record<string, Shown>> = {
-  SPEAKER: { question: 'Who', key: 'speaker', printed: bySlug, name: byName },
+  SPEAKER: { question: 'Who', key: 'speaker', printed: speakerNameOf, name: byName },
   AFFILIATION: { question: 'Speaking for', key: 'org', printed: bySlug, name: byName },
   OUTLET: { question: 'In', key: 'outlet', printed: bySlug, name: byName },
   KIND: {
@@ -87,6 +87,6 @@ function linkTo(
   values: UrlValues,
 ): string {
   const text = printed(value, slugs);
-  const isList = key === 'outlet' || key === 'kind' || key === 'said' || key === 'lang';
+  const isList = (urlKeys[key] as UrlKeyKind<unknown>).isList === true;
   return printUrl(path, changed(values, { [key]: isList ? [text] : text }));
 }

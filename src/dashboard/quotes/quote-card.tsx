@@ -3,13 +3,14 @@ import { day } from '../words/dates.js';
 import { placeMatches } from './place-matches.js';
 import { QuoteTags } from './quote-tags.js';
 import { SaidBy } from './said-by.js';
+import { placeOf } from './place-of.js';
 import { ShownQuote } from './shown-quote.js';
 
 export interface QuoteCardProps {
   readonly quote: ShownQuote;
   /** Whether the sentences around it are shown. */
   readonly inContext?: boolean;
-  /** Slug of the speaker whose page it stands on: their name goes without saying. */
+  /** Page of the speaker on which it stands: their name goes without saying. */
   readonly of?: string;
   /** Code points of its text that a search has met. */
   readonly matches?: readonly Span[];
@@ -18,7 +19,7 @@ export interface QuoteCardProps {
 /** A quote with who said it, in which office, where and when. */
 export function QuoteCard({ quote, inContext = false, of, matches = [] }: QuoteCardProps) {
   const { article, language, status } = quote;
-  const place = `/articles/${article.slug}#q${quote.position}`;
+  const place = placeOf(quote);
   return (
     <article class={status === 'RETRACTED' ? 'quote is-retracted' : 'quote'}>
       <blockquote lang={language} dir="auto" cite={place}>
@@ -43,7 +44,8 @@ export function QuoteCard({ quote, inContext = false, of, matches = [] }: QuoteC
 
 /** Words alone: in quotation marks where they are quoted, bare where they are reported. */
 function Words({ quote }: { readonly quote: ShownQuote }) {
-  return <p>{quote.kind === 'DIRECT' ? <q>{quote.text}</q> : quote.text}</p>;
+  const words = quote.kind === 'DIRECT' ? <q>{quote.text}</q> : quote.text;
+  return <p>{quote.status === 'RETRACTED' ? <s>{words}</s> : words}</p>;
 }
 
 interface InContextProps {
@@ -59,7 +61,7 @@ function InContext({ quote, matches }: InContextProps) {
     end: span.end - context.start,
   });
   const marked = {
-    number: 1,
+    name: '1',
     spans: spans.map(within),
     cueSpan: null,
     sources: placeMatches(spans, matches).map(within),
@@ -70,7 +72,7 @@ function InContext({ quote, matches }: InContextProps) {
         <span key={line}>
           {line > 0 && ' '}
           {segments.map((segment, index) => (
-            <Stretch segment={segment} key={index} />
+            <Stretch segment={segment} struck={quote.status === 'RETRACTED'} key={index} />
           ))}
         </span>
       ))}
@@ -78,8 +80,14 @@ function InContext({ quote, matches }: InContextProps) {
   );
 }
 
-function Stretch({ segment: { text, marks } }: { readonly segment: Segment }) {
+interface StretchProps {
+  readonly segment: Segment;
+  readonly struck: boolean;
+}
+
+function Stretch({ segment: { text, marks }, struck }: StretchProps) {
   const isMatch = marks.some(({ part }) => part === 'source');
   const words = isMatch ? <mark>{text}</mark> : text;
-  return marks.length > 0 ? <b class="words">{words}</b> : <span class="around">{words}</span>;
+  if (marks.length === 0) return <span class="around">{words}</span>;
+  return struck ? <s class="words">{words}</s> : <b class="words">{words}</b>;
 }

@@ -3,14 +3,14 @@ import { Role, SaidBy as Attributed, SpeakerLink } from './shown-quote.js';
 
 export interface SaidByProps {
   readonly all: readonly Attributed[];
-  /** Slug of a speaker whose name goes without saying. */
+  /** Page of a speaker whose name goes without saying: /people/ruth-ellery. */
   readonly of?: string;
 }
 
 /** Everybody who says a quote, with the office of each at the time. */
 export function SaidBy({ all, of }: SaidByProps) {
   const [only] = all;
-  if (all.length === 1 && only!.speaker !== null && only!.speaker.slug === of)
+  if (all.length === 1 && only!.speaker !== null && speakerPath(only!.speaker) === of)
     return only!.roleAtTime === null ? null : (
       <span class="by">
         as <RoleAtTime role={only!.roleAtTime} />

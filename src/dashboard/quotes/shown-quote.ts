@@ -32,6 +32,7 @@ export interface ShownQuote {
   readonly position: number;
   readonly confidence: number | null;
   readonly verified: boolean;
+  readonly provenance: { readonly method: string };
   readonly spans: readonly Span[];
   readonly context: Span & { readonly exact: string };
   readonly attributions: readonly SaidBy[];
@@ -54,6 +55,7 @@ fragment ShownQuote on Quote {
   position
   confidence
   verified
+  provenance { method }
   spans { start end }
   context(sentences: 1) { start end exact }
   attributions {

@@ -39,20 +39,16 @@ export function parseUrl(path: string, search: string, known: readonly UrlKey[])
   return { path, values: values as UrlValues, faults };
 }
 
-const listKeys: ReadonlySet<string> = new Set([
-  'outlet',
-  'kind',
-  'medium',
-  'said',
-  'status',
-  'lang',
-]);
-
 function joined(search: URLSearchParams): Map<string, string> {
   const texts = new Map<string, string>();
   for (const [key, text] of search) {
     const before = texts.get(key);
-    texts.set(key, before && text && listKeys.has(key) ? `${before},${text}` : text);
+    texts.set(key, before && text && isList(key) ? `${before},${text}` : text);
   }
   return texts;
+}
+
+function isList(key: string): boolean {
+  const kind = Object.hasOwn(urlKeys, key) ? (urlKeys[key as UrlKey] as UrlKeyKind<unknown>) : null;
+  return kind?.isList === true;
 }

@@ -1,4 +1,5 @@
 import { instantsOf } from './period.js';
+import { isId, saidBy, saidByAny } from './speaker-names.js';
 import { UrlKey, UrlValues } from './url-keys.js';
 
 /** The keys of a URL that say which quotes are meant. */
@@ -8,7 +9,10 @@ export const filterKeys = [
   'sub',
   'own',
   'speaker',
+  'except',
   'outlet',
+  'article',
+  'cluster',
   'from',
   'to',
   'kind',
@@ -25,13 +29,15 @@ export type QuoteFilter = Readonly<Record<string, unknown>>;
 
 /** The quotes that a URL means. */
 export function quoteFilterOf(values: UrlValues): QuoteFilter {
-  const { q, speaker, outlet, lang, verified, below } = values;
+  const { q, speaker, except, lang, verified, below, cluster } = values;
   const publishedAt = instantsOf(values.from, values.to);
   return {
     ...(q !== undefined && { text: { matches: q } }),
     ...affiliationOf(values),
-    ...(speaker !== undefined && { speaker: selector(speaker) }),
-    ...(outlet !== undefined && { article: { outlet: selectors(outlet) } }),
+    ...(speaker !== undefined && saidBy(speaker)),
+    ...(except !== undefined && { not: saidByAny(except) }),
+    ...printedIn(values),
+    ...(cluster !== undefined && { cluster: [cluster] }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(values.kind !== undefined && { kind: values.kind.map(upper) }),
     ...(values.medium !== undefined && { medium: values.medium.map(upper) }),
@@ -43,35 +49,53 @@ export function quoteFilterOf(values: UrlValues): QuoteFilter {
   };
 }
 
-/** Articles of the outlets and period of a URL, quoted or not: the denominator. */
+/** Articles of the outlets, period and language of a URL, quoted or not: the denominator. */
 export function articleFilterOf(values: UrlValues): QuoteFilter {
-  const { outlet, lang } = values;
+  const { outlet, written } = values;
   const publishedAt = instantsOf(values.from, values.to);
   return {
     ...(outlet !== undefined && { outlet: selectors(outlet) }),
-    ...(lang !== undefined && { language: lang }),
+    ...(written !== undefined && { language: written }),
     ...(publishedAt !== undefined && { publishedAt }),
   };
 }
 
-/** How the API finds one speaker: by id where it is one, else by slug. */
-export function selector(name: string): QuoteFilter {
-  return isId(name) ? { id: [name] } : { slug: { eq: name } };
+/** The articles that were taken in where the quotes of a URL could have stood. */
+export function takenIn({ outlet, from, to, lang }: UrlValues): UrlValues {
+  return {
+    ...(outlet !== undefined && { outlet }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(lang !== undefined && { written: lang }),
+  };
 }
 
-/** The argument that finds one speaker at the root of a query. */
+/** The organisation of a URL, for a filter on quotes or articles; undefined without one. */
+export function organisationAsked({ org, sub, own }: UrlValues): QuoteFilter | undefined {
+  if (org === undefined) return undefined;
+  return {
+    organisation: isId(org) ? { id: [org] } : { slug: { eq: org } },
+    ...(sub === true && { includeDescendants: true }),
+    ...(own === true && { orSelf: true }),
+  };
+}
+
+/** The argument that finds one organisation at the root of a query. */
 export function argumentOf(name: string): { id: string } | { slug: string } {
   return isId(name) ? { id: name } : { slug: name };
 }
 
-function affiliationOf({ org, sub, own }: UrlValues): QuoteFilter {
-  if (org === undefined) return {};
-  const organisation = selector(org);
+function affiliationOf(values: UrlValues): QuoteFilter {
+  const affiliation = organisationAsked(values);
+  return affiliation === undefined ? {} : { affiliation };
+}
+
+function printedIn({ outlet, article }: UrlValues): QuoteFilter {
+  if (outlet === undefined && article === undefined) return {};
   return {
-    affiliation: {
-      organisation,
-      ...(sub === true && { includeDescendants: true }),
-      ...(own === true && { orSelf: true }),
+    article: {
+      ...(article !== undefined && { id: [article] }),
+      ...(outlet !== undefined && { outlet: selectors(outlet) }),
     },
   };
 }
@@ -82,10 +106,6 @@ function selectors(names: readonly string[]): QuoteFilter {
   if (ids.length === 0) return { slug: { in: slugs } };
   if (slugs.length === 0) return { id: ids };
   return { or: [{ id: ids }, { slug: { in: slugs } }] };
-}
-
-function isId(name: string): boolean {
-  return /^(?:per|org)_\d+$/.test(name);
 }
 
 function upper(name: string): string {

@@ -2,6 +2,8 @@ import { isPartialDate } from '../../base/partial-date.js';
 
 /** How one key of a URL is read and written. */
 export interface UrlKeyKind<Value> {
+  /** Whether repeated keys add up, as forms send them. */
+  readonly isList?: true;
   /** What the value must be, for the note on one that is not. */
   readonly expects: string;
   /** Null where the text is no such value. */
@@ -31,10 +33,18 @@ export const speakerKinds = [
   'unresolved',
 ] as const;
 
+/** What articles do to the organisation of `org`: name it, let it speak, or name it only. */
+export const voices = ['named', 'heard', 'silent'] as const;
+
 /** Orders of lists; each page takes those that fit it. */
 export const sortings = ['newest', 'oldest', 'confidence', 'relevance', 'name', 'quotes'] as const;
 
 const name = 'a short name such as ruth-ellery, or an id';
+const speaker = matching(
+  /^(?:(?:people|organisations)\/)?[a-z0-9]+(?:-[a-z0-9]+)*$|^(?:per|org)_\d+$/,
+  'the address of a page such as people/ruth-ellery, a short name, or an id',
+);
+const language = matching(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language code such as en');
 const slug = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$|^(?:per|org)_\d+$/, name);
 
 /**
@@ -46,8 +56,11 @@ export const urlKeys = {
   org: slug,
   sub: flag(),
   own: flag(),
-  speaker: slug,
+  speaker: listOf(speaker),
+  except: listOf(speaker, 100),
   outlet: listOf(slug),
+  article: matching(/^art_\d+$/, 'the id of an article'),
+  cluster: matching(/^clu_\d+$/, 'the id of words that stand in several places'),
   from: partialDate(),
   to: partialDate(),
   by: oneOf(intervals),
@@ -55,7 +68,10 @@ export const urlKeys = {
   medium: listOf(oneOf(quoteMedia)),
   said: listOf(oneOf(speakerKinds)),
   status: listOf(oneOf(quoteStatuses)),
-  lang: listOf(matching(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language code such as en')),
+  lang: listOf(language),
+  written: listOf(language),
+  voice: oneOf(voices),
+  quoted: flag(),
   verified: oneOf(['yes', 'no'] as const),
   below: confidence(),
   asof: matching(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2025-03-12', isPartialDate),
@@ -102,14 +118,18 @@ function oneOf<Name extends string>(names: readonly Name[]): UrlKeyKind<Name> {
   };
 }
 
-/** Joined by commas, each value once; at most 50. */
-function listOf<Value extends string>(one: UrlKeyKind<Value>): UrlKeyKind<readonly Value[]> {
+/** Joined by commas, each value once. */
+function listOf<Value extends string>(
+  one: UrlKeyKind<Value>,
+  most = 50,
+): UrlKeyKind<readonly Value[]> {
   return {
+    isList: true,
     expects: `${one.expects}; several with commas between`,
     parse: (text) => {
       const parsed = text.split(',').map((part) => one.parse(part));
       const values = parsed.filter((value): value is Value => value !== null);
-      return values.length === parsed.length && values.length <= 50 ? [...new Set(values)] : null;
+      return values.length === parsed.length && values.length <= most ? [...new Set(values)] : null;
     },
     print: (values) => values.map((value) => one.print(value)).join(','),
   };
