@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { attribute } from '../attribution/attribute.js';
+import { attribute, attributeStretches } from '../attribution/attribute.js';
 import type { Attribution } from '../attribution/attributed-quote.js';
 import { toExtraction } from '../ingest/extract/to-extraction.js';
 import { colourMarking, markText, plainMarking } from './mark-text.js';
@@ -23,20 +23,41 @@ export function addAttributeCommand(program: Command): void {
     .option('--language <code>', 'language of the text; found out where omitted')
     .action(async (file: string, flags: AttributeFlags) => {
       const text = await readInput(file);
-      const attribution = attribute(text, { language: flags.language });
-      if (!attribution.languageKnown) {
-        process.stderr.write(
-          `The language ${attribution.language} is not known: only quotation marks and colons were read.\n`,
-        );
-      }
-      process.stdout.write(`${print(text, attribution, flags)}\n`);
+      const options = { language: flags.language };
+      if (flags.json || flags.explain) print(showWhole(text, attribute(text, options), flags));
+      else showStretches(attributeStretches(text, options));
     });
 }
 
-function print(text: string, attribution: Attribution, flags: AttributeFlags): string {
+function print(words: string): void {
+  process.stdout.write(`${words}\n`);
+}
+
+function warnOfUnknown({ language, languageKnown }: Attribution): void {
+  if (languageKnown) return;
+  process.stderr.write(
+    `The language ${language} is not known: only quotation marks and colons were read.\n`,
+  );
+}
+
+/** Prints quotes as they are found, so that no text, however many quotes it has, is kept as a whole. */
+function showStretches(stretches: Iterable<Attribution>): void {
+  let shown = 0;
+  let isWarned = false;
+  for (const stretch of stretches) {
+    if (!isWarned) warnOfUnknown(stretch);
+    isWarned = true;
+    if (stretch.quotes.length === 0) continue;
+    print(`${shown === 0 ? '' : '\n'}${showQuotes(stretch, shown + 1)}`);
+    shown += stretch.quotes.length;
+  }
+  if (shown === 0) print('No quotes were found.');
+}
+
+function showWhole(text: string, attribution: Attribution, flags: AttributeFlags): string {
+  warnOfUnknown(attribution);
   if (flags.json) return JSON.stringify(toExtraction(text, attribution), null, 2);
   if (attribution.quotes.length === 0) return 'No quotes were found.';
-  if (!flags.explain) return showQuotes(attribution);
   const colours = process.stdout.isTTY && process.stdout.hasColors();
   return `${markText(text, attribution, colours ? colourMarking : plainMarking).trimEnd()}\n\n${showReasons(text, attribution)}`;
 }

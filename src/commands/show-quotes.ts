@@ -13,12 +13,12 @@ function who(speaker: AttributedSpeaker): string {
   return `${titled}${printed}${role}`;
 }
 
-/** The quotes of a text, a block each: the words, then who says them, how, and how sure that is. */
-export function showQuotes({ quotes }: Attribution): string {
+/** Quotes, a block each with its number from `first` on: the words, then who says them, how, and how sure that is. */
+export function showQuotes({ quotes }: Attribution, first: number): string {
   return quotes
     .map(
       (quote, i) =>
-        `${i + 1}. ${quote.text}\n   ${quote.attributions.map(who).join(' and ')}\n   ${facts(quote)}`,
+        `${first + i}. ${quote.text}\n   ${quote.attributions.map(who).join(' and ')}\n   ${facts(quote)}`,
     )
     .join('\n\n');
 }

@@ -1,9 +1,6 @@
 import type { Item, Sentence } from '../document.js';
 import { findCues, type Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
-import { chunkAfter } from './chunk-after.js';
-import { chunkBefore } from './chunk-before.js';
-import { subjectBefore } from './subject-before.js';
 import type { NounPhrase } from './noun-phrase.js';
 import {
   accordingTo,
@@ -16,122 +13,7 @@ import {
 import type { ClauseContext, Report } from './report.js';
 import { readRightSide } from './right-side.js';
 import { sourceRules } from './source-rules.js';
-
-/** Neither a relative clause ("where the beds reopened") nor a subordinate one: the main clause of the sentence. */
-function isMainSubject(items: readonly Item[], subject: NounPhrase, language: Language): boolean {
-  const { tag, lower } = items[subject.head]!;
-  if (tag === 'WP' || tag === 'WDT' || tag === 'EX' || lower === 'that') return false;
-  const lead = items[subject.from - 1];
-  return (
-    lead === undefined ||
-    (lead.tag !== 'WRB' &&
-      lead.tag !== 'WP' &&
-      lead.tag !== 'WDT' &&
-      !language.subordinators.has(lead.lower))
-  );
-}
-
-/** Subject of a cue that has none of its own: "..., saying that", "Roe met them and said". */
-function borrowedSubject(
-  sentence: Sentence,
-  cue: Cue,
-  earlier: readonly Report[],
-  language: Language,
-): NounPhrase | null {
-  const { items } = sentence;
-  const before = earlier.findLast(
-    (report) => report.source !== null && report.source.from < cue.first,
-  );
-  const told = (item: number) =>
-    before?.content.some(([from, to]) => from <= item && item < to) ?? false;
-  let aside: NounPhrase | null = null;
-  for (let i = cue.first - 1; i > 0; i--) {
-    const { tag } = items[i]!;
-    if (told(i)) return before!.source;
-    if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP' && tag !== 'MD') continue;
-    const subject = subjectBefore(items, i, language);
-    if (subject === null) continue;
-    if (isMainSubject(items, subject, language)) return subject;
-    if (language.subordinators.has(items[subject.from - 1]?.lower ?? '')) aside ??= subject;
-  }
-  return before?.source ?? aside;
-}
-
-/** The subject of a cue, and whether it stands right before it or is lent by another verb. */
-interface FoundSubject {
-  readonly subject: NounPhrase | null;
-  readonly own: boolean;
-}
-
-/** "the company quoted Jane Roe as saying", "Jane Roe was quoted as saying": who is quoted. */
-function quotedAs(items: readonly Item[], cue: Cue, language: Language): NounPhrase | null {
-  if (items[cue.first - 1]?.lower !== 'as') return null;
-  for (let i = cue.first - 2; i > 0 && i > cue.first - 20; i--) {
-    if (items[i]!.lower !== 'quoted' && items[i]!.lower !== 'cited') continue;
-    const object = items[i + 1]!.tag === 'IN' ? null : chunkAfter(items, i + 1, false);
-    if (object !== null) return object;
-    let first = i;
-    while (
-      first > 0 &&
-      (language.auxiliaries.has(items[first - 1]!.lower) || items[first - 1]!.tag === 'RB')
-    )
-      first--;
-    return subjectBefore(items, first, language);
-  }
-  return null;
-}
-
-/** "critics saying": people right before a participle speak; of a statement its sender does. */
-function participleSubject(
-  items: readonly Item[],
-  cue: Cue,
-  language: Language,
-): NounPhrase | null {
-  const before = items[cue.first - 1];
-  if (
-    before === undefined ||
-    !before.tag.startsWith('NN') ||
-    language.documentNouns.has(before.lower)
-  )
-    return null;
-  const people = before.tag !== 'NN' || language.roleNouns.has(before.lower);
-  return people ? chunkBefore(items, cue.first, language) : null;
-}
-
-/** "Roe | went on to say", "firms | are quick to point out": where the verbs that lead to the cue begin. */
-function startOfVerbs(items: readonly Item[], cue: Cue, language: Language): number {
-  let first = cue.first;
-  if (cue.form !== 'infinitive') return first;
-  while (
-    first > 1 &&
-    (items[first - 1]!.tag.startsWith('V') || language.assertingLeads.has(items[first - 1]!.lower))
-  )
-    first--;
-  return first;
-}
-
-function subjectOf(
-  sentence: Sentence,
-  cue: Cue,
-  earlier: readonly Report[],
-  language: Language,
-): FoundSubject {
-  const { items } = sentence;
-  const before = items[cue.first - 1];
-  const lent = () => ({ subject: borrowedSubject(sentence, cue, earlier, language), own: false });
-  if (cue.form === 'participle') {
-    const noun = quotedAs(items, cue, language) ?? participleSubject(items, cue, language);
-    return noun === null ? lent() : { subject: noun, own: false };
-  }
-  const own = subjectBefore(items, startOfVerbs(items, cue, language), language);
-  if (own !== null) {
-    const time = language.timeNouns.has(items[own.head]!.lower) && own.to - own.from < 3;
-    return { subject: time ? null : own, own: true };
-  }
-  const joined =
-    before?.tag === 'CC' || before?.tag === 'PUNCT' || before?.tag === 'RB' || before?.tag === 'IN';
-  return joined ? lent() : { subject: null, own: false };
-}
+import { subjectOf } from './subject-of-cue.js';
 
 /** "Two weeks | after Roe said": a word of the time that stands before a subordinate clause. */
 function isTime({ tag, lower }: Item, language: Language): boolean {
@@ -204,6 +86,19 @@ function isAsserted(sentence: Sentence, cue: Cue, language: Language): boolean {
   return language.assertingLeads.has(sentence.items[cue.first - 1]?.lower ?? '');
 }
 
+/** Speech within speech is told so deep; deeper or more entangled reports are dropped, so that no text grows by its square. */
+const deepest = 4;
+
+/** Do the words of a report lie over those of so many others already? */
+function isEntangled({ content }: Pick<Report, 'content'>, others: readonly Report[]): boolean {
+  const first = Math.min(...content.map(([from]) => from));
+  const last = Math.max(...content.map(([, to]) => to));
+  let over = 0;
+  for (const other of others)
+    if (other.content.some(([from, to]) => from < last && first < to)) over++;
+  return over >= deepest;
+}
+
 /** Every reporting clause of a sentence in document order, at most one a cue. */
 export function findReports(sentence: Sentence, text: string, language: Language): Report[] {
   const { items } = sentence;
@@ -223,6 +118,7 @@ export function findReports(sentence: Sentence, text: string, language: Language
     for (const rule of sourceRules) {
       const found = rule.apply(clause);
       if (found === null) continue;
+      if (isEntangled(found, reports)) break;
       reports.push({
         ...found,
         rule: rule.name,
