@@ -2,7 +2,7 @@ import { ComponentChildren } from 'preact';
 
 import { Ask } from './ask.js';
 import { PageUrl } from './url/parse-url.js';
-import { QuoteFilter } from './url/quote-filter.js';
+import { FilterVariable } from './url/filter-variable.js';
 import { UrlKey } from './url/url-keys.js';
 
 /** What a page is asked for. */
@@ -43,7 +43,7 @@ export interface Page {
   /** Only for who has given a key on its form; its operations run in the name of that key. */
   readonly needsKey?: boolean;
   /** The quotes that its URL means, for .csv, .jsonl, .json and .atom behind its path. */
-  readonly exports?: (request: PageRequest) => QuoteFilter;
+  readonly exports?: (request: PageRequest) => FilterVariable;
   readonly show: (request: PageRequest, ask: Ask) => Promise<View>;
 }
 

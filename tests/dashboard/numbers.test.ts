@@ -26,7 +26,7 @@ function numberLinks(html: string): NumberLink[] {
 
 function numberIn(words: string): number | null {
   if (/^(?:once|The only)/.test(words)) return 1;
-  if (/^no /.test(words)) return 0;
+  if (words.startsWith('no ')) return 0;
   const digits = /^[\d,]+/.exec(words)?.[0];
   return digits === undefined ? null : Number(digits.replaceAll(',', ''));
 }

@@ -1,19 +1,15 @@
 import { Ask, Operation } from '../ask.js';
 import { ActiveFilter } from '../parts/active-filters.js';
 import { Removed } from '../parts/nothing-found.js';
+import { FilterVariable } from '../url/filter-variable.js';
 import { changed } from '../url/print-url.js';
-import {
-  articleFilterOf,
-  organisationAsked,
-  QuoteFilter,
-  quoteFilterOf,
-} from '../url/quote-filter.js';
+import { articleFilterOf, organisationAsked, quoteFilterOf } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
 
 /** Variables: which articles a URL means, and which of their quotes. */
 export interface ArticleFilters extends Readonly<Record<string, unknown>> {
-  readonly filter: QuoteFilter;
-  readonly quotes: QuoteFilter;
+  readonly filter: FilterVariable;
+  readonly quotes: FilterVariable;
 }
 
 /**
@@ -81,7 +77,7 @@ function ofQuotes(values: UrlValues): UrlValues {
   return changed(values, { ...own, org: null, sub: null, own: null });
 }
 
-function voiceOf(values: UrlValues): QuoteFilter[] {
+function voiceOf(values: UrlValues): FilterVariable[] {
   const { voice } = values;
   const asked = organisationAsked({ ...values, own: undefined });
   if (asked === undefined || voice === undefined || voice === 'heard') return [];

@@ -45,7 +45,7 @@ export function layLine(points: readonly LinePoint[]): LaidLine {
     x: round((index + 0.5) * step),
     y: height(value),
     base: round((base / mostBase) * 100),
-    isMissing: isMissing({ value, base }),
+    isMissing: isGap({ value, base }),
     isPartial,
   }));
   type Laid = (typeof laid)[number];
@@ -74,7 +74,7 @@ export function layLine(points: readonly LinePoint[]): LaidLine {
 }
 
 /** Whether there was nothing to count in. */
-export function isMissing({ value, base }: Pick<LinePoint, 'value' | 'base'>): boolean {
+export function isGap({ value, base }: Pick<LinePoint, 'value' | 'base'>): boolean {
   return base === 0 && value === 0;
 }
 

@@ -1,6 +1,6 @@
 import { Ask, Operation, Problem } from '../ask.js';
 import { ShownQuote, shownQuoteFragment } from '../quotes/shown-quote.js';
-import { QuoteFilter } from '../url/quote-filter.js';
+import { FilterVariable } from '../url/filter-variable.js';
 
 interface Batch {
   readonly quotes: {
@@ -12,7 +12,7 @@ interface Batch {
 
 /** The next hundred quotes of a filter, newest first. */
 export const exportOperation: Operation<Batch> = {
-  document: `query Export($filter: QuoteFilter, $after: String) {
+  document: `query Export($filter: FilterVariable, $after: String) {
   quotes(filter: $filter, first: 100, after: $after) {
     totalCount
     nodes { ...ShownQuote }
@@ -37,14 +37,14 @@ export interface Exported {
 }
 
 /** Begins to read all quotes of a filter; throws ExportFailure where the filter is refused. */
-export async function readExport(filter: QuoteFilter, ask: Ask): Promise<Exported> {
+export async function readExport(filter: FilterVariable, ask: Ask): Promise<Exported> {
   const first = await askBatch(filter, null, ask);
   return { totalCount: first.totalCount, batches: batchesFrom(first, filter, ask) };
 }
 
 async function* batchesFrom(
   first: Batch['quotes'],
-  filter: QuoteFilter,
+  filter: FilterVariable,
   ask: Ask,
 ): AsyncGenerator<readonly ShownQuote[]> {
   let batch = first;
@@ -56,7 +56,7 @@ async function* batchesFrom(
 }
 
 async function askBatch(
-  filter: QuoteFilter,
+  filter: FilterVariable,
   after: string | null,
   ask: Ask,
 ): Promise<Batch['quotes']> {

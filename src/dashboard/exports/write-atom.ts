@@ -1,7 +1,7 @@
 import { namelessSpeaker } from '../words/speakers.js';
 import { placeOf } from '../quotes/place-of.js';
 import { ShownQuote } from '../quotes/shown-quote.js';
-import { QuoteFilter } from '../url/quote-filter.js';
+import { FilterVariable } from '../url/filter-variable.js';
 import { escapeXml } from '../../base/escape-xml.js';
 import { Exported } from './exported-quotes.js';
 
@@ -9,7 +9,7 @@ import { Exported } from './exported-quotes.js';
 export interface ExportAbout {
   /** Address of the page whose rows these are. */
   readonly page: string;
-  readonly filter: QuoteFilter;
+  readonly filter: FilterVariable;
   /** Scheme, host and port of this server. */
   readonly origin: string;
 }

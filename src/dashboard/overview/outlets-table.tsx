@@ -18,9 +18,7 @@ export interface OutletsTableProps {
 export function OutletsTable(props: OutletsTableProps) {
   const { grid, known, values, outlets, named } = props;
   const { quoteGrid } = grid;
-  const counts = new Map(
-    quoteGrid.cells.map(({ row, column, count }) => [`${row} ${column}`, count]),
-  );
+  const counts = new Map(quoteGrid.cells.map((cell) => [`${cell.row} ${cell.column}`, cell.count]));
   const cut =
     values.all !== true && (outlets > quoteGrid.columns.length || named > quoteGrid.rows.length);
   const slugOf = (id: string): string => known.get(id)?.slug ?? id;

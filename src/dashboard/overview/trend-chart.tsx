@@ -1,5 +1,5 @@
 import { bucketName, clipBucket, Interval } from '../charts/buckets.js';
-import { isMissing } from '../charts/lay-line.js';
+import { isGap } from '../charts/lay-line.js';
 import { ChartPoint, LineChart } from '../charts/line-chart.js';
 import { Period, shortest } from '../url/period.js';
 import { changed, printUrl } from '../url/print-url.js';
@@ -30,7 +30,7 @@ export function TrendChart(props: TrendProps) {
   const rows = rowsOf(props);
   const { interval } = props;
   const isPartial = rows.some((row) => row.isPartial);
-  const hasGap = rows.some(isMissing);
+  const hasGap = rows.some(isGap);
   const most = Math.max(...rows.map(({ base }) => base));
   return (
     <figure class="chart-figure">
@@ -56,7 +56,7 @@ export function TrendChart(props: TrendProps) {
 export function gapsIn(trend: Trend | null): boolean[] {
   const taken = takenBy(trend);
   return (trend?.quoteTimeSeries[0]?.points ?? []).map(({ bucketStart, quoteCount }) =>
-    isMissing({ value: quoteCount, base: taken.get(bucketStart) ?? 0 }),
+    isGap({ value: quoteCount, base: taken.get(bucketStart) ?? 0 }),
   );
 }
 
@@ -86,7 +86,7 @@ function TrendTable({ rows }: { readonly rows: readonly Row[] }) {
               {isPartial && <span class="meta"> (a part)</span>}
             </th>
             <td class="num">
-              {isMissing({ value, base }) ? 'unknown' : <a href={href}>{number(value)}</a>}
+              {isGap({ value, base }) ? 'unknown' : <a href={href}>{number(value)}</a>}
             </td>
             <td class="num">
               <a href={articles}>{number(base)}</a>

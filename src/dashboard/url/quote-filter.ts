@@ -1,4 +1,5 @@
 import { instantsOf } from './period.js';
+import { FilterVariable } from './filter-variable.js';
 import { isId, saidBy, saidByAny } from './speaker-names.js';
 import { UrlKey, UrlValues } from './url-keys.js';
 
@@ -24,11 +25,8 @@ export const filterKeys = [
   'below',
 ] as const satisfies readonly UrlKey[];
 
-/** A variable of type QuoteFilter. */
-export type QuoteFilter = Readonly<Record<string, unknown>>;
-
 /** The quotes that a URL means. */
-export function quoteFilterOf(values: UrlValues): QuoteFilter {
+export function quoteFilterOf(values: UrlValues): FilterVariable {
   const { q, speaker, except, lang, verified, below, cluster } = values;
   const publishedAt = instantsOf(values.from, values.to);
   return {
@@ -50,7 +48,7 @@ export function quoteFilterOf(values: UrlValues): QuoteFilter {
 }
 
 /** Articles of the outlets, period and language of a URL, quoted or not: the denominator. */
-export function articleFilterOf(values: UrlValues): QuoteFilter {
+export function articleFilterOf(values: UrlValues): FilterVariable {
   const { outlet, written } = values;
   const publishedAt = instantsOf(values.from, values.to);
   return {
@@ -71,7 +69,7 @@ export function takenIn({ outlet, from, to, lang }: UrlValues): UrlValues {
 }
 
 /** The organisation of a URL, for a filter on quotes or articles; undefined without one. */
-export function organisationAsked({ org, sub, own }: UrlValues): QuoteFilter | undefined {
+export function organisationAsked({ org, sub, own }: UrlValues): FilterVariable | undefined {
   if (org === undefined) return undefined;
   return {
     organisation: isId(org) ? { id: [org] } : { slug: { eq: org } },
@@ -85,12 +83,12 @@ export function argumentOf(name: string): { id: string } | { slug: string } {
   return isId(name) ? { id: name } : { slug: name };
 }
 
-function affiliationOf(values: UrlValues): QuoteFilter {
+function affiliationOf(values: UrlValues): FilterVariable {
   const affiliation = organisationAsked(values);
   return affiliation === undefined ? {} : { affiliation };
 }
 
-function printedIn({ outlet, article }: UrlValues): QuoteFilter {
+function printedIn({ outlet, article }: UrlValues): FilterVariable {
   if (outlet === undefined && article === undefined) return {};
   return {
     article: {
@@ -100,7 +98,7 @@ function printedIn({ outlet, article }: UrlValues): QuoteFilter {
   };
 }
 
-function selectors(names: readonly string[]): QuoteFilter {
+function selectors(names: readonly string[]): FilterVariable {
   const ids = names.filter(isId);
   const slugs = names.filter((name) => !isId(name));
   if (ids.length === 0) return { slug: { in: slugs } };

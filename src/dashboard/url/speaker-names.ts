@@ -1,4 +1,4 @@
-import type { QuoteFilter } from './quote-filter.js';
+import { FilterVariable } from './filter-variable.js';
 
 /** How a URL names a speaker, so that a person and a body of the same slug are told apart. */
 export function speakerName(kind: 'Person' | 'Organisation', slug: string): string {
@@ -6,21 +6,21 @@ export function speakerName(kind: 'Person' | 'Organisation', slug: string): stri
 }
 
 /** Quotes by one of these; a bare slug may be a person's or a body's. */
-export function saidBy(names: readonly string[]): QuoteFilter {
+export function saidBy(names: readonly string[]): FilterVariable {
   const [only, ...others] = names;
   return only !== undefined && others.length === 0
     ? { speaker: speakerSelector(only) }
     : saidByAny(names);
 }
 
-function speakerSelector(name: string): QuoteFilter {
+function speakerSelector(name: string): FilterVariable {
   if (isId(name)) return { id: [name] };
   const [folder, slug] = name.split('/');
   return slug === undefined ? { slug: { eq: name } } : { ...kindOf(folder), slug: { eq: slug } };
 }
 
 /** Quotes by any of these; one condition for each way of naming, however many names there are. */
-export function saidByAny(names: readonly string[]): QuoteFilter {
+export function saidByAny(names: readonly string[]): FilterVariable {
   const ids = names.filter(isId);
   const folders = ['people', 'organisations', undefined].map((folder) => ({
     folder,
@@ -40,7 +40,7 @@ export function saidByAny(names: readonly string[]): QuoteFilter {
   };
 }
 
-function kindOf(folder: string | undefined): QuoteFilter {
+function kindOf(folder: string | undefined): FilterVariable {
   if (folder === undefined) return {};
   return { kind: [folder === 'people' ? 'PERSON' : 'ORGANISATION'] };
 }

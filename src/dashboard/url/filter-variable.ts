@@ -1,0 +1,2 @@
+/** A variable of type QuoteFilter or ArticleFilter. */
+export type FilterVariable = Readonly<Record<string, unknown>>;
