@@ -33,10 +33,10 @@ export class ArticleWishes {
         return { kind, name, forms: formsOf[index]!.map(({ exact }) => exact) };
       }),
     );
-    certain.forEach(({ kind, name, honorific, role, office, organisation }, index) => {
+    certain.forEach(({ kind, name, honorific, office, organisation }, index) => {
       const wish =
         kind === 'PERSON'
-          ? this.person(name, honorific, office, isPastOffice(role) ? null : organisation)
+          ? this.person(name, honorific, office, isPastOffice(office) ? null : organisation)
           : this.organisation(name);
       for (const form of formsOf[index]!) this.surfaceForms.push({ ...form, wish });
     });

@@ -58,7 +58,7 @@ function prepareAttribution(
   wishes: ArticleWishes,
 ): PreparedAttribution {
   const { name, honorific, role, office } = speaker;
-  const stated = isPastOffice(role) ? null : speaker.organisation;
+  const stated = isPastOffice(office) ? null : speaker.organisation;
   const isOrganisation = speaker.speakerKind === 'ORGANISATION';
   const isPerson = speaker.speakerKind === 'PERSON';
   const wish =

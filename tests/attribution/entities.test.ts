@@ -47,6 +47,8 @@ describe('names of bodies are whole', () => {
       'She leads the Senate Committee on Roads, Rivers and Bridges now.',
       ['Senate Committee on Roads, Rivers and Bridges'],
     ],
+    ['The work of Tarn Marine Co. Roe ended it.', ['Tarn Marine Co.']],
+    ['A gift of the super PAC Our Bridge Committee was late.', ['Our Bridge Committee']],
     ['They left the Jane Roe-led Bridge Department.', ['Bridge Department']],
     [
       'It was printed in the Wall Street Tribune. On Wall Street it rained.',
@@ -132,6 +134,15 @@ describe('an office stands apart from its organisation', () => {
     ['Sen. Jane Roe, who leads the Roads Committee, left.', 'Jane Roe | - | Roads Committee'],
     ['Jane Roe, whose group Keep Our Bridge paid, left.', 'Jane Roe | - | Keep Our Bridge'],
     ['For the Bridge Trust, Jane Roe sent a letter.', 'Jane Roe | - | Bridge Trust'],
+    [
+      'They met former Bridge Trust Director Jane Roe again.',
+      'Jane Roe | former Director | Bridge Trust',
+    ],
+    [
+      'They met Bridge Trust Press Secretary Jane Roe again.',
+      'Jane Roe | Press Secretary | Bridge Trust',
+    ],
+    ['They met Roe campaign spokesman John Doe again.', 'John Doe | campaign spokesman | -'],
     ['Jane Roe, an executive at a Tarn-based firm, left.', 'Jane Roe | executive | -'],
     ['They thanked Navy Capt. Jane Roe for it.', 'Jane Roe | - | -'],
     [

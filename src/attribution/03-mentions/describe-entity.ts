@@ -35,9 +35,13 @@ function genderOfNouns(role: string, { femaleNouns, maleNouns }: Language): Gend
   return words.some((word) => maleNouns.has(word)) ? 'male' : null;
 }
 
-/** "Mayor Jane Roe": the office printed as a title. */
-function roleOfTitle({ office, body }: Mention, { language }: Quoted): Role[] {
-  if (office === null) return [];
+/** "Mayor Jane Roe", "former FBI Director Jane Roe": the office printed as a title. */
+function roleOfTitle(mention: Mention, { language, tokens }: Quoted): Role[] {
+  const { body } = mention;
+  if (mention.office === null) return [];
+  const before = tokens[(body?.from ?? mention.firstToken) - 1];
+  const isPast = before !== undefined && language.pastWords.has(before.lower);
+  const office = isPast ? `${before.text} ${mention.office}` : mention.office;
   const words = office.toLowerCase().split(' ');
   return [
     {

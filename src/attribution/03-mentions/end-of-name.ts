@@ -46,7 +46,7 @@ class Run {
   stepAt(end: number): number {
     const token = this.tokens[end];
     if (token === undefined || end >= this.last) return 0;
-    if (token.tag === 'NNP') return 1;
+    if (token.tag === 'NNP') return this.isClosed(end) ? 0 : 1;
     if (!this.isName(end + 1)) return this.behindArticle(end);
     if ((particles.has(token.lower) && token.tag !== 'PUNCT') || token.text === '&') return 2;
     if (this.links(end)) {
@@ -58,6 +58,14 @@ class Run {
     if (/^[’']s?$/u.test(token.lower)) return this.behindPossessive(end);
     const inside = !this.titleCase && token.text !== token.lower && token.text.length > 1;
     return inside && token.tag !== 'PUNCT' && token.tag !== 'POS' ? 2 : 0;
+  }
+
+  /** "Tarn Marine Co. Roe said": the form of a company closes its name, but for an office behind it. */
+  private isClosed(end: number): boolean {
+    const { text } = this.tokens[end - 1]!;
+    const { offices, roleNouns } = this.language;
+    const next = bare(this.tokens[end]!);
+    return /^(?:Co|Inc|Corp|Ltd)\.$/u.test(text) && !offices.has(next) && !roleNouns.has(next);
   }
 
   private isName(at: number): boolean {

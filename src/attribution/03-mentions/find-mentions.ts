@@ -62,13 +62,22 @@ export function findMentions(quoted: Quoted): Mention[] {
   return mentions;
 }
 
-/** "Tarn-based", "Jane Roe-led Tarn Trust": the name begins behind a participle that is joined to another. */
+/** "Tarn-based", "Jane Roe-led Tarn Trust", "PAC Our Tarn": the name begins behind a joined participle or a kind of body. */
 function behindAdjective(
   tokens: readonly Token[],
   from: number,
   to: number,
   language: Language,
 ): number {
+  const { text: first, lower } = tokens[from]!;
+  if (
+    to > from + 1 &&
+    first.length > 2 &&
+    first === first.toUpperCase() &&
+    language.bodyNouns.has(lower) &&
+    language.organisationWords.has(lower)
+  )
+    return from + 1;
   for (let i = to - 1; i >= from; i--) {
     const { text } = tokens[i]!;
     const hyphen = text.lastIndexOf('-');

@@ -45,9 +45,19 @@ export function isFamily(words: readonly string[], entities: readonly Entity[]):
 /** "Senate Democrats", "Tarn Poll", "Ohio Gov.": a people, an event or a title closes what only looks like a name. */
 function isDescription({ words, kind }: Entity, language: Language): boolean {
   const last = fold(words.at(-1) ?? '');
-  if (kind === 'ORGANISATION') return language.demonyms.has(last) || language.eventWords.has(last);
-  const title = language.offices.has(last) || language.honorifics.has(last);
+  const joined = words.some((word) => /^(?:of|for)$/u.test(word));
+  const title = !joined && (language.offices.has(last) || language.honorifics.has(last));
+  if (kind === 'ORGANISATION')
+    return (
+      title || language.demonyms.has(last) || language.eventWords.has(last) || isShouted(words)
+    );
   return title && !isGiven(fold(words[0] ?? ''), language);
+}
+
+/** "SHIPS LEAVE TARN": words of a headline in capitals. */
+function isShouted(words: readonly string[]): boolean {
+  const loud = words.filter((word) => word.length > 3 && word === word.toUpperCase());
+  return loud.length > 2;
 }
 
 /** HuffPost, tarnpost.com: written as brands are, not as surnames like McRoe. */

@@ -4,10 +4,8 @@ import type { Mention } from './find-mentions.js';
 import { fold, initialsOf, isGiven, isRegion } from './kind-of-mention.js';
 
 /** What the name of a body may end without: "Tarn Marine" is Tarn Marine Services, "Wall Street" no paper. */
-function isDispensable(words: readonly string[], { bodySuffixes, organisationWords }: Language) {
-  return (
-    words.every((word) => bodySuffixes.has(word)) || !organisationWords.has(words.at(-1) ?? '')
-  );
+function isDispensable(words: readonly string[], { bodySuffixes }: Language): boolean {
+  return words.every((word) => bodySuffixes.has(word));
 }
 
 /** Can this mention name the bearer of an earlier one? Genders do not clash, names repeat or shorten. */

@@ -71,6 +71,8 @@ export function splitTitles(
       honorific = tokens[at]!.text;
     else if (language.offices.has(word) || (language.roleNouns.has(word) && at + 1 < to))
       offices.push(tokens[at]!.text);
+    else if (language.officeFields.has(word) && isOffice(tokens[at + 1]!, language))
+      offices.push(tokens[at]!.text);
     else if (tokens[at]!.lower === 'of' && offices.length > 0 && at + 2 < to) {
       const end = endOfField(tokens, at, to, language);
       offices.push(...tokens.slice(at, end).map(({ text }) => text));
@@ -151,6 +153,7 @@ export function startOfOffice(
     if (
       !language.offices.has(word) &&
       !language.roleNouns.has(word) &&
+      !language.officeFields.has(word) &&
       !language.honorifics.has(word)
     )
       break;

@@ -66,13 +66,23 @@ function isOfState({ office }: Role, { stateOffices }: Language): boolean {
 function isHoldable(entity: Entity, language: Language): boolean {
   const { kind, words, isPlace } = entity;
   if (kind === 'PERSON' || isPlace || isRegion(words, language)) return false;
+  if (language.eventWords.has((words.at(-1) ?? '').toLowerCase())) return false;
   return !isTitleAlone(words, language) && !isNameOfPlace(words, language);
 }
 
-/** "spokesman for Tarn", not "head of a Tarn-based firm", "director of the Tarn and Wend programme". */
-function standsAlone({ endToken, firstToken }: Mention, { tokens }: Quoted): boolean {
+/** "spokesman for Tarn", not "head of a Tarn-based firm", "of the March of Tarn", "Tarn campaign spokesman". */
+function standsAlone(
+  { endToken, firstToken }: Mention,
+  { office, isBodyBehind }: Role,
+  { tokens, language }: Quoted,
+): boolean {
+  if (!isBodyBehind) {
+    const [first = '', ...others] = office.toLowerCase().split(' ');
+    return others.length === 0 || !language.bodyNouns.has(first);
+  }
   const before = tokens[firstToken - 1];
   const after = tokens[endToken];
+  if (before?.tag === 'IN' && tokens[firstToken - 2]?.tag === 'NNP') return false;
   if (before?.lower === 'a' || before?.lower === 'an' || before?.tag === 'JJ') return false;
   return after === undefined || !/^(NN|NNS|JJ|CC)$/u.test(after.tag);
 }
@@ -89,7 +99,7 @@ function namedBody({ from, to }: Body, role: Role, names: Names): Entity | null 
       quoted.tokens[mention.endToken]?.tag === 'POS' && isOfState(role, quoted.language);
     const holds =
       isHoldable(entity, quoted.language) &&
-      (entity.certain || (role.isManaging && (!role.isBodyBehind || standsAlone(mention, quoted))));
+      (entity.certain || (role.isManaging && standsAlone(mention, role, quoted)));
     if (holds || (owner && entity.kind !== 'PERSON')) found = entity;
   }
   if (found === null) return null;

@@ -77,6 +77,8 @@ export interface Language {
   readonly maleNames: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
+  /** Fields that stand before an office in a run of names: White House Press Secretary. */
+  readonly officeFields: ReadonlySet<string>;
   /** Offices whose name goes on behind "of": Secretary of State. */
   readonly titleOfOffice: ReadonlySet<string>;
   readonly roleNouns: ReadonlySet<string>;

@@ -35,6 +35,7 @@ const nothing: Omit<Language, 'code'> = {
   maleNames: none,
   honorifics: none,
   offices: none,
+  officeFields: none,
   titleOfOffice: none,
   roleNouns: none,
   organisationWords: none,

@@ -149,6 +149,9 @@ export const english: Language = {
   maleNames: words(maleNames),
   honorifics: words(honorifics),
   offices: words(offices),
+  officeFields: words(
+    'press political communications executive policy campaign managing finance foreign legal medical',
+  ),
   titleOfOffice: words('secretary director undersecretary'),
   roleNouns: words(`${roleNouns} ${kin}`),
   organisationWords: words(organisationWords),
@@ -166,7 +169,9 @@ export const english: Language = {
   whereabouts: words('in at near across around outside inside to from'),
   eventWords: words(eventWords),
   sharedTitles: words(sharedTitles),
-  nameAdjectives: words('based led run controlled style backed owned born era made funded'),
+  nameAdjectives: words(
+    'based led run controlled style backed owned born era made funded related linked aligned affiliated',
+  ),
   bodyNouns: words(bodyNouns),
   bodyHeads: words(bodyHeads),
   jointHeads: words(jointHeads),

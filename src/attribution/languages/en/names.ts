@@ -30,7 +30,7 @@ export const organisationWords =
   'laboratories industries airlines airways motors systems technologies consulting associates brothers bros llp plc organization organisation nations chiefs team intelligence security chamber republicans democrats ' +
   'treasury embassy legislature museum library theatre theater studios entertainment pictures records poll survey star mail express mirror sun chronicle globe observer standard daily weekly summit conference forum project initiative ' +
   'marine marines dredging shipping research equity capital energy radio insurance pharmaceuticals foods lines logistics engineering construction software labs steel railway railways telecom ventures securities sentinel courier wire observer works waters estuary ' +
-  'action movement front brigade command reserve exchange museum airport international coast';
+  'action movement front brigade command reserve exchange museum airport international coast solutions';
 
 /** Bodies, companies, states and places that speak and are known without further evidence. */
 export const knownOrganisations =
@@ -88,4 +88,4 @@ export const eventWords =
 
 /** Titles with which names of bodies begin as well. */
 export const sharedTitles =
-  'general private lord duke king queen prince princess bishop sister father brother major justice democratic republican democrat attorney marshal inspector';
+  'general private lord duke king queen prince princess bishop sister father brother major justice democratic republican democrat attorney marshal inspector conservative liberal';
