@@ -127,6 +127,12 @@ export const settings = {
     sentence: 'A key of role ADMIN; without it the embedded database gets one for each run.',
     secret: true,
   }),
+  eventDays: setting({
+    key: 'WHOSAID_EVENT_DAYS',
+    parse: count,
+    otherwise: 30,
+    sentence: 'Days for which events can be read again by a cursor; 0 keeps them for ever.',
+  }),
   webhookAllow: setting<readonly string[]>({
     key: 'WHOSAID_WEBHOOK_ALLOW',
     parse: webhookHosts,

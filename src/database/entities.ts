@@ -18,6 +18,7 @@ import { AttributionCandidate } from '../content/quotes/attribution-candidate.en
 import { Attribution } from '../content/quotes/attribution.entity.js';
 import { ClaimReview } from '../content/quotes/claim-review.entity.js';
 import { Correction } from '../content/quotes/correction.entity.js';
+import { QuoteEventHorizon } from '../content/quotes/quote-event-horizon.entity.js';
 import { QuoteEvent } from '../content/quotes/quote-event.entity.js';
 import { QuoteSpan } from '../content/quotes/quote-span.entity.js';
 import { Quote } from '../content/quotes/quote.entity.js';
@@ -55,6 +56,7 @@ export const entities = [
   Attribution,
   AttributionCandidate,
   QuoteEvent,
+  QuoteEventHorizon,
   EmbargoClock,
   Correction,
   ClaimReview,

@@ -17,6 +17,7 @@ import { EditorSessions1795511415000 } from './migrations/1795511415000-editor-s
 import { SearchTies1765000001000 } from './migrations/1765000001000-search-ties.js';
 import { StatedOffices1795512218000 } from './migrations/1795512218000-stated-offices.js';
 import { SearchSpans1795512582000 } from './migrations/1795512582000-search-spans.js';
+import { EventHorizon1795513261000 } from './migrations/1795513261000-event-horizon.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EditorSessions1795511415000,
   StatedOffices1795512218000,
   SearchSpans1795512582000,
+  EventHorizon1795513261000,
 ];

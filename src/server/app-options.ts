@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly corsOrigins?: readonly string[];
   /** Hosts, addresses and networks that webhooks may call though they are not public. */
   readonly webhookAllow?: readonly string[];
+  /** Days for which events are kept; 30 unless told, 0 for ever. */
+  readonly eventDays?: number;
   /** Scheme and host by which others reach the server; as each request names it unless told. */
   readonly publicUrl?: string | null;
   readonly limits?: Partial<Limits>;

@@ -59,7 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const { dataSource, logger, introspection: explorer } = options;
   const execute = executeInProcess(endpoint);
-  const background = startBackground(endpoint, execute, options.webhookAllow ?? []);
+  const background = startBackground(endpoint, execute, options);
   const addRoutes = async (routes: FastifyInstance): Promise<void> => {
     addExportRoutes(routes, { ...endpoint, execute });
     addEmbedRoutes(routes, { ...endpoint, execute });

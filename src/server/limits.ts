@@ -20,6 +20,8 @@ export interface Limits {
   /** How often webhooks are looked at; 0: never by this process. And how long a receiver may take. */
   readonly webhookMs: number;
   readonly webhookTimeoutMs: number;
+  /** How often old events are looked for, to be dropped; 0: never by this process. */
+  readonly eventSweepMs: number;
   /** How often new revisions are sealed; 0: never by this process. */
   readonly sealMs: number;
   /** How often a silent subscription is told that it still stands. */
@@ -44,6 +46,7 @@ export const defaultLimits: Limits = {
   embargoClockMs: 500,
   webhookMs: 1_000,
   webhookTimeoutMs: 10_000,
+  eventSweepMs: 600_000,
   sealMs: 60_000,
   keepAliveMs: 12_000,
   stallMs: 10_000,

@@ -39,7 +39,7 @@ export async function testApp(options: Partial<AppOptions> = {}): Promise<TestAp
     introspection: true,
     ...options,
     // no statements but those of the test
-    limits: { embargoClockMs: 0, sealMs: 0, webhookMs: 0, ...options.limits },
+    limits: { embargoClockMs: 0, eventSweepMs: 0, sealMs: 0, webhookMs: 0, ...options.limits },
   });
   opened.push(app);
   const { url } = await app.listen();

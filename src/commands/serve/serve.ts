@@ -61,6 +61,7 @@ async function start(config: Config, logger: Logger, lifetime: Lifetime): Promis
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,
     webhookAllow: config.webhookAllow,
+    eventDays: config.eventDays,
     publicUrl: config.publicUrl,
   });
   lifetime.add(app);

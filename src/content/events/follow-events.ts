@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { WhosaidError } from '../../base/errors.js';
 import type { News } from './event-context.js';
 
 /** Some events that follow one another: those that are wanted of all up to `lastId`. */
@@ -21,7 +22,7 @@ const mostRetries = 60;
 /**
  * Every event behind an id, each once, in the order of the commits, and then those to come, until
  * whoever reads returns. Nothing is read ahead of a slow reader but one batch. A database that goes
- * away is waited for.
+ * away is waited for; what the source refuses is thrown.
  */
 export function followEvents<Event>(
   source: EventSource<Event>,
@@ -52,7 +53,7 @@ async function* follow<Event>(
   let news: Promise<void> | null = null;
   while (!signal.aborted) {
     const batch = await source.read(position).catch((error: unknown) => {
-      if (++failures > mostRetries) throw error;
+      if (error instanceof WhosaidError || ++failures > mostRetries) throw error;
       return 'away' as const;
     });
     if (batch === 'away') {

@@ -51,7 +51,10 @@ export class QuoteEventsResolver {
 
 async function subscribe(asked: Asked): Promise<AsyncIterable<unknown>> {
   const { after } = asked.args;
-  const start = after ? fromEventCursor(after) : await lastEventId(asked.context.dataSource);
+  const { dataSource } = asked.context;
+  const start = after ? fromEventCursor(after) : await lastEventId(dataSource);
+  // a cursor of old is refused before the subscription stands
+  await readEvents(dataSource, start, 1);
   return followEvents(sourceFor(asked), start);
 }
 
