@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { layTimeBars } from '../../src/dashboard/charts/lay-time-bars.js';
 
 describe('bars of time', () => {
-  it('lie on one axis from the first to the last day named; open ends reach the edge', () => {
+  it('lie on one axis of whole years; open ends reach the edge', () => {
     const laid = layTimeBars([
       { startDate: '2020', endDate: '2021' },
       { startDate: '2021-07-02', endDate: null },
@@ -15,10 +15,10 @@ describe('bars of time', () => {
       { x1: 0, x2: 100, isOpenStart: true, isOpenEnd: false },
     ]);
     expect(laid?.years).toEqual([
+      { year: 2020, x: 0 },
       { year: 2021, x: 25.05 },
       { year: 2022, x: 50.03 },
       { year: 2023, x: 75.02 },
-      { year: 2024, x: 100 },
     ]);
   });
 
@@ -26,8 +26,8 @@ describe('bars of time', () => {
     expect(
       layTimeBars([{ startDate: '2024-05-06', endDate: '2024-05-06' }])?.bars[0],
     ).toMatchObject({
-      x1: 0,
-      x2: 0.27,
+      x1: 34.43,
+      x2: 34.7,
     });
     expect(layTimeBars([{ startDate: null, endDate: null }])).toBeNull();
   });

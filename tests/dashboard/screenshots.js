@@ -1,6 +1,6 @@
 /**
  * npm run screenshots: builds, starts the server with the samples in a folder of its own and takes
- * a picture of every page, in light and dark and on a phone, into screenshots/ (ignored by git).
+ * a picture of every page and state, in light and dark, on a phone and on paper, into screenshots/ (ignored by git).
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -38,31 +38,78 @@ const modes = {
   phone: { viewport: { width: 375, height: 800 }, colorScheme: 'light' },
 };
 
+const adminKey = 'the-key-of-the-pictures';
+
 async function main() {
   spawnSync('npx', ['tsc'], { cwd: project, stdio: 'inherit' });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  const dataFolder = mkdtempSync(join(tmpdir(), 'whosaid-screenshots-'));
-  const server = await startServer(dataFolder);
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
-    for (const [mode, options] of Object.entries(modes)) {
-      const page = await browser.newPage({ baseURL: server.url, ...options });
-      for (const [name, path] of Object.entries(pages)) await shoot(page, path, `${name}-${mode}`);
-      await shoot(page, await firstArticle(page), `article-${mode}`);
-      await page.goto('/try');
-      await page.click('main form button');
-      await save(page, `try-found-${mode}`);
-    }
+    await withServer({}, (url) => shootAll(browser, url));
+    await withServer({ WHOSAID_SAMPLES: 'off' }, async (url) => {
+      const page = await browser.newPage({ baseURL: url, ...modes.light });
+      for (const name of ['overview', 'articles'])
+        await shoot(page, pages[name], `empty-installation-${name}`);
+    });
   } finally {
     await browser.close();
+  }
+}
+
+async function withServer(settings, use) {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'whosaid-screenshots-'));
+  const server = await startServer(dataFolder, settings);
+  try {
+    await use(server.url);
+  } finally {
     server.process.kill('SIGTERM');
     await server.ended;
     rmSync(dataFolder, { recursive: true, force: true });
   }
+}
+
+async function shootAll(browser, baseURL) {
+  for (const [mode, options] of Object.entries(modes)) {
+    const page = await browser.newPage({ baseURL, ...options });
+    for (const [name, path] of Object.entries(pages)) await shoot(page, path, `${name}-${mode}`);
+    await shoot(page, await firstArticle(page), `article-${mode}`);
+    await page.goto('/try');
+    await page.click('main form button');
+    await save(page, `try-found-${mode}`);
+    await shootReview(page, mode);
+    if (mode === 'light') await shootPrinted(page);
+  }
+}
+
+/** Signing in, a card, what a change would touch, and a retracted quote in its article. */
+async function shootReview(page, mode) {
+  await shoot(page, '/review', `review-sign-in-${mode}`);
+  await page.fill('#key', adminKey);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.review-ways');
+  await save(page, `review-${mode}`);
+  const place = await page.locator('.quote footer a[href*="#q"]').first().getAttribute('href');
+  await page.keyboard.press('0');
+  await page.waitForSelector('text=This would touch');
+  await save(page, `review-change-${mode}`);
+  await page.keyboard.press('0');
+  await page.fill('#retract-note', 'Nobody said it: it is a caption.');
+  await page.keyboard.press('Enter');
+  await page.click('button[data-key="1"]');
+  await page.waitForSelector('text=Undo');
+  await save(page, `review-undo-${mode}`);
+  await shoot(page, place.split('#')[0], `article-retracted-${mode}`);
+}
+
+async function shootPrinted(page) {
+  await page.emulateMedia({ media: 'print' });
+  for (const name of ['overview', 'person']) await shoot(page, pages[name], `${name}-print`);
+  await shoot(page, await firstArticle(page), 'article-print');
+  await page.emulateMedia({ media: 'screen' });
 }
 
 async function shoot(page, path, name) {
@@ -80,13 +127,15 @@ async function firstArticle(page) {
   return page.locator('th a').first().getAttribute('href');
 }
 
-function startServer(dataFolder) {
+function startServer(dataFolder, settings) {
   const child = spawn(process.execPath, [join(project, 'dist/cli.js'), 'serve'], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       PORT: '0',
       WHOSAID_DATA_DIR: dataFolder,
+      WHOSAID_ADMIN_KEY: adminKey,
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

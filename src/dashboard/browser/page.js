@@ -34,11 +34,16 @@ addEventListener('pageshow', (event) => {
     field.disabled = false;
 });
 
-// Keys that stand beside a button or link press it, unless somebody is writing.
+// Keys that stand beside a button or link press it, and beside a field lead into it, unless
+// somebody is writing.
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.matches('input, select, textarea')) return;
-  document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
+  const named = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (!named) return;
+  event.preventDefault();
+  named.focus();
+  if (!named.matches('input')) named.click();
 });
 
 // A quote and its note light up together.

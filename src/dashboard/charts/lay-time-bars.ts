@@ -24,8 +24,8 @@ export interface TimeBars {
 const dayMs = 86_400_000;
 
 /**
- * Lays stretches on one axis from the first to the last day that any of them names, at least a
- * year. An open end reaches the edge. Null where no stretch names a day.
+ * Lays stretches on one axis of whole years, from the first to the last day that any of them
+ * names. An open end reaches the edge. Null where no stretch names a day.
  */
 export function layTimeBars(stretches: readonly Stretch[]): TimeBars | null {
   const days = stretches.flatMap(({ startDate, endDate }) => [
@@ -33,8 +33,8 @@ export function layTimeBars(stretches: readonly Stretch[]): TimeBars | null {
     ...(endDate === null ? [] : [dayNumber(lastDay(endDate)) + 1]),
   ]);
   if (days.length === 0) return null;
-  const first = Math.min(...days);
-  const last = Math.max(...days, first + 365);
+  const first = newYear(yearOf(Math.min(...days)));
+  const last = newYear(yearOf(Math.max(...days) - 1) + 1);
   const place = (day: number): number => round(((day - first) / (last - first)) * 100);
   const bars = stretches.map(({ startDate, endDate }) => ({
     x1: startDate === null ? 0 : place(dayNumber(firstDay(startDate))),
@@ -49,12 +49,16 @@ export function layTimeBars(stretches: readonly Stretch[]): TimeBars | null {
 }
 
 function yearsBetween(first: number, last: number): number[] {
-  const from = new Date(first * dayMs).getUTCFullYear() + 1;
-  const to = new Date(last * dayMs).getUTCFullYear();
+  const from = yearOf(first);
+  const to = yearOf(last - 1);
   const step = Math.max(1, Math.ceil((to - from + 1) / 10));
   const years: number[] = [];
   for (let year = from; year <= to; year += step) years.push(year);
   return years;
+}
+
+function yearOf(day: number): number {
+  return new Date(day * dayMs).getUTCFullYear();
 }
 
 function newYear(year: number): number {

@@ -12,7 +12,7 @@ interface Batch {
 
 /** The next hundred quotes of a filter, newest first. */
 export const exportOperation: Operation<Batch> = {
-  document: `query Export($filter: FilterVariable, $after: String) {
+  document: `query Export($filter: QuoteFilter, $after: String) {
   quotes(filter: $filter, first: 100, after: $after) {
     totalCount
     nodes { ...ShownQuote }

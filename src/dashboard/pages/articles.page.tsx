@@ -33,7 +33,7 @@ interface Answered {
 
 /** A page of articles, with the number of quotes that a filter means in each. */
 export const articlesOperation: Operation<Answered> = {
-  document: `query Articles($filter: ArticleFilter, $quotes: FilterVariable, $first: Int, $after: String, $last: Int, $before: String) {
+  document: `query Articles($filter: ArticleFilter, $quotes: QuoteFilter, $first: Int, $after: String, $last: Int, $before: String) {
   articles(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
     totalCount
     nodes {

@@ -121,7 +121,12 @@ function viewOf(
     title: body.name,
     body: (
       <>
-        <Head body={body} answered={answered} request={request} />
+        <Head
+          body={body}
+          answered={answered}
+          request={request}
+          outletsHref={spoken?.byOutlet ? '#outlets' : `${printUrl('/', values)}#outlets`}
+        />
         {trend !== null && <TrendPanel trend={trend} values={values} today={today} {...place} />}
         {who !== null && (
           <Panel id="who" title="Who speaks for it, and how much?" answer={who.answer} {...place}>
@@ -176,9 +181,11 @@ interface HeadProps {
   readonly body: Organisation;
   readonly answered: Answered;
   readonly request: PageRequest;
+  readonly outletsHref: string;
 }
 
-function Head({ body, answered: { quoteStats, articles }, request: { url } }: HeadProps) {
+function Head({ body, answered, request: { url }, outletsHref }: HeadProps) {
+  const { quoteStats, articles } = answered;
   const { name, slug, description, classification, otherNames, descendants } = body;
   const values = spokenFor(slug, url.values);
   const widened = url.values.sub === true;
@@ -194,7 +201,7 @@ function Head({ body, answered: { quoteStats, articles }, request: { url } }: He
         stats={quoteStats}
         subject={`People speaking for ${name}${widened ? ' and the bodies below it' : ''} were`}
         values={values}
-        outletsHref={`${printUrl('/', values)}#outlets`}
+        outletsHref={outletsHref}
       />
       {quoteStats.quotes > 0 && (
         <p>

@@ -35,6 +35,7 @@ export const overviewPage = definePage<Overview>({
         <>
           <header class="page-head">
             <h1>Who is quoted{names.org === undefined ? '' : ` for ${names.org}`}?</h1>
+            <Found overview={overview} url={url} />
           </header>
           <OverviewForm values={url.values} offers={offers} org={names.org} />
           <Chips path={url.path} filters={filters} />
@@ -56,21 +57,26 @@ function Answer({ overview, request }: PartProps) {
   const here = printUrl(url.path, url.values);
   if (extent.problem !== null) return <Failure problem={extent.problem} here={here} />;
   if (panels === null) return <NothingFound path={url.path} removed={removed} />;
-  const stats = extent.data.quoteStats;
+  return (
+    <Questions panels={panels} stats={extent.data.quoteStats} org={names.org} request={request} />
+  );
+}
+
+/** The page in one sentence, before anything can be asked. */
+function Found({ overview, url }: { readonly overview: Overview; readonly url: PageUrl }) {
+  const { extent, panels, names } = overview;
+  if (extent.data === null || panels === null) return null;
   const listed = panels.speakers.data?.quoteTimeSeries ?? [];
   return (
-    <>
-      <Finding
-        stats={stats}
-        when={`${startOf(periodWords(panels.period))},`}
-        org={names.org}
-        values={onlyFilter(url.values)}
-        perSpeaker={listed
-          .filter(({ key }) => key !== '_other')
-          .map(({ key, total }) => ({ name: nameOf(key, panels.known), total }))}
-      />
-      <Questions panels={panels} stats={stats} org={names.org} request={request} />
-    </>
+    <Finding
+      stats={extent.data.quoteStats}
+      when={`${startOf(periodWords(panels.period))},`}
+      org={names.org}
+      values={onlyFilter(url.values)}
+      perSpeaker={listed
+        .filter(({ key }) => key !== '_other')
+        .map(({ key, total }) => ({ name: nameOf(key, panels.known), total }))}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import { Stats, statsFields, StatsSentence } from '../parts/stats-sentence.js';
 import { failedPage, missingPage } from '../parts/whole-page.js';
 import { askSpoken, Spoken } from '../spoken/load-spoken.js';
 import { SpokenPanels } from '../spoken/spoken-panels.js';
+import { printUrl } from '../url/print-url.js';
 import { quoteFilterOf } from '../url/quote-filter.js';
 import { speakerName } from '../url/speaker-names.js';
 import { UrlValues } from '../url/url-keys.js';
@@ -95,7 +96,11 @@ function viewOf(person: Person, stats: Stats, loaded: Loaded, request: PageReque
     title: name,
     body: (
       <>
-        <Head person={person} stats={stats} />
+        <Head
+          person={person}
+          stats={stats}
+          outletsHref={spoken?.byOutlet ? '#outlets' : `${printUrl('/', values)}#outlets`}
+        />
         {trend !== null && <TrendPanel trend={trend} values={values} today={today} {...place} />}
         {memberships.totalCount > 0 && (
           <Panel id="offices" title="In which offices?" answer={answer} {...place}>
@@ -125,7 +130,13 @@ function viewOf(person: Person, stats: Stats, loaded: Loaded, request: PageReque
   };
 }
 
-function Head({ person, stats }: { readonly person: Person; readonly stats: Stats }) {
+interface HeadProps {
+  readonly person: Person;
+  readonly stats: Stats;
+  readonly outletsHref: string;
+}
+
+function Head({ person, stats, outletsHref }: HeadProps) {
   const { name, slug, description, otherNames } = person;
   return (
     <header class="page-head">
@@ -138,7 +149,7 @@ function Head({ person, stats }: { readonly person: Person; readonly stats: Stat
         stats={stats}
         subject={`${name} was`}
         values={saidByPerson(slug)}
-        outletsHref="#outlets"
+        outletsHref={outletsHref}
       />
       <OtherNames names={otherNames} />
     </header>

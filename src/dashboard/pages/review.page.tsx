@@ -1,8 +1,9 @@
-import { Answer } from '../ask.js';
+import { Answer, Ask } from '../ask.js';
 import { definePage, PageRequest, View } from '../define-page.js';
 import { failedPage } from '../parts/whole-page.js';
 import { act, Outcome } from '../review/act.js';
-import { ChangePreview } from '../review/change-preview.js';
+import { ChangePreview, Planned } from '../review/change-preview.js';
+import { askTouched } from '../review/load-touched.js';
 import { MissedQuoteForm } from '../review/missed-quote-form.js';
 import { LastChange } from '../review/last-change.js';
 import { ReviewCard } from '../review/review-card.js';
@@ -14,6 +15,7 @@ import { count, number } from '../words/numbers.js';
 interface Loaded {
   readonly outcome: Outcome | null;
   readonly answer: Answer<Review>;
+  readonly planned: Planned | null;
 }
 
 /** /review: the least sure quotes first, one at a time, for editors. */
@@ -31,10 +33,10 @@ export const reviewPage = definePage<Loaded>({
       after: url.values.after,
       done: url.values.done === undefined ? [] : [url.values.done],
     });
-    return { outcome, answer };
+    return { outcome, answer, planned: await plan(form, outcome, answer.data, ask) };
   },
   view: (loaded, request) => {
-    const { outcome, answer } = loaded;
+    const { outcome, answer, planned } = loaded;
     const { url, form } = request;
     if (answer.problem !== null) return failedPage(answer.problem, url.path);
     const done = outcome?.quote;
@@ -44,15 +46,43 @@ export const reviewPage = definePage<Loaded>({
         body: null,
         see: printUrl('/review', { ...url.values, done: form['id'] ?? done.id }),
       };
-    return viewOf(answer.data, outcome, request);
+    return viewOf(answer.data, outcome, planned, request);
   },
 });
 
-function viewOf(review: Review, outcome: Outcome | null, { url, form }: PageRequest): View {
+/** What a form asks to see before it is made; null where it asks for nothing of the kind. */
+async function plan(
+  form: PageRequest['form'],
+  outcome: Outcome | null,
+  review: Review | null,
+  ask: Ask,
+): Promise<Planned | null> {
+  const before = review?.left.nodes[0];
+  if (before === undefined || before.id !== form['id']) return null;
+  if (outcome?.isPreview && outcome.problem === null && outcome.quote !== null)
+    return {
+      action: 'correct',
+      before,
+      after: outcome.quote,
+      touched: await askTouched(before, outcome.quote, ask),
+      fields: { speakerId: form['speakerId'] ?? '' },
+      note: 'Attributed to the wrong speaker.',
+    };
+  if (form['action'] !== 'preview-retract') return null;
+  const after = { ...before, status: 'RETRACTED' };
+  const touched = await askTouched(before, after, ask);
+  return { action: 'retract', before, after, touched, fields: {}, note: form['note'] ?? '' };
+}
+
+function viewOf(
+  review: Review,
+  outcome: Outcome | null,
+  planned: Planned | null,
+  { url }: PageRequest,
+): View {
   const { left, all, viewer, done } = review;
   const here = printUrl('/review', changed(url.values, { done: null }));
   const [quote] = left.nodes;
-  const preview = outcome?.isPreview && outcome.problem === null ? outcome.quote : null;
   const last = done[0] ?? null;
   return {
     title: 'Review',
@@ -72,13 +102,8 @@ function viewOf(review: Review, outcome: Outcome | null, { url, form }: PageRequ
           <div class="empty">
             Nothing is left to review here. <a href="/review">Begin again without a filter</a>
           </div>
-        ) : preview && quote.id === preview.id ? (
-          <ChangePreview
-            before={quote}
-            after={preview}
-            here={here}
-            speakerId={form['speakerId'] ?? ''}
-          />
+        ) : planned !== null ? (
+          <ChangePreview planned={planned} here={here} />
         ) : (
           <>
             <ReviewCard quote={quote} here={here} skipTo={skipFrom(review, url.values)} />

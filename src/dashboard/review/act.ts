@@ -6,6 +6,7 @@ import {
   restoreOperation,
   retractOperation,
   ReviewedQuote,
+  unverifyOperation,
   verifyOperation,
 } from './review-operations.js';
 
@@ -39,6 +40,7 @@ const correction = (form: Form, dryRun: boolean): Variables => ({
 
 const actions: Readonly<Record<string, Action>> = {
   verify: { operation: verifyOperation, input: target },
+  unverify: { operation: unverifyOperation, input: target },
   preview: { operation: correctOperation, input: (form) => correction(form, true) },
   correct: { operation: correctOperation, input: (form) => correction(form, false) },
   retract: { operation: retractOperation, input: withNote },

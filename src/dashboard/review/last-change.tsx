@@ -32,11 +32,14 @@ export function LastChange({
   );
 }
 
-/** What undoes the last change of a quote; null where nothing can, as after verifying. */
-function wayBack({ status, revisions }: ReviewedQuote) {
+/** What undoes the last change of a quote; null where nothing can. */
+function wayBack({ status, version, verified, revisions }: ReviewedQuote) {
   if (status === 'RETRACTED')
     return { action: 'restore', fields: { note: 'Retracted by mistake.' } };
-  const speaker = revisions.nodes[0]?.changes.find(({ field }) => field.startsWith('speaker'));
+  if (version === 1) return { action: 'retract', fields: { note: 'Added by mistake.' } };
+  const changes = revisions.nodes[0]?.changes ?? [];
+  if (verified && changes.length === 0) return { action: 'unverify', fields: {} };
+  const speaker = changes.find(({ field }) => field.startsWith('speaker'));
   if (speaker === undefined || status !== 'CORRECTED') return null;
   const speakerId = typeof speaker.before === 'string' ? speaker.before : '';
   return { action: 'correct', fields: { speakerId, note: 'Attributed anew by mistake.' } };

@@ -11,7 +11,9 @@ export function MissedQuoteForm({
 }) {
   return (
     <details class="table-behind">
-      <summary>A quote is missing in this article</summary>
+      <summary data-key="m">
+        A quote is missing in this article <kbd>m</kbd>
+      </summary>
       <form method="post" action={here} class="filters">
         <input type="hidden" name="action" value="add" />
         <input type="hidden" name="articleId" value={quote.article.id} />

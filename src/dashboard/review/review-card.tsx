@@ -45,9 +45,17 @@ export function ReviewCard({ quote, here, skipTo }: ReviewCardProps) {
         )}
       </div>
       <form method="post" action={here} class="row">
-        <Target quote={quote} action="retract" />
+        <Target quote={quote} action="preview-retract" />
         <label for="retract-note">It is no quote, because</label>
-        <input id="retract-note" name="note" required placeholder="seen by readers" />
+        <input
+          id="retract-note"
+          name="note"
+          required
+          placeholder="seen by readers"
+          data-key="r"
+          aria-keyshortcuts="r"
+        />{' '}
+        <kbd>r</kbd>
         <button type="submit" class="plain">
           Retract
         </button>

@@ -56,7 +56,7 @@ export interface Review {
 
 /** The least sure quote that nobody has verified, behind a place in that order. */
 export const reviewOperation: Operation<Review> = {
-  document: `query Review($left: FilterVariable, $all: FilterVariable, $after: String, $done: [ID!]!) {
+  document: `query Review($left: QuoteFilter, $all: FilterVariable, $after: String, $done: [ID!]!) {
   viewer { name role }
   left: quotes(filter: $left, orderBy: [{ field: CONFIDENCE, direction: ASC }], first: 1, after: $after) {
     totalCount
@@ -88,6 +88,34 @@ ${reviewedFragment}`;
 export const verifyOperation: Operation<Changed> = {
   document: `mutation Verify($input: VerifyQuoteInput!) {
   changed: verifyQuote(input: $input) ${answered}`,
+};
+
+/** Nobody vouches for it any more. */
+export const unverifyOperation: Operation<Changed> = {
+  document: `mutation Unverify($input: VerifyQuoteInput!) {
+  changed: unverifyQuote(input: $input) ${answered}`,
+};
+
+/** How much of what readers see hangs on speakers. */
+export interface Touched {
+  readonly nodes: readonly ({
+    readonly id: string;
+    readonly __typename: 'Person' | 'Organisation';
+    readonly name: string;
+    readonly slug: string;
+    readonly quotes: { readonly totalCount: number };
+  } | null)[];
+}
+
+/** Speakers whose counts a change would touch, as they stand. */
+export const touchedOperation: Operation<Touched> = {
+  document: `query Touched($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Speaker { name slug quotes(first: 0) { totalCount } }
+  }
+}`,
 };
 
 /** Somebody else said it; as a dry run it only tells what would change. */

@@ -19,7 +19,7 @@ export interface SpokenProps {
   readonly place: { readonly origin: string; readonly here: string };
 }
 
-/** In which outlets, which words most often, which last and which first. */
+/** In which outlets, which words most often, which first and which last. */
 export function SpokenPanels(props: SpokenProps) {
   const { spoken, values, of, outlets, place } = props;
   const { ends, repeated, byOutlet, slugs } = spoken;
@@ -36,14 +36,16 @@ export function SpokenPanels(props: SpokenProps) {
           )}
         </Panel>
       )}
-      <Panel id="repeated" title="What was printed most often?" answer={repeated} {...place}>
-        {(data) => <MostRepeated found={data} values={values} of={of} />}
-      </Panel>
-      <Panel id="latest" title="What was said last?" answer={ends} {...place}>
+      <div class="columns">
+        <Panel id="repeated" title="What was printed most often?" answer={repeated} {...place}>
+          {(data) => <MostRepeated found={data} values={values} of={of} />}
+        </Panel>
+        <Panel id="first" title="What was said first?" answer={ends} {...place}>
+          {(data) => data.first.nodes.map((quote) => <QuoteCard quote={quote} of={of} />)}
+        </Panel>
+      </div>
+      <Panel id="latest" title="And last?" answer={ends} {...place}>
         {(data) => <Latest ends={data} values={values} of={of} />}
-      </Panel>
-      <Panel id="first" title="And first?" answer={ends} {...place}>
-        {(data) => data.first.nodes.map((quote) => <QuoteCard quote={quote} of={of} />)}
       </Panel>
     </>
   );
@@ -76,9 +78,7 @@ interface QuotesProps {
 function MostRepeated({ found, values, of }: QuotesProps & { readonly found: Repeated }) {
   const [most] = found.mostRepeated;
   if (most === undefined)
-    return (
-      <p class="empty">Nothing was printed twice, as far as words of four or more can be told.</p>
-    );
+    return <p class="empty">Nothing was printed twice; shorter than four words is not compared.</p>;
   const { quote, quoteCount, articleCount, cluster } = most;
   const same = { ...values, cluster: cluster.id };
   return (
