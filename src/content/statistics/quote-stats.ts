@@ -7,6 +7,7 @@ import { oneOf, type Selected } from '../../graphql/selected.js';
 import { sql } from '../../graphql/sql.js';
 import { QuoteFilter } from '../lists/filters.js';
 import { publicQuotes } from './public-quotes.js';
+import { wordCount } from './word-count.js';
 
 /** A filter in numbers. */
 @ObjectType({ description: 'The public, unretracted quotes that a filter matches, in numbers.' })
@@ -67,7 +68,7 @@ export class QuoteStatsResolver {
           where a.id in (select article_id from counted)) as outlets,
         (select count(distinct speaker_id) from said) as speakers,
         (select count(distinct role_organisation_id) from said) as organisations,
-        coalesce(sum((select count(*) from regexp_matches(c.text, '\\S+', 'g'))), 0) as words,
+        coalesce(sum(${wordCount(sql`c.text`)}), 0) as words,
         min(c.published_at) as first_published_at, max(c.published_at) as last_published_at
       from counted c`);
   }

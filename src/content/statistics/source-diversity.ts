@@ -9,6 +9,7 @@ import { DateRangeInput } from './date-range.input.js';
 import { inUtcDays } from './period.js';
 import { defaultBuckets } from './quote-facets.js';
 import { OrganisationShare, SourceDiversity } from './source-diversity.object.js';
+import { wordCount } from './word-count.js';
 
 @ArgsType()
 class SourceDiversityArgs {
@@ -34,7 +35,7 @@ export class SourceDiversityOfOutlet {
           and ${inUtcDays(sql`p.published_at`, period)}
         order by p.text_hash, p.published_at, p.id
       ), quoted as materialized (
-        select q.id, q.article_id, (select count(*) from regexp_matches(q.text, '\\S+', 'g')) as words
+        select q.id, q.article_id, ${wordCount(sql`q.text`)} as words
         from quote q join printed p on p.id = q.article_id where q.status <> 'RETRACTED'
       ), said as materialized (
         select distinct q.id, q.article_id, q.words, a.speaker_id, w.kind, w.gender,

@@ -20,6 +20,7 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import { CalendarArguments } from './calendar.args.js';
 import { calendarOf } from './calendar.js';
 import { publicArticles } from './public-articles.js';
+import { wordCount } from './word-count.js';
 
 /** Quoted or only mentioned, in one calendar unit. */
 @ObjectType({ description: 'Whether an organisation is quoted or only mentioned.' })
@@ -78,7 +79,7 @@ export class VoiceShare {
     return manyOf(sql`
       with quoted as materialized (
         select ${row.id} as article_id, ${starts} as starts, count(*) as quotes,
-          sum((select count(*) from regexp_matches(q.text, '\\S+', 'g'))) as words
+          sum(${wordCount(sql`q.text`)}) as words
         from quote_organisation o join quote q on q.id = o.quote_id
         join ${from} on ${row.id} = q.article_id
         where o.organisation_id = ${organisation.id} and ${belongs} and not o.retracted and ${inScope}
