@@ -32,7 +32,7 @@ import { SpeakerFields } from '../content/speakers/speaker.fields.js';
 import { QuoteSearchEdgeFields, SearchQuotes } from '../content/search/search-quotes.js';
 import { Suggest } from '../content/search/suggest.js';
 import { ArticleTimeSeriesResolver } from '../content/statistics/article-time-series.js';
-import { CoQuotedWith } from '../content/statistics/co-quoted-with.js';
+import { CoQuotedEdgeFields, CoQuotedWith } from '../content/statistics/co-quoted-with.js';
 import { QuoteFacets } from '../content/statistics/quote-facets.js';
 import { QuoteGridResolver } from '../content/statistics/quote-grid.js';
 import { QuoteStatsResolver } from '../content/statistics/quote-stats.js';
@@ -92,6 +92,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   SourceDiversityOfOutlet,
   SourceDiversityFields,
   CoQuotedWith,
+  CoQuotedEdgeFields,
   ClusterOfQuote,
   QuoteClusterFields,
   Variants,

@@ -20,19 +20,13 @@ import { nameKeys } from '../lists/speaker-order.js';
 import { Person } from '../people/person.entity.js';
 import { Speaker } from '../speakers/speaker.entity.js';
 import { DateRangeInput } from './date-range.input.js';
-import { inUtcDays } from './period.js';
+import { daysOf, inUtcDays } from './period.js';
 
 /** Somebody quoted in the same articles. */
 @ObjectType({ description: 'Somebody quoted in the same articles.' })
 export class CoQuotedEdge extends edgeTo(() => Speaker) {
   @Field(() => Int, { description: 'Articles that quote both.' })
   sharedArticles: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Shared articles of all that quote either (Jaccard 1901), 0 to 1.',
-  })
-  association: number | null;
 }
 
 /** Who is quoted in the same articles. */
@@ -60,20 +54,19 @@ export class CoQuotedWith {
     @Args(() => CoQuotedArgs) { period, minArticles, ...page }: CoQuotedArgs,
   ): Selected {
     const least = leastOf(minArticles);
-    const articlesOf = (speaker: Sql): Sql => sql`select distinct q.article_id
-      from quote_speaker own join quote q on q.id = own.quote_id
-      where own.speaker_id = ${speaker} and not own.retracted and q.visible_from <= now()
-        and ${inUtcDays(sql`q.published_at`, period)}`;
+    const days = period && daysOf(period);
     const statement = sql`
-      with mine as materialized (${articlesOf(person.id)}), shared as (
+      with mine as materialized (
+        ${articlesOf(person.id, inUtcDays(sql`q.published_at`, period))}
+      ), shared as (
         select s.speaker_id, count(distinct q.article_id) as articles
         from mine m join quote q on q.article_id = m.article_id
         join quote_speaker s on s.quote_id = q.id and not s.retracted
         where s.speaker_id <> ${person.id} group by 1 having count(distinct q.article_id) >= ${least}
       )
       select s.speaker_id as node_id, s.articles as shared_articles, w.name, w.folded_name,
-        s.articles::double precision / ((select count(*) from mine)
-          + (select count(*) from (${articlesOf(sql`s.speaker_id`)}) theirs) - s.articles) as association
+        (select count(*) from mine) as own_articles,
+        ${days?.from ?? sql`null::date`} as since, ${days?.to ?? sql`null::date`} as until
       from shared s join speaker w on w.id = s.speaker_id`;
     return connectionOf(statement, page, (row) => ({
       where: [],
@@ -87,6 +80,35 @@ export class CoQuotedWith {
       },
     }));
   }
+}
+
+/** Fields of somebody quoted in the same articles that are looked up for those of a page alone. */
+@Resolver(() => CoQuotedEdge)
+export class CoQuotedEdgeFields {
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'Shared articles of all that quote either (Jaccard 1901), 0 to 1.',
+  })
+  @Compiled()
+  association(edge: {
+    readonly nodeId: Sql;
+    readonly sharedArticles: Sql;
+    readonly ownArticles: Sql;
+    readonly since: Sql;
+    readonly until: Sql;
+  }): Selected {
+    const inPeriod = sql`(${edge.since} is null
+      or q.published_at >= ${edge.since}::timestamp at time zone 'UTC'
+        and q.published_at < ${edge.until}::timestamp at time zone 'UTC')`;
+    return sql`(${edge.sharedArticles}::double precision / (${edge.ownArticles} - ${edge.sharedArticles}
+      + (select count(*) from (${articlesOf(edge.nodeId, inPeriod)}) theirs)))`;
+  }
+}
+
+function articlesOf(speaker: Sql, inPeriod: Sql): Sql {
+  return sql`select distinct q.article_id
+    from quote_speaker own join quote q on q.id = own.quote_id
+    where own.speaker_id = ${speaker} and not own.retracted and q.visible_from <= now() and ${inPeriod}`;
 }
 
 function leastOf(minArticles = 1): Sql {

@@ -79,18 +79,20 @@ export class QuoteTimeSeriesResolver {
     selects: Selects,
   ): Selected {
     const calendar = calendarOf(args);
-    const onlyCounts = !selects('points', 'articleCount') && !selects('points', 'speakerCount');
-    if (!args.splitBy && onlyCounts) return manyOf(countedSeries(calendar, args, scope));
+    const countsSpeakers = selects('points', 'speakerCount');
+    if (!args.splitBy && !countsSpeakers && !selects('points', 'articleCount'))
+      return manyOf(countedSeries(calendar, args, scope));
     const limit = limitOf('splitLimit', args.splitLimit ?? defaultBuckets);
     return manyOf(sql`
       with counted as materialized (${countedIn(calendar, args, scope)}),
       ${args.splitBy ? splitSeries(args.splitBy, limit) : oneSeries},
-      quoted as (
+      quoted as materialized (
         select m.n, m.starts, count(distinct m.id) as quotes, count(distinct m.article_id) as articles
         from member m group by 1, 2
-      ), said as (
+      ), said as materialized (
         select m.n, m.starts, count(distinct a.speaker_id) as speakers
-        from member m join attribution a on a.quote_id = m.id group by 1, 2
+        from member m join attribution a on a.quote_id = m.id
+        where ${countsSpeakers ? sql`true` : sql`false`} group by 1, 2
       )
       select s.key, s.label, s.total, (
         select coalesce(jsonb_agg(jsonb_build_object('bucketStart', ${instantText(sql`b.bucket_start`)},
