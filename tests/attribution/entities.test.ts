@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { attribute } from '../../src/attribution/attribute.js';
 
 /** Everybody whom the text vouches for, in the order of their kind: "office of organisation" behind people. */
-function vouched(text: string): { people: string[]; bodies: string[] } {
-  const entities = attribute(text).entities.filter(({ certain }) => certain);
+function vouched(text: string, language?: string): { people: string[]; bodies: string[] } {
+  const entities = attribute(text, { language }).entities.filter(({ certain }) => certain);
   return {
     people: entities
       .filter(({ kind }) => kind === 'PERSON')
@@ -200,5 +200,34 @@ describe('what the story does not vouch for is nobody', () => {
     ['a people', 'Most Spanish towns and all Dutch ones have a bridge.'],
   ])('%s', (_, text) => {
     expect(vouched(text)).toEqual({ people: [], bodies: [] });
+  });
+});
+
+describe('bodies and offices are read in German', () => {
+  it.each([
+    ['Die Sprecherin des Umweltamts Jutta Roe sagte ab.', 'Jutta Roe | Sprecherin | Umweltamt'],
+    ['Jens Poe, Leiter des Landeskriminalamtes, ging.', 'Jens Poe | Leiter | Landeskriminalamt'],
+    ['Karin Doe, Sprecherin von Tarnex, ging.', 'Karin Doe | Sprecherin | Tarnex'],
+    [
+      'Sprecherin des Bundesinnenministeriums ist Karin Doe, Sprecherin des Bundesinnenministeriums.',
+      'Karin Doe | Sprecherin | Bundesinnenministerium',
+    ],
+    ['Der Bürgermeister von Wendorf, Uwe Moe, kam.', 'Uwe Moe | Bürgermeister | -'],
+    [
+      'Der Naturschutzbund Heide und Moor klagte. Dessen Vorsitzende Lena Koe kam.',
+      'Lena Koe | Vorsitzende | Heide und Moor',
+    ],
+  ])('%s', (text, person) => {
+    expect(vouched(text, 'de').people).toEqual([person]);
+  });
+
+  it.each([
+    ['Das Bundesinnenministerium erklärte, die Brücke bleibe zu.', ['Bundesinnenministerium']],
+    ['Der Konzern Tarnex baut. Ein Sprecher von Tarnex schwieg.', ['Tarnex']],
+    ['Sie forscht an der Universität Wendorf über Brücken.', ['Universität Wendorf']],
+    ['Die Stadt Wendorf schloss den Hafen, und das Amt schwieg.', []],
+    ['Die Behörde gab Anwohnern recht, wie das Finanzamt weiß.', []],
+  ])('%s', (text, bodies) => {
+    expect(vouched(text, 'de').bodies).toEqual(bodies);
   });
 });

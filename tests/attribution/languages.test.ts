@@ -16,7 +16,7 @@ describe('German is read behind the same contract', () => {
     ['Jutta Roe erklärte: „Wir warten die Proben ab.“', ['Jutta Roe | Wir warten die Proben ab.']],
     [
       'Die Brücke soll im Mai wieder öffnen, so das Umweltministerium.',
-      ['das Umweltministerium | Die Brücke soll im Mai wieder öffnen'],
+      ['Umweltministerium | Die Brücke soll im Mai wieder öffnen'],
     ],
     [
       'Laut einem Gutachten liegt unter der Brücke eine Altlast.',

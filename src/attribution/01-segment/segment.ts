@@ -1,7 +1,8 @@
 import type { Paragraph, Token } from '../document.js';
 import type { Language } from '../languages/language.js';
 import { classifyParagraph } from './classify-paragraph.js';
-import { countCase, isNameAmongNouns, isNameToken, isTitleCase, surnamesIn } from './find-names.js';
+import { countCase, isNameToken, isTitleCase } from './find-names.js';
+import { introducedIn, isNameAmongNouns } from './name-among-nouns.js';
 import { findParagraphs } from './find-paragraphs.js';
 import { tagTokens } from './tag-tokens.js';
 import { tokenize } from './tokenize.js';
@@ -25,17 +26,17 @@ export function segment(text: string, language: Language): Segmented {
     tokenize(text, range.start, range.end, language.abbreviations, tokens);
     return [first, tokens.length];
   });
-  const surnames = language.nounsAreCapitalised ? surnamesIn(tokens, language) : null;
+  const introduced = language.nounsAreCapitalised ? introducedIn(tokens, language) : null;
   const titleCase = bounds.map(
-    ([from, to]) => surnames === null && isTitleCase(tokens, from, to, language),
+    ([from, to]) => introduced === null && isTitleCase(tokens, from, to, language),
   );
   const counts = countCase(tokens, ranges, bounds, titleCase);
   const paragraphs = ranges.map((range, index): Paragraph => {
     const [firstToken, endToken] = bounds[index]!;
     const isName = (i: number) =>
-      surnames === null
+      introduced === null
         ? isNameToken(tokens, i, firstToken, endToken, titleCase[index]!, counts, language)
-        : isNameAmongNouns(tokens, i, firstToken, surnames, language);
+        : isNameAmongNouns(tokens, i, firstToken, introduced, language);
     tagTokens(tokens, firstToken, endToken, language, isName);
     const kind = classifyParagraph(
       text,

@@ -46,7 +46,8 @@ class Run {
   stepAt(end: number): number {
     const token = this.tokens[end];
     if (token === undefined || end >= this.last) return 0;
-    if (token.tag === 'NNP') return this.isClosed(end) ? 0 : 1;
+    if (token.tag === 'NNP') return this.isClosed(end) || this.isPersonBehind(end) ? 0 : 1;
+    if (token.lower === 'und') return this.isApposed() && this.isName(end + 1) ? 2 : 0;
     if (!this.isName(end + 1)) return this.behindArticle(end);
     if ((particles.has(token.lower) && token.tag !== 'PUNCT') || token.text === '&') return 2;
     if (this.links(end)) {
@@ -66,6 +67,22 @@ class Run {
     const { offices, roleNouns } = this.language;
     const next = bare(this.tokens[end]!);
     return /^(?:Co|Inc|Corp|Ltd)\.$/u.test(text) && !offices.has(next) && !roleNouns.has(next);
+  }
+
+  /** "Sprecherin des Umweltamts Jutta Roe": a given name behind a body begins another name. */
+  private isPersonBehind(end: number): boolean {
+    const { nounsAreCapitalised, femaleNames, maleNames } = this.language;
+    if (!nounsAreCapitalised) return false;
+    const given = bare(this.tokens[end]!);
+    if (!femaleNames.has(given) && !maleNames.has(given)) return false;
+    const before = bare(this.tokens[end - 1]!);
+    return this.language.organisationWords.has(before) || this.language.bodyNames.has(before);
+  }
+
+  /** "Umweltverband Küste und Bodden": the noun of a body stands in front. */
+  private isApposed(): boolean {
+    const before = this.tokens[this.start - 1];
+    return before !== undefined && this.language.bodyNouns.has(before.lower);
   }
 
   private isName(at: number): boolean {

@@ -93,6 +93,12 @@ function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
     .map(({ text }) => text);
 }
 
+/** How many letters a genitive has more than the name: "des Umweltamtes". */
+function extra(word: string, { genitives }: Language): number {
+  const lower = word.toLowerCase();
+  return genitives.find(([ending]) => lower.endsWith(ending))?.[1] ?? 0;
+}
+
 function mentionOf(
   tokens: readonly Token[],
   from: number,
@@ -107,8 +113,13 @@ function mentionOf(
     end: tokens[to - 1]!.end,
     firstToken: from,
     endToken: to,
-    words: wordsOf(tokens, split.at, to),
-    name: { start: tokens[split.at]!.start, end: tokens[to - 1]!.end },
+    words: wordsOf(tokens, split.at, to).map((word) =>
+      word.slice(0, word.length - extra(word, language)),
+    ),
+    name: {
+      start: tokens[split.at]!.start,
+      end: tokens[to - 1]!.end - extra(tokens[to - 1]!.text, language),
+    },
     honorific: split.honorific,
     office: split.office,
     afterArticle: from > 0 && tokens[from - 1]!.lower === 'the',

@@ -84,7 +84,8 @@ export function initialsOf(words: readonly string[]): string {
 /** A common word with a capital and nothing else: Sen., MEMBER, the Union. */
 export function isTitleAlone(words: readonly string[], language: Language): boolean {
   const [word = '', ...others] = words.map(fold);
-  if (others.length > 0 || language.knownOrganisations.has(word)) return false;
+  if (others.length > 0) return false;
+  if (language.knownOrganisations.has(word) || language.bodyNames.has(word)) return false;
   const { honorifics, offices, roleNouns, demonyms, timeNouns, bodyNouns } = language;
   return [
     honorifics,

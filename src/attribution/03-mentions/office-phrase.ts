@@ -26,8 +26,6 @@ export interface Place {
   readonly to: number;
 }
 
-/** What joins an office to its body. */
-export const links = new Set(['of', 'at', 'for', 'with']);
 const longestAside = 24;
 
 /** A word that may stand in the name of an office. */
@@ -67,7 +65,7 @@ function bodyBehind(
   to: number,
 ): { link: number; body: Body } | null {
   for (let i = roleAt + 1; i < to - 1; i++) {
-    if (!links.has(tokens[i]!.lower)) continue;
+    if (!language.officeLinks.has(tokens[i]!.lower)) continue;
     const owned = tokens[i + 1]!.tag === 'DT' || tokens[i + 1]!.tag === 'PRP$';
     const possessive = tokens[i + 1]!.tag === 'PRP$' ? i + 1 : null;
     const first = owned ? i + 2 : i + 1;
@@ -91,11 +89,11 @@ function withoutAge({ tokens, language }: Place, from: number, to: number): numb
 }
 
 /** Leaves out what dangles at the end of a phrase: "predecessor but", "chair since". */
-function trimmedEnd({ tokens }: Place, roleAt: number, to: number): number {
+function trimmedEnd({ tokens, language }: Place, roleAt: number, to: number): number {
   let end = to;
   for (let i = roleAt + 1; i < end; i++) {
     const { tag, lower } = tokens[i]!;
-    if (tag === 'IN' && !links.has(lower)) end = i;
+    if (tag === 'IN' && !language.officeLinks.has(lower)) end = i;
   }
   while (end > roleAt + 1 && /^(CC|DT|IN|TO|RB|PRP\$)$/u.test(tokens[end - 1]!.tag)) end--;
   return end;

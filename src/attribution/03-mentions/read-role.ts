@@ -1,7 +1,7 @@
 import type { Token } from '../document.js';
 import type { Language } from '../languages/language.js';
 import type { Mention } from './find-mentions.js';
-import { isNounLike, links, officesOf, type Place, type Role, toRole } from './office-phrase.js';
+import { isNounLike, officesOf, type Place, type Role, toRole } from './office-phrase.js';
 
 /** "Roe, chair of the Bridge Trust, said", "Roe, who is its chair,": the aside behind the name. */
 function asideAfter(place: Place, mention: Mention): Role[] {
@@ -45,7 +45,8 @@ function headBefore(place: Place, end: number): number {
   for (let i = end - 1; i > Math.max(place.from, end - 9); i--) {
     const { tag, lower } = tokens[i]!;
     if (language.roleNouns.has(lower)) return i;
-    const inside = isNounLike(tokens[i]!) || links.has(lower) || tag === 'DT' || lower === 'and';
+    const inside =
+      isNounLike(tokens[i]!) || language.officeLinks.has(lower) || tag === 'DT' || lower === 'and';
     if (!inside) return -1;
   }
   return -1;
@@ -57,16 +58,18 @@ function officeBefore(place: Place, mention: Mention): Role | null {
   const comma = tokens[mention.firstToken - 1]?.text === ',' && mention.firstToken - 1 > from;
   const end = comma ? mention.firstToken - 1 : mention.firstToken;
   if (end <= from) return null;
-  if (!comma) {
-    if (!language.roleNouns.has(tokens[end - 1]!.lower)) return null;
+  if (!comma && language.roleNouns.has(tokens[end - 1]!.lower))
     return toRole(place, startOfOffice(place, end, from), end, end - 1);
-  }
+  if (!comma && !language.nounsAreCapitalised) return null;
   const roleAt = headBefore(place, end);
   if (roleAt < 0) return null;
+  const { officeLinks } = language;
+  const isLinked = officeLinks.has(tokens[roleAt + 1]!.lower);
+  if (!comma && (!isLinked || officeLinks.has(tokens[end - 1]!.lower))) return null;
   const start = startOfOffice(place, roleAt + 1, from);
   const after = tokens[mention.endToken];
   const closes =
-    after === undefined || mention.endToken >= limit || /^[,.;:)–—-]/u.test(after.text);
+    !comma || after === undefined || mention.endToken >= limit || /^[,.;:)–—-]/u.test(after.text);
   const opening = tokens[start - 1];
   const opens =
     start === from ||

@@ -77,8 +77,8 @@ function standsAlone(
   { tokens, language }: Quoted,
 ): boolean {
   if (!isBodyBehind) {
-    const [first = '', ...others] = office.toLowerCase().split(' ');
-    return others.length === 0 || !language.bodyNouns.has(first);
+    const [first = '', ...rest] = office.toLowerCase().split(' ');
+    return rest.length === 0 || !language.bodyNouns.has(first);
   }
   const before = tokens[firstToken - 1];
   const after = tokens[endToken];
@@ -118,7 +118,7 @@ function meantBody(
   if (aloft.test(role.office)) return null;
   const noun = tokens[to - 1]!.lower;
   const subject = tokens[to - 1]!.tag === 'PRP$';
-  if (subject ? noun !== 'its' : !language.bodyNouns.has(noun)) return null;
+  if (!(subject ? language.thingPossessives : language.bodyNouns).has(noun)) return null;
   if (tokens.slice(from, to).some(({ lower }) => others.has(lower))) return null;
   if (companies.has(noun) && principal !== null) return principal;
   const telling = !subject && !companies.has(noun);

@@ -14,3 +14,13 @@ export class EndingSet extends Set<string> {
     );
   }
 }
+
+/** Holds only the compounds that end in one of these words, not the words themselves: Umweltamt, not Amt. */
+export class CompoundSet extends Set<string> {
+  override has(word: string): boolean {
+    for (const ending of this) {
+      if (word.length > ending.length + 2 && word.endsWith(ending)) return true;
+    }
+    return false;
+  }
+}

@@ -133,6 +133,15 @@ export interface Language {
   readonly officeGivers: ReadonlySet<string>;
   readonly officeTakers: ReadonlySet<string>;
   readonly officeLeavers: ReadonlySet<string>;
+  /** Where nouns have capitals: compounds that name a body by themselves, and nouns that do so with a place behind them. */
+  readonly bodyNames: ReadonlySet<string>;
+  readonly namedByPlace: ReadonlySet<string>;
+  /** Endings of genitives of bodies, by how many letters are left out to name it: des Umweltamtes. */
+  readonly genitives: readonly (readonly [string, number])[];
+  /** Words that join an office to its body: of, at. */
+  readonly officeLinks: ReadonlySet<string>;
+  /** Possessives that stand for a body: its. */
+  readonly thingPossessives: ReadonlySet<string>;
   /** What somebody does who heads a body: leads, chairs. */
   readonly leadingVerbs: ReadonlySet<string>;
   /** Offices that a state gives. */

@@ -1,5 +1,5 @@
 import type { Tag } from '../../document.js';
-import { EndingSet } from '../ending-set.js';
+import { CompoundSet, EndingSet } from '../ending-set.js';
 import {
   femaleNames as commonFemaleNames,
   maleNames as commonMaleNames,
@@ -11,6 +11,12 @@ import * as lists from './word-lists.js';
 
 function words(list: string): string[] {
   return list.split(' ');
+}
+
+/** With umlauts and without: parts of names are compared without. */
+function bothWays(list: string): string[] {
+  const plain = list.normalize('NFD').replace(/\u0308/gu, '');
+  return [...words(list), ...words(plain)];
 }
 
 function tags(): Map<string, readonly Tag[]> {
@@ -54,6 +60,16 @@ export const german: Language = {
   roleNouns: new EndingSet(words(lists.roleEndings)),
   knownOrganisations: new Set(lists.knownOrganisations.split('|')),
   bodyNouns: new EndingSet(words(lists.bodyEndings)),
+  organisationWords: new EndingSet(bothWays(`${lists.bodyNameEndings} ${lists.namedByPlace}`)),
+  bodyNames: new CompoundSet(words(lists.bodyNameEndings)),
+  namedByPlace: new Set(words(lists.namedByPlace)),
+  genitives: Object.entries(lists.genitives).flatMap(([length, list]) =>
+    words(list).map((ending) => [ending, Number(length)] as const),
+  ),
+  placeWords: new Set(words(lists.placeWords)),
+  managers: new EndingSet(words(lists.managers)),
+  officeLinks: new Set(words('des der von vom beim bei für')),
+  thingPossessives: new Set(words('dessen deren')),
   documentNouns: new EndingSet(words(lists.documentEndings)),
   groupNouns: new EndingSet(words(lists.groupEndings)),
   spokesWords: new Set(words(lists.spokesWords)),

@@ -54,7 +54,7 @@ export const roleEndings =
 
 /** Endings of nouns that name a body. */
 export const bodyEndings =
-  'ministerium amt behörde verband partei konzern firma gericht gesellschaft regierung verein gewerkschaft bank universität polizei kommission rat stadt unternehmen agentur institut stiftung senat parlament feuerwehr werft reederei';
+  'ministerium amt behörde verband partei konzern firma gericht gesellschaft regierung verein gewerkschaft bank universität polizei kommission rat stadt unternehmen agentur institut stiftung senat parlament feuerwehr werft reederei schutzbund mieterbund sportbund initiative genossenschaft kammer universität hochschule klinikum staatsanwaltschaft';
 
 /** Endings of nouns that name a document. */
 export const documentEndings =
@@ -78,3 +78,24 @@ export const maleNames =
 /** Bodies that are called by a bare name. */
 export const knownOrganisations =
   'bundestag|bundesrat|bundesregierung|cdu|csu|spd|fdp|afd|grüne|linke|eu|un|nato|dpa|ard|zdf|bundeswehr|greenpeace|deutschland|frankreich|russland|usa|china|ukraine|polen|österreich|schweiz';
+
+/** Endings of compounds that name a body: Umweltamt, Bundesinnenministerium, and their genitives. */
+export const bodyNameEndings =
+  'ministerium ministeriums amt amts amtes gericht gerichts gerichtes behörde agentur bundesbank bundespolizei kanzleramt kanzleramts';
+
+/** Nouns that name a body with the place behind them: Universität Kiel. */
+export const namedByPlace =
+  'universität hochschule fachhochschule amtsgericht landgericht oberlandesgericht verwaltungsgericht staatsanwaltschaft klinikum polizeidirektion sparkasse handelskammer';
+
+/** Genitives of bodies by the letters that they have more than the name. */
+export const genitives: Readonly<Record<number, string>> = {
+  1: 'ministeriums amts gerichts verbands vereins instituts bundestags bundesrats senats klinikums',
+  2: 'amtes gerichtes verbandes rates vereines',
+};
+
+/** Nouns whose name is that of a place: die Stadt Kiel. */
+export const placeWords = 'stadt gemeinde kreis landkreis insel hafen dorf region land bezirk';
+
+/** Offices that only bodies give. */
+export const managers =
+  'sprecher sprecherin geschäftsführer geschäftsführerin vorstandschef vorstandschefin chef chefin vorsitzende vorsitzender direktor direktorin leiter leiterin gründer gründerin';
