@@ -44,23 +44,29 @@ export function ReviewCard({ quote, here, skipTo }: ReviewCardProps) {
           </a>
         )}
       </div>
-      <form method="post" action={here} class="row">
-        <Target quote={quote} action="preview-retract" />
-        <label for="retract-note">It is no quote, because</label>
-        <input
-          id="retract-note"
-          name="note"
-          required
-          placeholder="seen by readers"
-          data-key="r"
-          aria-keyshortcuts="r"
-        />{' '}
-        <kbd>r</kbd>
-        <button type="submit" class="plain">
-          Retract
-        </button>
-      </form>
+      <RetractForm quote={quote} here={here} />
     </>
+  );
+}
+
+function RetractForm({ quote, here }: Pick<ReviewCardProps, 'quote' | 'here'>) {
+  return (
+    <form method="post" action={here} class="row">
+      <Target quote={quote} action="preview-retract" />
+      <label for="retract-note">It is no quote, because</label>
+      <input
+        id="retract-note"
+        name="note"
+        required
+        placeholder="seen by readers"
+        data-key="r"
+        aria-keyshortcuts="r"
+      />{' '}
+      <kbd>r</kbd>
+      <button type="submit" class="plain">
+        Retract
+      </button>
+    </form>
   );
 }
 

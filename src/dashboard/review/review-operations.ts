@@ -56,7 +56,7 @@ export interface Review {
 
 /** The least sure quote that nobody has verified, behind a place in that order. */
 export const reviewOperation: Operation<Review> = {
-  document: `query Review($left: QuoteFilter, $all: FilterVariable, $after: String, $done: [ID!]!) {
+  document: `query Review($left: QuoteFilter, $all: QuoteFilter, $after: String, $done: [ID!]!) {
   viewer { name role }
   left: quotes(filter: $left, orderBy: [{ field: CONFIDENCE, direction: ASC }], first: 1, after: $after) {
     totalCount
