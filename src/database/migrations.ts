@@ -18,6 +18,7 @@ import { SearchTies1765000001000 } from './migrations/1765000001000-search-ties.
 import { StatedOffices1795512218000 } from './migrations/1795512218000-stated-offices.js';
 import { SearchSpans1795512582000 } from './migrations/1795512582000-search-spans.js';
 import { EventHorizon1795513261000 } from './migrations/1795513261000-event-horizon.js';
+import { RecentCounts1795514614000 } from './migrations/1795514614000-recent-counts.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   StatedOffices1795512218000,
   SearchSpans1795512582000,
   EventHorizon1795513261000,
+  RecentCounts1795514614000,
 ];
