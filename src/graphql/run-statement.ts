@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { LruCache } from './lru-cache.js';
 import type { Plan } from './plan.js';
+import { queryText } from './text-query.js';
 
 /**
  * What one connection keeps prepared, in characters of SQL; each statement counts as so many more
@@ -29,9 +30,7 @@ export async function runStatement(
   let failure: Error | undefined;
   try {
     if (name) await makeRoom(client, name, text);
-    const query = { text, values, rowMode: 'array' as const, ...(name ? { name } : {}) };
-    const { rows } = await client.query<[string | null]>(query);
-    return rows[0]![0];
+    return await queryText(client, text, name, values);
   } catch (error) {
     failure = error as Error;
     throw error;
