@@ -252,6 +252,7 @@ describe('fragments that multiply', () => {
 
 describe('filters', () => {
   const query = 'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }';
+  const valued = `query ($t: [String!]) { quotes(filter: { or: [${'{ language: $t } '.repeat(201)}] }) { totalCount } }`;
 
   it.each<[string, string, Variables, unknown]>([
     ['10 levels', query, { f: not(9) }, passes],
@@ -288,6 +289,14 @@ describe('filters', () => {
       { f: list(201) },
       [200, 201],
     ],
+    [
+      '11 levels, most of them in a list that is a variable',
+      `query ($f: [QuoteFilter!]) { quotes(filter: { or: $f }) { totalCount } }`,
+      { f: [not(9)] },
+      [10, 11],
+    ],
+    ['201 conditions on values of a variable', valued, { t: ['en'] }, [200, 201]],
+    ['and none of them where that is null', valued, { t: null }, passes],
     ['no filter', query, {}, passes],
   ])('%s', (_, text, variables, expected) => {
     expect(check(text, variables)).toEqual(expected);

@@ -1,7 +1,13 @@
 import { DocumentNode, GraphQLSchema, Kind, OperationDefinitionNode, visit } from 'graphql';
 
 import { countSelections, fragmentsOf } from './count-selections.js';
-import { FilterArgument, filtersOf, filterSize, withDefaults } from './filter-size.js';
+import {
+  FilterArgument,
+  filtersOf,
+  filterSize,
+  holdsFilters,
+  withDefaults,
+} from './filter-size.js';
 import { NodeCost, nodeCostOf, Variables } from './node-cost.js';
 import { QueryLimits } from './query-limits.js';
 import { isIntrospection, SelectedField, selectedFields } from './selected-field.js';
@@ -21,6 +27,7 @@ export interface OperationToCheck {
 /** What of an operation does not depend on its variables. */
 interface Measured {
   readonly nodeCost: NodeCost;
+  /** Those that some values of the variables could make too large. */
   readonly filters: readonly FilterArgument[];
 }
 
@@ -57,9 +64,22 @@ function measure({ schema, document, operation, limits }: OperationToCheck): Mea
   assertWithin('root fields', fields.length, limits.rootFields);
   assertWithin('aliases', countAliases(fields), limits.aliases);
   assertWithin('levels of fields', depthOf(fields), limits.depth);
-  const found = { nodeCost: nodeCostOf(operation, fields), filters: filtersOf(fields) };
+  const filters = filtersOf(fields).filter((filter) => mayBeTooLarge(filter, operation, limits));
+  const found = { nodeCost: nodeCostOf(operation, fields), filters };
   measured.set(operation, found);
   return found;
+}
+
+/** A filter whose variables are values alone is largest with all of them given. */
+function mayBeTooLarge(
+  filter: FilterArgument,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  { filterDepth, filterConditions }: QueryLimits,
+): boolean {
+  if (holdsFilters(filter)) return true;
+  const given = variableDefinitions.map(({ variable }) => [variable.name.value, true]);
+  const { depth, conditions } = filterSize(filter, Object.fromEntries(given), filterDepth);
+  return depth > filterDepth || conditions > filterConditions;
 }
 
 function assertWithin(what: string, cost: number, limit: number): void {

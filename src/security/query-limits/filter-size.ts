@@ -3,6 +3,7 @@ import {
   GraphQLInputObjectType,
   isInputObjectType,
   isLeafType,
+  Kind,
   OperationDefinitionNode,
   ValueNode,
   valueFromASTUntyped,
@@ -76,6 +77,21 @@ export function filterSize(
   };
   visit(type, valueFromASTUntyped(value, { ...variables }), 0);
   return size;
+}
+
+/**
+ * True where a variable stands in the place of a filter or a list of them, so that what it holds
+ * decides the size; variables in the place of a value count 1 at most, whatever they hold.
+ */
+export function holdsFilters({ type, value }: FilterArgument): boolean {
+  if (value.kind === Kind.VARIABLE) return true;
+  if (value.kind === Kind.LIST)
+    return value.values.some((each) => holdsFilters({ type, value: each }));
+  if (value.kind !== Kind.OBJECT) return false;
+  return value.fields.some((field) => {
+    const inner = getNamedType(type.getFields()[field.name.value]?.type);
+    return isInputObjectType(inner) && holdsFilters({ type: inner, value: field.value });
+  });
 }
 
 /** StringFilter and the like: only operators, nothing nests in them. */
