@@ -144,19 +144,29 @@ function isValue(type: GraphQLInputType): boolean {
 }
 
 /**
- * What of a variable decides the statement: which parts are null, its booleans, whole numbers,
- * enum values, the lengths of lists of objects, and the outlines of all other values. Equal shapes share a compiled statement.
+ * What of a variable decides the statement, as a text: which parts are null, its booleans, whole
+ * numbers, enum values, the lengths of lists of objects, and the outlines of all other values.
+ * Equal shapes share a compiled statement.
  */
-export function shapeOf(type: GraphQLInputType, data: unknown): unknown {
-  if (data === undefined || data === null) return null;
+export function shapeOf(type: GraphQLInputType, data: unknown): string {
+  if (data === undefined || data === null) return '-';
   if (isNonNullType(type)) return shapeOf(type.ofType, data);
-  if (isValue(type)) return outlineOf(type, data);
-  if (isListType(type)) return [data].flat().map((item) => shapeOf(type.ofType, item));
+  if (isValue(type)) return outlineText(outlineOf(type, data));
+  if (isListType(type))
+    return `[${[data]
+      .flat()
+      .map((item) => shapeOf(type.ofType, item))
+      .join(' ')}]`;
   if (isInputObjectType(type)) {
     const members = data as Record<string, unknown>;
-    return Object.values(type.getFields())
-      .filter((field) => members[field.name] !== undefined && members[field.name] !== null)
-      .map((field) => [field.name, shapeOf(field.type, members[field.name])]);
+    const given = Object.values(type.getFields()).filter(
+      ({ name }) => members[name] !== undefined && members[name] !== null,
+    );
+    return `{${given.map((field) => `${field.name}:${shapeOf(field.type, members[field.name])}`).join(' ')}}`;
   }
-  return isEnumType(type) || type instanceof GraphQLScalarType ? data : null;
+  return isEnumType(type) || type instanceof GraphQLScalarType ? JSON.stringify(data) : '-';
+}
+
+function outlineText({ length, types }: Outline): string {
+  return `*${length ?? ''}${types === undefined ? '' : types.join()}`;
 }

@@ -50,7 +50,13 @@ export interface Plan {
 const keptAtMost = 32_000_000;
 
 const plans = new LruCache<string, Plan>(keptAtMost, ({ text }) => text.length);
-const numbers = new WeakMap<object, number>();
+/** What of an operation is the same whatever its variables hold. */
+interface Described {
+  readonly number: number;
+  readonly types: readonly (readonly [name: string, type: GraphQLInputType])[];
+}
+
+const described = new WeakMap<OperationDefinitionNode, Described>();
 let counted = 0;
 let named = 0;
 
@@ -85,15 +91,25 @@ export function bindPlan(plan: Plan, variables: Variables): unknown[] {
   return plan.values.map((value) => value.read(variables));
 }
 
-function keyOf({ node, schema, variables, viewer }: Operation, use: PlanUse): string {
-  const number = numbers.get(node) ?? (counted += 1);
-  numbers.set(node, number);
-  const shapes = (node.variableDefinitions ?? []).map((definition) => {
-    const type = typeFromAST(schema, definition.type as never) as unknown as GraphQLInputType;
-    return shapeOf(type, variables[definition.variable.name.value]);
-  });
+function keyOf(operation: Operation, use: PlanUse): string {
+  const { variables, viewer } = operation;
+  const { number, types } = describe(operation);
   const rights = hasRole(viewer, 'EDITOR') ? 'editor' : seesUnpublished(viewer) ? 'all' : 'public';
-  return JSON.stringify([number, use, rights, shapes]);
+  let key = `${number} ${use} ${rights}`;
+  for (const [name, type] of types) key += ` ${shapeOf(type, variables[name])}`;
+  return key;
+}
+
+function describe({ node, schema }: Operation): Described {
+  const known = described.get(node);
+  if (known) return known;
+  const types = (node.variableDefinitions ?? []).map((definition) => {
+    const type = typeFromAST(schema, definition.type as never) as unknown as GraphQLInputType;
+    return [definition.variable.name.value, type] as const;
+  });
+  const made = { number: (counted += 1), types };
+  described.set(node, made);
+  return made;
 }
 
 function compileQuery(operation: Operation, use: PlanUse, before: Refusals): Plan {
