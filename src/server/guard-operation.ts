@@ -14,12 +14,12 @@ import type { ServerContext } from './server-context.js';
  * QUERY_TOO_COMPLEX, and then counts nothing. Variables are as they came.
  */
 export function holdToLimits(
-  operation: ValidOperation,
+  { schema, document, operation }: ValidOperation,
   variables: Variables,
   { spend }: ServerContext,
   limits: QueryLimits,
 ): void {
-  spend(checkOperation({ ...operation, variables, limits }));
+  spend(checkOperation({ schema, document, operation, variables, limits }));
 }
 
 /**

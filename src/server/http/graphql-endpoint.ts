@@ -1,37 +1,29 @@
-import { ApolloServer, HeaderMap, HTTPGraphQLResponse } from '@apollo/server';
 import { IncomingMessage, ServerResponse } from 'node:http';
 
 import { WhosaidError } from '../../base/errors.js';
 import { hasRole, Viewer } from '../../base/viewer.js';
 import { Deadline } from '../../graphql/deadline.js';
-import { ContextBase, makeContext, ServerContext } from '../server-context.js';
+import { ContextBase, makeContext } from '../server-context.js';
 import { Metrics } from '../../observability/metrics.js';
 import { requestIdOf } from '../../observability/request-id.js';
-import { QueryLimits } from '../../security/query-limits/query-limits.js';
 import { tooComplex } from '../../security/query-limits/too-complex.js';
-import { KnownOperations } from '../known-operations.js';
 import { Limits } from '../limits.js';
-import { withData } from '../pass-through.js';
-import { quickAnswer } from '../quick-path.js';
 import { admit, AdmitOptions } from './admit.js';
-import { acceptedType, AnswerType } from './accepted-type.js';
+import { acceptedType } from './accepted-type.js';
 import { corsHeaders, preflightHeaders } from './cors.js';
 import { HttpProblem } from './http-problem.js';
 import { publicOrigin } from './public-origin.js';
 import { readJsonBody } from './read-body.js';
+import { runOperation, RunOptions } from './run-operation.js';
 import { Answer, sendAnswer } from './send-answer.js';
 import { toProblem } from './to-problem.js';
 
 const jsonType = 'application/json; charset=utf-8';
 
 /** What /graphql needs from the server. */
-export interface EndpointOptions extends AdmitOptions, ContextBase {
-  readonly apollo: ApolloServer<ServerContext>;
-  /** What Apollo has answered already and need not see again. */
-  readonly known: KnownOperations;
+export interface EndpointOptions extends AdmitOptions, ContextBase, RunOptions {
   readonly metrics: Metrics;
   readonly limits: Limits;
-  readonly queryLimits: QueryLimits;
   readonly corsOrigins: readonly string[];
   readonly publicUrl: string | null;
   /** The page for browsers; null where it is off. */
@@ -110,7 +102,7 @@ async function answerTo(
   const admission = await admit(request, options, common);
   const { viewer } = admission;
   const body = method === 'POST' ? await bodyOf(request, viewer, options) : undefined;
-  const result = await withinTime(options.limits.operationTimeoutMs, response, (deadline) => {
+  return withinTime(options.limits.operationTimeoutMs, response, (deadline) => {
     const context = makeContext(options, {
       viewer,
       spend: onlyOnce(admission.spend),
@@ -118,37 +110,7 @@ async function answerTo(
       deadline,
       origin: publicOrigin(request, options.publicUrl),
     });
-    return execute(options, request, { type, body, context });
-  });
-  return toAnswer(result, method !== 'POST' && viewer.role === null, viewer.role !== null);
-}
-
-interface Operation {
-  readonly type: AnswerType;
-  /** Of a POST. */
-  readonly body: unknown;
-  readonly context: ServerContext;
-}
-
-async function execute(
-  options: EndpointOptions,
-  request: IncomingMessage,
-  { type, body, context }: Operation,
-): Promise<HTTPGraphQLResponse> {
-  const text = await quickAnswer(body, context, options);
-  if (text !== null)
-    return {
-      headers: new HeaderMap([['content-type', `${type}; charset=utf-8`]]),
-      body: { kind: 'complete', string: withData(text) },
-    };
-  return options.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method === 'POST' ? 'POST' : 'GET',
-      headers: headersForApollo(request, type),
-      search: searchOf(request.url),
-      body,
-    },
-    context: async () => context,
+    return runOperation(options, request, { type, body, context });
   });
 }
 
@@ -189,31 +151,6 @@ async function bodyOf(
       throw tooComplex('characters', query.length, queryLimits.characters);
   }
   return body;
-}
-
-/** Apollo needs no more of the head than this; it negotiates only where the answer is not JSON. */
-function headersForApollo(request: IncomingMessage, type: AnswerType): HeaderMap {
-  const headers = new HeaderMap();
-  if (type !== 'application/json') headers.set('accept', type);
-  const contentType = request.headers['content-type'];
-  if (contentType !== undefined) headers.set('content-type', contentType);
-  return headers;
-}
-
-function searchOf(url = ''): string {
-  const mark = url.indexOf('?');
-  return mark < 0 ? '' : url.slice(mark);
-}
-
-function toAnswer(result: HTTPGraphQLResponse, shareable: boolean, keyed: boolean): Answer {
-  if (result.body.kind !== 'complete') throw new Error('An answer in parts was not asked for.');
-  const headers = Object.fromEntries(result.headers);
-  const status = result.status ?? 200;
-  // The guard has forbidden caching where there are errors.
-  const cacheable = shareable && status === 200 && headers['cache-control'] === undefined;
-  if (cacheable) headers['cache-control'] = 'public, max-age=0, must-revalidate';
-  else headers['cache-control'] = keyed ? 'private, no-store' : 'no-store';
-  return { status, headers, body: result.body.string, cacheable };
 }
 
 function emptyAnswer(status: number, headers: Readonly<Record<string, string>>): Answer {

@@ -28,6 +28,7 @@ export async function readJsonBody(request: IncomingMessage, limitBytes: number)
 }
 
 function assertJsonType(header: string | undefined): void {
+  if (header === 'application/json') return;
   const [essence = '', ...parameters] = (header ?? '').split(';').map((part) => part.trim());
   if (essence.toLowerCase() !== 'application/json')
     throw new HttpProblem(415, 'BAD_USER_INPUT', 'Send the operation as application/json.', {
@@ -41,7 +42,8 @@ function assertJsonType(header: string | undefined): void {
 }
 
 function contentEncoding(header: string | undefined): 'gzip' | 'identity' {
-  const encoding = (header ?? 'identity').trim().toLowerCase();
+  if (header === undefined) return 'identity';
+  const encoding = header.trim().toLowerCase();
   if (encoding === 'gzip' || encoding === 'x-gzip') return 'gzip';
   if (encoding === 'identity' || encoding === '') return 'identity';
   throw new HttpProblem(415, 'BAD_USER_INPUT', 'The only content encoding is gzip.', {
