@@ -60,6 +60,8 @@ export interface Quotation extends Range {
   /** True where it goes on with a quotation that the paragraph before left open. */
   readonly continues: boolean;
   readonly words: number;
+  /** Its first word has a capital, as a sentence has. */
+  readonly capital: boolean;
   /** The stop inside the closing mark, empty without one: a term in marks has none, a remark has. */
   readonly stop: string;
 }

@@ -79,6 +79,35 @@ describe('quotes are cut where the words end', () => {
       'While Jane Roe said the bridge was late, the council waited.',
       ['Jane Roe | the bridge was late'],
     ],
+    [
+      'After the vote ended, Jane Roe shot back, “We are late and will not wait.”',
+      ['Jane Roe | We are late and will not wait.'],
+    ],
+    [
+      'If the bridge falls, Jane Roe said, “we will all be late.”',
+      ['Jane Roe | If the bridge falls, “we will all be late.”'],
+    ],
+    [
+      'The vote divided the town (“We are late,” wrote Jane Roe), and the ferry sank.',
+      ['Jane Roe | We are late,'],
+    ],
+    [
+      'Jane Roe answered with a line that is old: “We will never be late.”',
+      ['Jane Roe | We will never be late.'],
+    ],
+    [
+      'Jane Roe wrote, saying: “We will not wait” and vowing to leave.',
+      ['Jane Roe | We will not wait', 'Jane Roe | to leave'],
+    ],
+    [
+      'Even as Jane Roe claimed that “we are late,” Sam Doe said it was early.',
+      ['Jane Roe | we are late,', 'Sam Doe | it was early'],
+    ],
+    [
+      'Jane Roe met a mayor who reports to Sam Doe, and called for “a new bridge”.',
+      ['Jane Roe | a new bridge'],
+    ],
+    ['The letter came late. “We will not wait,” it read.', ['The letter | We will not wait,']],
     ['“We are late.\n\n“We know it,” Jane Roe said.', ['Jane Roe | We are late. We know it,']],
     ['Jane Roe went on:\n\n“We are late.”', ['Jane Roe | We are late.']],
     [
@@ -99,6 +128,8 @@ describe('what is no quote stays out', () => {
     'Fans of “The Long Bridge” waited.',
     'Sam “Bridge” Roe arrived.',
     'He had read the report.',
+    'Jane Roe teaches a class called “Late Bridges” in June.',
+    'Jane Roe called from the bridge.',
     '',
     ' \n \n',
   ])('%s', (text) => {

@@ -1,4 +1,5 @@
 import type { Quotation, Token } from '../document.js';
+import { isCapitalised } from '../01-segment/find-names.js';
 import { isMark } from '../01-segment/tokenize.js';
 
 const closers: Readonly<Record<string, string>> = {
@@ -188,6 +189,7 @@ function quotation(
     closed,
     continues: continued,
     words,
+    capital: first + 1 < innerEnd && isCapitalised(tokens[first + 1]!),
     stop: last.tag === 'PUNCT' && !isMark(last) ? last.text : '',
   };
 }

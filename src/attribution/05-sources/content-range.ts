@@ -87,6 +87,7 @@ export function contentEnd(
       (next.tag === 'VBG' || next.tag === 'WP' || language.asideJoins.has(next.lower))
     )
       return i + 1;
+    if (endsRemark(item) && context === 'subordinate' && startsClause(items, i + 1)) return i + 1;
     if (item.lower === ',' || dash.test(item.lower)) {
       if (next === undefined) return i;
       if (next.tag === 'VBG' && language.cues.has(next.lower)) return i;
@@ -112,7 +113,7 @@ export function contentEnd(
       if (
         isSpeech(items[verb], language) &&
         items[verb]!.tag !== 'VB' &&
-        items[verb]!.tag !== 'VBG'
+        (items[verb]!.tag !== 'VBG' || items[i - 1]!.quotation !== null)
       )
         return i;
     }

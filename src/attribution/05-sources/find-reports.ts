@@ -55,7 +55,11 @@ function isReadByPerson(
   language: Language,
 ): boolean {
   if (cue.verb.lemma !== 'read') return false;
-  return subject === null || !language.documentNouns.has(sentence.items[subject.head]!.lower);
+  if (subject === null) return true;
+  const { lower } = sentence.items[subject.head]!;
+  const quoted = sentence.items[subject.from - 1]?.quotation != null;
+  const thing = quoted && language.pronouns.get(lower) === 'thing';
+  return !thing && !language.documentNouns.has(lower);
 }
 
 /** "critics who mocked the plan", "by attacking the plan": what somebody is known for is no report of the story. */

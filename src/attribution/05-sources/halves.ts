@@ -17,7 +17,8 @@ export function leftContent(clause: Clause, before: number): ItemRange | null {
     last.lower === '!' ||
     /^[-–—―]+$/.test(last.lower);
   if (!closes) return null;
-  const range = trimRange(items, 0, cutAside(items, before));
+  const to = cutAside(items, before);
+  const range = trimRange(items, behindBracket(items, to), to);
   if (range === null) return null;
   const hasQuote = items
     .slice(range[0], range[1])
@@ -28,6 +29,15 @@ export function leftContent(clause: Clause, before: number): ItemRange | null {
   return hasQuote || clause.sentence.kind === 'headline' || isClause(items, range[0], range[1])
     ? range
     : null;
+}
+
+/** "They met (“We are late,” said Roe).": item behind a bracket that is still open at `to`; 0 without one. */
+function behindBracket(items: readonly Item[], to: number): number {
+  for (let i = to - 1; i >= 0; i--) {
+    if (items[i]!.lower === ')') return 0;
+    if (items[i]!.lower === '(') return i + 1;
+  }
+  return 0;
 }
 
 /** "She had one line: “We are late,” Roe said.": what leads up to the colon is none of the words. */
@@ -49,6 +59,18 @@ function cutAside(items: readonly Item[], before: number): number {
     if (finiteTags.has(item.tag) && before - i < 8) break;
   }
   return before;
+}
+
+/** "After the vote, Roe said, “We are late.”": a clause that leads up to a whole sentence in marks is none of the words. */
+export function leadsToSentence({ items, language, right }: Clause, left: ItemRange): boolean {
+  const mark = items[right.at];
+  const at = mark?.tag === 'PUNCT' ? right.at + 1 : right.at;
+  const quotation = items[at]?.quotation;
+  if (quotation == null || (quotation.words < 4 && quotation.stop === '') || !quotation.capital)
+    return false;
+  const quotes = items.slice(left[0], left[1]).some((item) => item.quotation !== null);
+  const { lower, tag } = items[left[0]]!;
+  return !quotes && (language.subordinators.has(lower) || tag === 'IN' || tag === 'WRB');
 }
 
 /** Does the range end with a quotation? */

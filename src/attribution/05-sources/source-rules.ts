@@ -8,6 +8,7 @@ import {
   endsInQuote,
   endsInRemark,
   isSelfContained,
+  leadsToSentence,
   leftContent,
   rightHalf,
 } from './halves.js';
@@ -111,7 +112,7 @@ export const sourceRules: readonly SourceRule[] = [
       if (left === null) return null;
       const ends = right.opener === 'end' || right.opener === 'comma' || right.opener === 'colon';
       if (!ends && !endsInRemark(items, left)) return null;
-      if (!isSelfContained(items, left, right.opener)) return null;
+      if (!isSelfContained(items, left, right.opener) || leadsToSentence(clause, left)) return null;
       const half = ends || right.opener === 'quote' ? rightHalf(clause, right.at, left) : null;
       const cut =
         items[left[1] - 1]!.tag === 'QUOTE' && left[1] < subject.from
@@ -182,6 +183,7 @@ export const sourceRules: readonly SourceRule[] = [
         if (!quoted) return phraseContent(clause);
         from = right.at + 1;
       }
+      from = behindColon(items, from, right.afterVerb);
       const content = ranges(
         trimRange(items, from, contentEnd(items, from, language, clause.context)),
       );
@@ -195,9 +197,10 @@ export const sourceRules: readonly SourceRule[] = [
       const { items, cue, subject, right, language } = clause;
       if (subject === null || !isObjectClass(cue)) return null;
       if (right.opener === 'end' || right.opener === 'comma') return null;
+      if (isBareNaming(clause)) return null;
       let from = right.at;
       const link = items[from]!.lower;
-      if (link === 'for' || link === 'on' || link === 'to') from++;
+      if (/^(for|on|upon|to)$/u.test(link)) from++;
       const content = ranges(
         trimRange(items, from, objectEnd(items, from, language, clause.context)),
       );
@@ -206,6 +209,24 @@ export const sourceRules: readonly SourceRule[] = [
     },
   },
 ];
+
+/** "A class called “Late” began", "Roe called from the bridge": no object, so nobody is called something. */
+function isBareNaming({ items, cue, right, language }: Clause): boolean {
+  if (!language.namings.has(cue.verb.lemma)) return false;
+  const { tag, lower } = items[right.at]!;
+  return tag === 'QUOTE' || (tag === 'IN' && !/^(for|on|upon)$/u.test(lower));
+}
+
+/** "Roe replied with a line from a song: “We are late.”": behind the colon where a preposition follows the cue; `from` otherwise. */
+function behindColon(items: readonly Item[], from: number, afterVerb: number): number {
+  if (items[afterVerb]?.tag !== 'IN') return from;
+  for (let i = afterVerb; i < items.length - 1; i++) {
+    if (items[i]!.quotation !== null) return from;
+    if (items[i]!.lower === 'that' && !finiteTags.has(items[i + 1]!.tag)) return from;
+    if (items[i]!.lower === ':') return items[i + 1]!.quotation === null ? from : i + 1;
+  }
+  return from;
+}
 
 /** "The poll showed a narrow lead", "Roe announced her candidacy": what is reported is a noun phrase. */
 function phraseContent(clause: Clause): { content: ItemRange[]; source: NounPhrase } | null {

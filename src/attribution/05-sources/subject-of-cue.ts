@@ -21,6 +21,12 @@ function isMainSubject(items: readonly Item[], subject: NounPhrase, language: La
   );
 }
 
+/** Is it told of the one that a relative pronoun stands for? Then a verb that goes on is none of theirs. */
+function isRelative(items: readonly Item[], { source }: Report): boolean {
+  const tag = source === null ? null : items[source.head]!.tag;
+  return tag === 'WP' || tag === 'WDT';
+}
+
 /** Subject of a cue that has none of its own: "..., saying that", "Roe met them and said". */
 function borrowedSubject(
   sentence: Sentence,
@@ -37,7 +43,7 @@ function borrowedSubject(
   let aside: NounPhrase | null = null;
   for (let i = cue.first - 1; i > 0; i--) {
     const { tag } = items[i]!;
-    if (told(i)) return before!.source;
+    if (told(i) && !isRelative(items, before!)) return before!.source;
     if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP' && tag !== 'MD') continue;
     const subject = subjectBefore(items, i, language);
     if (subject === null) continue;

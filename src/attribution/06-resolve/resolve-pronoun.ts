@@ -1,6 +1,6 @@
 import type { Range, Sentence } from '../document.js';
 import { finiteTags } from '../01-segment/finite-tags.js';
-import type { Gender } from '../03-mentions/entity.js';
+import type { Gender, Named } from '../03-mentions/entity.js';
 import { chunkAfter } from '../05-sources/chunk-after.js';
 import type { NounPhrase } from '../05-sources/noun-phrase.js';
 import type { Discourse } from './discourse.js';
@@ -161,6 +161,12 @@ function thing(sentence: Sentence, printed: Range, discourse: Discourse): Speake
     const { speaker } = turn;
     return { ...speaker, printed, chain: [printed, ...speaker.chain], reason: 'pronoun-it' };
   }
+  const writing = openingPhrase(sentence.index - 1, named, named.language.documentNouns);
+  if (writing !== null) {
+    const name = named.text.slice(writing.start, writing.end);
+    const speaker = plainSpeaker(printed, 'DOCUMENT', 'pronoun-it', name);
+    return { ...speaker, chain: [printed, writing] };
+  }
   for (const mention of discourse.mentionsBefore(printed.start, 12)) {
     const entity = named.bearer.get(mention)!;
     if (entity.kind === 'ORGANISATION' && !mention.quoted)
@@ -169,16 +175,23 @@ function thing(sentence: Sentence, printed: Range, discourse: Discourse): Speake
   return plainSpeaker(printed, 'UNRESOLVED', 'pronoun-unresolved');
 }
 
+/** The phrase that opens a sentence, where its noun is one of these. */
+function openingPhrase(index: number, named: Named, nouns: ReadonlySet<string>): Range | null {
+  const items = named.sentences[index]?.items;
+  const opening = items === undefined ? null : chunkAfter(items, 0, true);
+  if (opening === null || !nouns.has(items![opening.head]!.lower)) return null;
+  return { start: opening.start, end: opening.end };
+}
+
 /** "The crowd of about 200 answered. “...” they chanted.": the group that opens the sentence before. */
 function crowd(sentence: Sentence, printed: Range, { named }: Discourse): Speaker | null {
   const before = named.sentences[sentence.index - 1];
-  const group = before === undefined ? null : chunkAfter(before.items, 0, true);
-  if (group === null || before!.paragraph !== sentence.paragraph) return null;
-  if (!named.language.groupNouns.has(before!.items[group.head]!.lower)) return null;
+  if (before?.paragraph !== sentence.paragraph) return null;
+  const group = openingPhrase(before.index, named, named.language.groupNouns);
+  if (group === null) return null;
   const name = named.text.slice(group.start, group.end);
-  const antecedent = { start: group.start, end: group.end };
   const speaker = plainSpeaker(printed, 'GROUP', 'pronoun-they', name);
-  return { ...speaker, chain: [printed, antecedent] };
+  return { ...speaker, chain: [printed, group] };
 }
 
 function several(sentence: Sentence, printed: Range, discourse: Discourse): Speaker {

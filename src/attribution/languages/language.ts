@@ -122,6 +122,8 @@ export interface Language {
   readonly possessives: ReadonlyMap<string, PronounKind>;
   /** Adjectives that tell two people apart by their ages. */
   readonly ageWords: ReadonlyMap<string, 'older' | 'younger'>;
+  /** Lemmas that give their object a name and never a bare one: called him "late", a class called "Late". */
+  readonly namings: ReadonlySet<string>;
   /** Lemmas that answer a question by themselves. */
   readonly answerCues: ReadonlySet<string>;
   /** Words before an office that tell its age: new, longtime. */

@@ -63,6 +63,7 @@ const nothing: Omit<Language, 'code'> = {
   possessives: new Map(),
   ageWords: new Map(),
   answerCues: none,
+  namings: none,
   newness: none,
   bodyNames: none,
   namedByPlace: none,

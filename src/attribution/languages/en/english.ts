@@ -191,6 +191,7 @@ export const english: Language = {
   ]),
   ageWords: byList<'older' | 'younger'>({ older: olderWords, younger: youngerWords }),
   answerCues: words(answerCues),
+  namings: words('call label dub brand'),
   newness: words(newness),
   bodyNames: new Set(),
   namedByPlace: new Set(),
