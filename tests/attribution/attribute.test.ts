@@ -42,6 +42,26 @@ describe('reporting clauses are found wherever they stand', () => {
       ['Jane Roe | the bridge was late'],
     ],
     ['Nearly a third say they are late.', ['a third | they are late']],
+    ['Jane Roe came. In her opinion, the bridge is late.', ['Jane Roe | the bridge is late']],
+    ['The bridge is late, in the view of Jane Roe.', ['Jane Roe | The bridge is late']],
+    ['Jane Roe’s answer was that the bridge was late.', ['Jane Roe | the bridge was late']],
+    ['Jane Roe came. Her message is: “We will not be late.”', ['Jane Roe | We will not be late.']],
+    ['“We are late,” says lead author Jane Roe of Tarn.', ['Jane Roe | We are late,']],
+    [
+      'The bridge was late, researchers report in a journal.',
+      ['researchers | The bridge was late'],
+    ],
+    [
+      'The finding suggests that the bridge is late, the authors write.',
+      [
+        'the authors | The finding suggests that the bridge is late',
+        'The finding | the bridge is late',
+      ],
+    ],
+    [
+      'According to the report, published on Tuesday, the bridge is late.',
+      ['the report | the bridge is late'],
+    ],
     ['The report found that the bridge was late.', ['The report | the bridge was late']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -85,7 +105,7 @@ describe('quotes are cut where the words end', () => {
     ],
     [
       'If the bridge falls, Jane Roe said, “we will all be late.”',
-      ['Jane Roe | If the bridge falls, “we will all be late.”'],
+      ['Jane Roe | If the bridge falls we will all be late.'],
     ],
     [
       'The vote divided the town (“We are late,” wrote Jane Roe), and the ferry sank.',
@@ -128,6 +148,7 @@ describe('what is no quote stays out', () => {
     'Fans of “The Long Bridge” waited.',
     'Sam “Bridge” Roe arrived.',
     'He had read the report.',
+    'In view of the rain, the bridge was closed.',
     'Jane Roe teaches a class called “Late Bridges” in June.',
     'Jane Roe called from the bridge.',
     '',

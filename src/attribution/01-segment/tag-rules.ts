@@ -1,27 +1,6 @@
 import type { Tag, Token } from '../document.js';
-import type { Language } from '../languages/language.js';
 import { finiteTags } from './finite-tags.js';
-
-/** A word with several possible parts of speech, between its neighbours. */
-export interface TagContext {
-  readonly word: Token;
-  /** Likeliest first. */
-  readonly tags: readonly Tag[];
-  readonly language: Language;
-  /** The token right before, and the last one that is no adverb. */
-  readonly previous: Token | null;
-  readonly before: Token | null;
-  readonly beforePrevious: Token | null;
-  readonly next: Token | null;
-  /** Likeliest tag of the next word, which is not tagged yet. */
-  readonly nextTag: Tag | null;
-}
-
-/** One way to tell the part of speech of a word by its neighbours; null where it says nothing. */
-export interface TagRule {
-  readonly example: string;
-  readonly apply: (context: TagContext) => Tag | null;
-}
+import type { TagContext, TagRule } from './tag-rule.js';
 
 const determining = new Set<Tag>(['DT', 'PRP$', 'JJ', 'POS', 'CD']);
 const nominal = new Set<Tag>(['NN', 'NNS', 'NNP', 'PRP', 'WP', 'WDT', 'CD']);
@@ -38,6 +17,10 @@ function isPast(context: TagContext): boolean {
     context.tags.includes('VBD') &&
     context.tags.includes('VBN')
   );
+}
+
+function isCue(token: Token | null, { language }: TagContext): boolean {
+  return token !== null && finiteTags.has(token.tag) && language.cues.has(token.lower);
 }
 
 /** In order; the first that answers decides, and without an answer the likeliest part of speech stands. */
@@ -182,8 +165,12 @@ export const tagRules: readonly TagRule[] = [
         : null,
   },
   {
-    example: 'a conference (call)',
-    apply: (c) => (c.tags[0] === 'VB' && c.previous?.tag === 'NN' ? first(c, 'NN') : null),
+    example: 'a conference (call) / says (lead) author Roe',
+    apply: (c) =>
+      c.tags[0] === 'VB' &&
+      (c.previous?.tag === 'NN' || (isCue(c.previous, c) && c.nextTag === 'NN'))
+        ? first(c, 'NN')
+        : null,
   },
   {
     example: 'The letter (ends) with',
@@ -203,7 +190,7 @@ export const tagRules: readonly TagRule[] = [
         : null,
   },
   {
-    example: 'polls (show) Roe / the bridge is late, records (show).',
+    example: 'polls (show) Roe / the bridge is late, records (show). / , researchers (report) in',
     apply: (c) => {
       if (
         c.previous?.tag !== 'NNS' ||
@@ -212,7 +199,8 @@ export const tagRules: readonly TagRule[] = [
       )
         return null;
       const closes = c.next === null || c.next.text === '.' || c.next.text === ',';
-      return closes || c.nextTag === 'NNP' ? 'VBP' : null;
+      const aside = c.beforePrevious?.text === ',' && c.nextTag === 'IN';
+      return closes || aside || c.nextTag === 'NNP' ? 'VBP' : null;
     },
   },
   {

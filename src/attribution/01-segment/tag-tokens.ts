@@ -1,7 +1,8 @@
 import type { Tag, Token } from '../document.js';
 import type { Language } from '../languages/language.js';
 import { isCapitalised } from './find-names.js';
-import { tagRules, type TagContext } from './tag-rules.js';
+import type { TagContext } from './tag-rule.js';
+import { tagRules } from './tag-rules.js';
 
 /** The parts of speech that a word may have, likeliest first: lexicon, else its ending. */
 function tagsOf(lower: string, language: Language): readonly Tag[] {

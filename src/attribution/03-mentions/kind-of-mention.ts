@@ -125,8 +125,11 @@ export function kindOf(
     return { kind: 'ORGANISATION', certain: lower.length > 1 && !building };
   }
   if (mention.honorific !== null) return { kind: 'PERSON', certain: true };
-  if (lower.length > 1 && isNameOfPlace(mention.words, language))
-    return { kind: 'ORGANISATION', certain: false };
+  if (lower.length > 1 && isNameOfPlace(mention.words, language)) {
+    const surname = lower.length === 2 && language.placeSurnames.has(lower[1]!);
+    if (!surname || !isGiven(lower[0]!, language)) return { kind: 'ORGANISATION', certain: false };
+    return { kind: 'UNKNOWN', certain: false };
+  }
   const isTitle = mention.office !== null && !language.demonyms.has(mention.office.toLowerCase());
   if (isTitle && mention.words.length < 5) return { kind: 'PERSON', certain: true };
   if (lower.length > 1 && lower.length < 6 && isGiven(lower[0]!, language))

@@ -31,6 +31,29 @@ function startsReport(items: readonly Item[], from: number, language: Language):
   return false;
 }
 
+/** ", the authors write." and ", said Roe.": nothing but a subject and a plain cue, to the end of the sentence. */
+function closesWithReport(items: readonly Item[], from: number, language: Language): boolean {
+  const last = items.at(-1)!.tag === 'PUNCT' ? items.length - 1 : items.length;
+  if (last - from < 2 || last - from > 6) return false;
+  const verb = items[last - 1]!;
+  const cue = language.cues.get(verb.lower);
+  if (cue?.class !== 'say' || !finiteTags.has(verb.tag)) return false;
+  return items.slice(from, last - 1).every(({ tag }) => subjectTags.has(tag));
+}
+
+const subjectTags: ReadonlySet<string> = new Set([
+  'DT',
+  'PRP',
+  'PRP$',
+  'NNP',
+  'NN',
+  'NNS',
+  'JJ',
+  'CD',
+  'RB',
+  'POS',
+]);
+
 /** A relative clause of no more items than this stays with the words it follows. */
 const shortClause = 10;
 
@@ -52,6 +75,10 @@ function startsClause(items: readonly Item[], from: number): boolean {
       return false;
   }
   return false;
+}
+
+function isAndOrBut({ lower }: Item): boolean {
+  return lower === 'and' || lower === 'but';
 }
 
 function quotesAfter(items: readonly Item[], from: number): boolean {
@@ -79,8 +106,8 @@ export function contentEnd(
     const item = items[i]!;
     if (i === from && item.quotation === null) continue;
     if (item.lower === ')' && closesOuter(items, from, i)) return i;
-    if (item.lower === 'according' && items[i + 1]?.lower === 'to') return i;
     const next = items[i + 1];
+    if (item.lower === 'according' && next?.lower === 'to') return i;
     if (
       endsRemark(item) &&
       next !== undefined &&
@@ -89,11 +116,10 @@ export function contentEnd(
       return i + 1;
     if (endsRemark(item) && context === 'subordinate' && startsClause(items, i + 1)) return i + 1;
     if (item.lower === ',' || dash.test(item.lower)) {
-      if (next === undefined) return i;
+      if (next === undefined || closesWithReport(items, i + 1, language)) return i;
       if (next.tag === 'VBG' && language.cues.has(next.lower)) return i;
       if (language.clauseJoins.has(next.lower) && startsReport(items, i + 2, language)) return i;
-      const joinsMain = next.lower === 'and' || next.lower === 'but';
-      if (joinsMain && startsClause(items, i + 2) && !quotesAfter(items, i)) return i;
+      if (isAndOrBut(next) && startsClause(items, i + 2) && !quotesAfter(items, i)) return i;
       if (
         item.lower === ',' &&
         (next.tag === 'WP' || next.tag === 'WDT') &&
@@ -107,7 +133,7 @@ export function contentEnd(
       )
         return i;
     }
-    if ((item.lower === 'and' || item.lower === 'but') && items[i - 1]!.lower !== ',') {
+    if (isAndOrBut(item) && items[i - 1]!.lower !== ',') {
       let verb = i + 1;
       while (items[verb]?.tag === 'RB') verb++;
       if (

@@ -2,6 +2,7 @@ import type { Item, Sentence } from '../document.js';
 import { findCues, type Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
 import type { NounPhrase } from './noun-phrase.js';
+import { nounReports } from './noun-rules.js';
 import {
   accordingTo,
   announcement,
@@ -108,7 +109,7 @@ export function findReports(sentence: Sentence, text: string, language: Language
   const { items } = sentence;
   const named = nameColon(sentence, text) ?? dashByline(sentence) ?? cameReply(sentence, language);
   if (named !== null) return [named];
-  const reports: Report[] = accordingTo(sentence, language);
+  const reports = [...accordingTo(sentence, language), ...nounReports(sentence, language)];
   const question = endOfQuestion(items, language);
   for (const cue of findCues(sentence, language)) {
     if (!isAsserted(sentence, cue, language) || cue.at < question) continue;

@@ -16,7 +16,7 @@ export function accordingTo(sentence: Sentence, language: Language): Report[] {
     const length = sourcePhraseAt(items, i);
     const source = length === 0 ? null : chunkAfter(items, i + length, true);
     if (source === null) continue;
-    const comma = nextComma(items, source.to);
+    const comma = behindAside(items, nextComma(items, source.to));
     const left = trimRange(items, 0, i);
     const right =
       comma < 0 ? null : trimRange(items, comma + 1, contentEnd(items, comma + 1, language));
@@ -51,6 +51,15 @@ function sourcePhraseAt(items: readonly Item[], i: number): number {
     items[i + 2]?.lower === 'words' &&
     items[i + 3]?.lower === 'of';
   return words ? 4 : 0;
+}
+
+/** "According to the report, published in May, C": the comma that closes an aside without a verb of its own. */
+function behindAside(items: readonly Item[], comma: number): number {
+  const first = items[comma + 1];
+  if (comma < 0 || first === undefined) return comma;
+  const opens = /^(VBN|VBD|WP|WDT)$/u.test(first.tag) && items[comma + 2]?.tag !== 'PUNCT';
+  const close = opens ? nextComma(items, comma + 1) : -1;
+  return close > 0 && close < comma + 16 ? close : comma;
 }
 
 function nextComma(items: readonly Item[], from: number): number {

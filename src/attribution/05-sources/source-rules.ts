@@ -214,7 +214,7 @@ export const sourceRules: readonly SourceRule[] = [
 function isBareNaming({ items, cue, right, language }: Clause): boolean {
   if (!language.namings.has(cue.verb.lemma)) return false;
   const { tag, lower } = items[right.at]!;
-  return tag === 'QUOTE' || (tag === 'IN' && !/^(for|on|upon)$/u.test(lower));
+  return tag === 'QUOTE' || (tag === 'IN' && !/^(for|on|upon|that)$/u.test(lower));
 }
 
 /** "Roe replied with a line from a song: “We are late.”": behind the colon where a preposition follows the cue; `from` otherwise. */

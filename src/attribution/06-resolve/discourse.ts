@@ -110,6 +110,21 @@ export class Discourse {
     return null;
   }
 
+  /** "The 34-year-old": who was named with this age, else the person without one who spoke last, in one of two sentences. */
+  ofAge(word: string, sentence: number, before: number): Entity | null {
+    const { ageEnding } = this.named.language;
+    if (ageEnding === null || !word.endsWith(ageEnding)) return null;
+    const age = Number(word.slice(0, -ageEnding.length));
+    for (const mention of this.mentionsBefore(before, 40)) {
+      const entity = this.named.bearer.get(mention)!;
+      if (entity.age === age) return entity;
+    }
+    const turn = this.turns.at(-1);
+    const entity = turn?.speaker.entity ?? null;
+    if (turn === undefined || entity === null || sentence - turn.sentence > 2) return null;
+    return entity.kind === 'PERSON' && entity.age === null ? entity : null;
+  }
+
   /** "the older woman": of the people of this gender that were named with their ages, the oldest; null without two. */
   byAge({ items, index }: Sentence, from: number, head: number): Entity | null {
     const { language, bearer } = this.named;

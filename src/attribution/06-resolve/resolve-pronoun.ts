@@ -18,7 +18,9 @@ export function resolvePronoun(
 ): Speaker {
   const word = sentence.items[source.head]!.lower;
   const printed = { start: source.start, end: source.end };
-  const kind = discourse.named.language.pronouns.get(word);
+  const { pronouns, possessives } = discourse.named.language;
+  const isOwner = sentence.items[source.head]!.tag === 'PRP$';
+  const kind = (isOwner ? possessives : pronouns).get(word);
   if (kind === 'male' || kind === 'female')
     return (
       spokesperson(sentence, printed, discourse) ??

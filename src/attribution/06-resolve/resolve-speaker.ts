@@ -66,7 +66,7 @@ function resolveOne(sentence: Sentence, source: NounPhrase, discourse: Discourse
   const { named } = discourse;
   const head = sentence.items[source.head]!;
   const printed = { start: source.start, end: source.end };
-  if (head.tag === 'PRP') return resolvePronoun(sentence, source, discourse);
+  if (head.tag === 'PRP' || head.tag === 'PRP$') return resolvePronoun(sentence, source, discourse);
   if (head.tag === 'WP' || head.tag === 'WDT') return resolveRelative(sentence, source, discourse);
   const mention = head.tag === 'NNP' ? mentionAt(head.token, discourse) : null;
   if (mention !== null) {
@@ -179,6 +179,23 @@ function resolveBody(
   return plainSpeaker(printed, 'ORGANISATION', 'unnamed-body');
 }
 
+/** "his wife", "the older woman", "the 34-year-old": known by family or age. */
+function resolveByTie(
+  sentence: Sentence,
+  source: NounPhrase,
+  discourse: Discourse,
+): Speaker | null {
+  const { named } = discourse;
+  const head = sentence.items[source.head]!;
+  const printed = { start: source.start, end: source.end };
+  const kin = discourse.relatives.endingAt(head.end)?.who ?? null;
+  if (kin !== null) return bearerSpeaker(kin, printed, named, 'relative', [printed]);
+  const byAge =
+    discourse.ofAge(head.lower, sentence.index, source.start) ??
+    discourse.byAge(sentence, source.from, source.head);
+  return byAge === null ? null : bearerSpeaker(byAge, printed, named, 'age', [printed]);
+}
+
 function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Discourse): Speaker {
   const { named } = discourse;
   const { language, text } = named;
@@ -190,10 +207,8 @@ function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Disco
     return bearerSpeaker(named.bearer.get(aside)!, printed, named, 'named-aside', [printed, aside]);
   const asked = language.replyNouns.has(head) ? discourse.lastAsked(source.start) : null;
   if (asked !== null) return bearerSpeaker(asked, printed, named, 'reply-of-asked', [printed]);
-  const kin = discourse.relatives.endingAt(items[source.head]!.end)?.who ?? null;
-  if (kin !== null) return bearerSpeaker(kin, printed, named, 'relative', [printed]);
-  const byAge = discourse.byAge(sentence, source.from, source.head);
-  if (byAge !== null) return bearerSpeaker(byAge, printed, named, 'age', [printed]);
+  const tied = resolveByTie(sentence, source, discourse);
+  if (tied !== null) return tied;
   const inCore = mentionIn(sentence, source.from, source.head, discourse);
   const definite = language.definiteArticles.has(items[source.from]!.lower);
   const bare = sentence.kind === 'headline' && source.to - source.from === 1;

@@ -88,6 +88,16 @@ export interface Language {
   /** Adjectives and plurals of peoples, parties and faiths: they name nobody. */
   readonly demonyms: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
+  /** Words of places that are surnames as well. */
+  readonly placeSurnames: ReadonlySet<string>;
+  /** Nouns that stand for what somebody said: her claim that, in his view. */
+  readonly speechNouns: ReadonlySet<string>;
+  /** Forms of be that say what something is. */
+  readonly copulas: ReadonlySet<string>;
+  /** Of these the ones with "in" before them: in her opinion. */
+  readonly opinionNouns: ReadonlySet<string>;
+  /** Ends of words that tell an age: 34-year-old. */
+  readonly ageEnding: string | null;
   /** First words of names of places: Port Roe. */
   readonly placeOpenings: ReadonlySet<string>;
   /** Last words of names of buildings, and the words that say where: at the Tarn Center. */

@@ -26,6 +26,7 @@ import {
   honorifics,
   knownOrganisations,
   managers,
+  placeSurnames,
   placeWords,
   eventWords,
   offices,
@@ -40,6 +41,7 @@ import { adjunctOpeners, asideJoins, clauseJoins, titleExpansions } from './join
 import { answerCues, kinNouns, olderWords, youngerWords } from './kinship.js';
 import { lexicon } from './lexicon.js';
 import { phraseCues } from './phrase-cues.js';
+import { opinionNouns, speechNouns } from './speech-nouns.js';
 import { places, states } from './states.js';
 import { timeNouns } from './time-nouns.js';
 
@@ -164,6 +166,11 @@ export const english: Language = {
   maleNouns: words(maleNouns),
   demonyms: words(demonyms),
   placeWords: words(placeWords),
+  placeSurnames: words(placeSurnames),
+  speechNouns: words(speechNouns),
+  opinionNouns: words(opinionNouns),
+  copulas: words('is was'),
+  ageEnding: '-year-old',
   placeOpenings: words(placeOpenings),
   venueWords: words(venueWords),
   whereabouts: words('in at near across around outside inside to from'),
@@ -188,6 +195,11 @@ export const english: Language = {
   possessives: new Map<string, PronounKind>([
     ['his', 'male'],
     ['her', 'female'],
+    ['its', 'thing'],
+    ['their', 'several'],
+    ['my', 'self'],
+    ['our', 'self'],
+    ['your', 'self'],
   ]),
   ageWords: byList<'older' | 'younger'>({ older: olderWords, younger: youngerWords }),
   answerCues: words(answerCues),

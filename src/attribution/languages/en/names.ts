@@ -2,7 +2,7 @@
 export const honorifics =
   'mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness baron rev reverend fr father sister brother imam rabbi pastor bishop archbishop cardinal pope ' +
   'gen general col colonel lt lieutenant maj major capt captain sgt sergeant cpl corporal pvt private adm admiral cmdr commander king queen prince princess duke duchess sheikh ' +
-  'officer detective inspector constable';
+  'officer detective inspector constable cllr det insp supt pc dci cdr msgr maj-gen lt-col ald';
 
 /** Offices that stand before a name: kept as role. */
 export const offices =
@@ -13,6 +13,9 @@ export const offices =
 
 /** Nouns that name an office, a trade or a part in the story. */
 export const roleNouns =
+  'striker midfielder defender goalkeeper winger quarterback pitcher batsman bowler jockey champion golfer swimmer sprinter boxer wrestler trainer referee umpire ' +
+  'campaigner immunologist neurologist cardiologist oncologist archaeologist anthropologist astronomer astronaut mathematician philosopher novelist poet playwright comedian presenter ' +
+  'vet paramedic firefighter policeman policewoman vicar headteacher headmaster headmistress caretaker landlord shopkeeper builder plumber electrician gardener ' +
   'virologist epidemiologist biologist ecologist geologist psychologist sociologist toxicologist hydrologist oceanographer chemist physicist climatologist master boss warden skipper docker cook mp ceo president vice-president minister secretary senator representative governor congressman congresswoman mayor judge justice attorney chancellor chairman chairwoman chairperson chair ' +
   'ambassador councillor commissioner speaker director chief deputy leader spokesman spokeswoman spokesperson officer executive adviser advisor strategist analyst professor lecturer author writer ' +
   'historian economist scientist researcher lawyer lawmaker candidate nominee manager aide activist organizer organiser coordinator consultant pollster expert fellow scholar founder co-founder owner partner editor ' +
@@ -70,6 +73,9 @@ export const spokesWords =
 export const managers =
   'director executive spokesman spokeswoman spokesperson secretary-general chairman chairwoman chair president manager head founder co-founder owner employee employees ceo cfo coo board headquarters shareholders shares customers ' +
   'staff workers members offices website report statement profits revenue stock subsidiary unit analyst economist professor researcher fellow student reporter editor columnist';
+
+/** Of these the ones that are surnames as well: Joan Hill. */
+export const placeSurnames = 'hill lane park hall lake marsh rivers wells street forest';
 
 /** Words of places in names: what they name is no person. */
 export const placeWords =
