@@ -1,10 +1,11 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
 import type { CompositeType, ObjectCompiler, Place } from './object-compiler.js';
 import { pageOf, totalOf, wholeRange, type Page, type Range } from './connection-sql.js';
-import { jsonArray, jsonObject, orNull } from './json-text.js';
+import { jsonArray, jsonObject, jsonText, orNull } from './json-text.js';
 import { entityRow, statementRow } from './row.js';
 import { named, type Connection, type WholeRange } from './selected.js';
-import { identifier, join, sql, type Sql } from './sql.js';
+import type { SelectedFields } from './selection.js';
+import { all, identifier, join, sql, type Sql } from './sql.js';
 import { visibleTo } from './visible-to.js';
 
 /** What a field of its own on a connection type, such as facets, gets as its row. */
@@ -22,8 +23,9 @@ export function compileConnection(
 ): Sql {
   const range = rangeOf(compiler, connection);
   const alias = compiler.alias();
-  const page = pageOf(connection, range, alias);
   const fields = type.getFields();
+  const selected = compiler.fieldsAt(type, place);
+  const page = pageOf(connection, range, alias, isMoreAsked(compiler, type, selected, connection));
   let paged = false;
   const memberOf = (key: string, inner: Place): Sql => {
     const name = inner.nodes[0]!.name.value;
@@ -46,12 +48,12 @@ export function compileConnection(
       }
     }
   };
-  const members = [...compiler.fieldsAt(type, place)].map(
+  const members = [...selected].map(
     ([key, nodes]) => [key, memberOf(key, { nodes, path: [...place.path, key] })] as const,
   );
   const json = jsonObject(members);
   // `having` makes it one row also where nothing selected aggregates
-  if (paged) return sql`(select ${json} from ${page.from} having true)`;
+  if (paged) return sql`(select ${json} from ${page.from}${compiler.joinsTo(alias)} having true)`;
   return join([json, ...page.cursorsGiven], ' || ');
 }
 
@@ -72,8 +74,28 @@ function rangeOf(compiler: ObjectCompiler, { entity, statement }: Connection): (
   };
 }
 
-function listOf(page: Page, element: Sql): Sql {
-  return jsonArray(element, { orderBy: page.position, filter: page.inside });
+/** Whether the selection asks what only a row beyond the page can tell. */
+function isMoreAsked(
+  compiler: ObjectCompiler,
+  type: GraphQLObjectType,
+  selected: SelectedFields,
+  { args }: Connection,
+): boolean {
+  const fact = args.last === undefined ? 'hasNextPage' : 'hasPreviousPage';
+  return [...selected.values()]
+    .filter(([node]) => node!.name.value === 'pageInfo')
+    .some((nodes) => {
+      const info = getNamedType(type.getFields()['pageInfo']!.type);
+      const facts = compiler.fieldsAt(info, { nodes, path: [] });
+      return [...facts.values()].some(([node]) => node!.name.value === fact);
+    });
+}
+
+function listOf({ position, inside }: Page, element: Sql): Sql {
+  return jsonArray(element, {
+    ...(position && { orderBy: position }),
+    ...(inside && { filter: inside }),
+  });
 }
 
 function nodeJson(
@@ -105,7 +127,7 @@ function edgeJson(
   const members = [...compiler.fieldsAt(type, place)].map(([key, nodes]) => {
     const inner = { nodes, path: [...place.path, key] };
     const name = nodes[0]!.name.value;
-    if (name === 'cursor') return [key, sql`'"' || ${page.cursor} || '"'`] as const;
+    if (name === 'cursor') return [key, jsonText(['"', page.cursor, '"'], true)] as const;
     if (name !== 'node') return [key, compiler.field(type, row, inner)] as const;
     const target = getNamedType(type.getFields()['node']!.type) as CompositeType;
     return [key, nodeJson(compiler, target, connection, alias, page, inner)] as const;
@@ -120,12 +142,14 @@ function pageInfoJson(
   place: Place,
 ): Sql {
   const cursorAt = (end: Sql): Sql =>
-    orNull(sql`'"' || max(${page.cursor}) filter (where ${end}) || '"'`);
+    orNull(
+      sql`'"' || max(${page.cursor}) filter (where ${all([end, ...(page.inside ? [page.inside] : [])])}) || '"'`,
+    );
   const facts: Readonly<Record<string, Sql>> = {
     hasNextPage: sql`(${page.hasNextPage})::text`,
     hasPreviousPage: sql`(${page.hasPreviousPage})::text`,
-    startCursor: cursorAt(sql`${page.isFirst} and ${page.inside}`),
-    endCursor: cursorAt(sql`${page.isLast} and ${page.inside}`),
+    startCursor: cursorAt(page.isFirst),
+    endCursor: cursorAt(page.isLast),
   };
   const members = [...compiler.fieldsAt(type, place)].map(([key, nodes]) => {
     const fact = facts[nodes[0]!.name.value];

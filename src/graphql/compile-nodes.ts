@@ -1,4 +1,5 @@
 import type { CompositeType, ObjectCompiler, Place } from './object-compiler.js';
+import { compileEntity } from './compile-entity.js';
 import { jsonArray } from './json-text.js';
 import { isNodeType } from './leaf-json.js';
 import { one, type EntityRows, type NodeRows } from './selected.js';
@@ -26,14 +27,14 @@ export function compileNodes(
       refs.map(([ref]) => ref!.rowId),
       'bigint',
     );
-    return compiler.entityRows(possible[0]!, rowOf(compiler, types[0]!, rowId), place, true);
+    return compileEntity(compiler, possible[0]!, rowOf(compiler, types[0]!, rowId), place, true);
   }
   const alias = compiler.alias();
   const typeNames = refs.map((given) => given.map((ref) => ref?.type ?? null));
   const rowIds = refs.map((given) => given.map((ref) => ref?.rowId ?? null));
   const cases = possible.map((each) => {
     const rows = rowOf(compiler, each.name, sql`${alias}.row_id`);
-    const json = compiler.entityRows(each, rows, place, true);
+    const json = compileEntity(compiler, each, rows, place, true);
     return sql`when ${literal(each.name)} then ${json}`;
   });
   const json =

@@ -16,10 +16,12 @@ import type { Viewer } from '../base/viewer.js';
 import { argumentsOf, type Argument } from './arguments.js';
 import type { ReadExtensions } from './compiled.js';
 import { compileConnection } from './compile-connection.js';
+import { compileEntity } from './compile-entity.js';
 import { compileNodes } from './compile-nodes.js';
 import { compileElements, compileStatement } from './compile-statement.js';
 import { compileFilter } from './filter.js';
-import { jsonArray, jsonObject, orNull } from './json-text.js';
+import { jsonObject, orNull, type JsonText } from './json-text.js';
+import { JoinedRows, type Beside } from './joined-rows.js';
 import { leafJson } from './leaf-json.js';
 import {
   inputsKey,
@@ -31,9 +33,9 @@ import {
 import { reaches } from './reaches.js';
 import { entityRow, type AnyRow, type ClassOf, type Row } from './row.js';
 import type { Table } from './scope.js';
-import { named, type EntityRows, type Selected } from './selected.js';
+import { keyed, type Selected } from './selected.js';
 import { selectedFields, type SelectedFields, type SelectionContext } from './selection.js';
-import { all, identifier, join, JsonSql, literal, Sql, sql } from './sql.js';
+import { all, identifier, join, literal, Sql, sql } from './sql.js';
 import { rowIdJson, typeNameJson } from './type-of-row.js';
 import { atField } from './value.js';
 import { visibleTo } from './visible-to.js';
@@ -54,6 +56,7 @@ export class Compiler implements ObjectCompiler {
   readonly dataSource: DataSource;
   readonly viewer: Viewer;
   private aliases = 0;
+  private readonly joined = new JoinedRows(() => this.alias());
 
   constructor(
     private readonly context: CompileContext,
@@ -76,6 +79,19 @@ export class Compiler implements ObjectCompiler {
       row: entityRow(metadata, alias) as Row<T>,
       visible: visibleTo(this, metadata, alias),
     };
+  }
+
+  beside<R extends object, T extends object>(
+    row: R,
+    entity: ClassOf<T>,
+    on: Beside<R, Row<T>>,
+  ): Row<T> {
+    const metadata = this.dataSource.getMetadata(entity as never);
+    return this.joined.beside(row as AnyRow, metadata, on as never) as Row<T>;
+  }
+
+  joinsTo(alias: Sql): Sql {
+    return this.joined.joinsTo(alias);
   }
 
   exists<T extends object>(entity: ClassOf<T>, where: (row: Row<T>) => Sql): Sql {
@@ -124,7 +140,7 @@ export class Compiler implements ObjectCompiler {
         return selected.when ? sql`case when ${selected.when} then ${json} else 'null' end` : json;
       }
       case 'entity':
-        return this.entityRows(composite, selected, place);
+        return compileEntity(this, composite, selected, place);
       case 'statement':
         return compileStatement(this, composite, selected, place);
       case 'nodes':
@@ -132,7 +148,7 @@ export class Compiler implements ObjectCompiler {
       case 'unless': {
         this.formats = true;
         const inputs = jsonObject([[inputsKey, sql`${selected.inputs}::text`]]);
-        const otherwise = this.entityRows(composite, selected.otherwise, place);
+        const otherwise = compileEntity(this, composite, selected.otherwise, place);
         return sql`case when ${selected.when} then ${inputs} else ${otherwise} end`;
       }
       case 'connection':
@@ -141,7 +157,7 @@ export class Compiler implements ObjectCompiler {
   }
 
   /** An object whose fields read a row, as JSON text; `typed` adds its type under a key of ours. */
-  object(type: CompositeType, row: AnyRow, place: Place, typed = false): Sql {
+  object(type: CompositeType, row: AnyRow, place: Place, typed = false): JsonText {
     const isTyped = typed && this.use === 'execute';
     const members: [string, Sql][] = isTyped ? [[typeKey, typeNameJson(this, type, row)]] : [];
     for (const [key, nodes] of this.fieldsAt(type, place)) {
@@ -198,9 +214,7 @@ export class Compiler implements ObjectCompiler {
     const column = row[definition.name];
     if (isLeafType(target)) {
       if (!column) throw new Error(`${parent.name}.${definition.name} has neither SQL nor column`);
-      return definition.name === 'id'
-        ? new JsonSql([rowIdJson(this, parent, row, column)])
-        : column;
+      return definition.name === 'id' ? rowIdJson(this, parent, row, column) : column;
     }
     if (isList(definition.type)) return column!;
     const entity = this.entityNamed(target.name);
@@ -208,22 +222,7 @@ export class Compiler implements ObjectCompiler {
     if (!entity || !key) {
       throw new Error(`${parent.name}.${definition.name} has neither SQL nor foreign key`);
     }
-    return named(entity.target as ClassOf<{ id: string }>, (other) => sql`${other.id} = ${key}`);
-  }
-
-  /** Rows of an entity as JSON text; `typed` as in `object`. */
-  entityRows(type: CompositeType, rows: EntityRows, place: Place, typed?: boolean): Sql {
-    const metadata = this.dataSource.getMetadata(rows.entity as never);
-    const alias = this.alias();
-    const row = entityRow(metadata, alias);
-    const { where, orderBy } = rows.pick(row);
-    const visible = rows.guarded ? [visibleTo(this, metadata, alias)] : [];
-    const object = rows.shape
-      ? this.object(type, rows.shape(row), place)
-      : this.objectAt(type, metadata, alias, place, typed);
-    const json = rows.many ? jsonArray(object, orderBy ? { orderBy } : {}) : object;
-    const query = sql`(select ${json} from ${identifier(metadata.tableName)} ${alias} where ${all([where, ...visible])})`;
-    return rows.many ? query : orNull(query);
+    return keyed(entity.target as ClassOf<{ id: string }>, { id: key });
   }
 
   /** Whether the rows of an interface answer other fields by their type. */

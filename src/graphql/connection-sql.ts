@@ -1,4 +1,4 @@
-import { besideCursor, cursorOf, onlyChecked, orderBy } from './cursor.js';
+import { besideCursor, cursorOf, onlyChecked, orderBy, type Side } from './cursor.js';
 import { pageSizeOf, type PageArgs } from './page-args.js';
 import { columnOf, type AnyRow } from './row.js';
 import type { Connection, Listing, WholeRange } from './selected.js';
@@ -14,7 +14,7 @@ export interface Range {
 
 /** The page of a connection, as a FROM item, and the facts that its fields are made of. */
 export interface Page {
-  /** FROM item whose rows are the page's and one more; `n` numbers them in reading order. */
+  /** FROM item whose rows, in reading order, are the page's and perhaps one more. */
   readonly from: Sql;
   /** The further columns of the listing, as they stand in a row of the page. */
   readonly extras: AnyRow;
@@ -22,10 +22,10 @@ export interface Page {
   readonly cursorsGiven: readonly Sql[];
   /** Cursor of a row of the page. */
   readonly cursor: Sql;
-  /** Whether a row belongs to the page. */
-  readonly inside: Sql;
-  /** Sorts rows of the page in the forward order. */
-  readonly position: Sql;
+  /** Whether a row belongs to the page; all do where none beyond it was fetched. */
+  readonly inside?: Sql;
+  /** Sorts rows of the page in the forward order, where they do not come in it. */
+  readonly position?: Sql;
   /** Whether the row is the first or the last of the page. */
   readonly isFirst: Sql;
   readonly isLast: Sql;
@@ -35,11 +35,18 @@ export interface Page {
 }
 
 /**
- * The SQL of a page: one row more than asked for tells whether rows follow, a cursor given tells
+ * The SQL of a page: with `isMoreAsked`, one row beyond it tells whether rows follow; a cursor given tells
  * whether rows precede. Columns that the selection does not ask for cost nothing: Postgres drops
- * them from the subquery. `range` makes the connection's tables under aliases of their own each time.
+ * them from the subquery. An aggregate without an order of its own takes the rows as they come out of
+ * the sorted subquery, as long as nothing is joined to it that could turn them round. `range` makes the
+ * connection's tables under aliases of their own each time.
  */
-export function pageOf(connection: Connection, range: () => Range, alias: Sql): Page {
+export function pageOf(
+  connection: Connection,
+  range: () => Range,
+  alias: Sql,
+  isMoreAsked: boolean,
+): Page {
   const { args } = connection;
   const { size, backward } = pageSizeOf(args);
   const inner = range();
@@ -52,22 +59,12 @@ export function pageOf(connection: Connection, range: () => Range, alias: Sql): 
   ];
   const rows = sql`select ${inner.alias}.*${join(more, '')} from ${fromOf(inner, list)}
     where ${conditionsOf(inner, list, args)}
-    order by ${orderBy(list.order, backward)} limit ${integer(size + 1)}`;
+    order by ${orderBy(list.order, backward)} limit ${integer(isMoreAsked ? size + 1 : size)}`;
   const n = sql`${alias}."n of page"`;
   const shown = sql`least(${alias}."rows of page", ${integer(size)})`;
-  const overflow = sql`coalesce(max(${alias}."rows of page"), 0) > ${integer(size)}`;
-  const other = (cursor: PageArgs['after'], side: 'before or at' | 'behind or at'): Sql => {
-    if (!cursor) return sql`false`;
-    const rest = range();
-    const restList = connection.list(rest.row);
-    return sql`exists (select from ${fromOf(rest, restList)} where ${all([
-      rest.visible,
-      ...restList.where,
-      besideCursor(restList.order, cursor, side),
-    ])})`;
-  };
-  const precede = other(args.after, 'before or at');
-  const follow = other(args.before, 'behind or at');
+  const overflow = sql`count(*) > ${integer(size)}`;
+  const precede = rowsBeside(connection, range, args.after, 'before or at');
+  const follow = rowsBeside(connection, range, args.before, 'behind or at');
   return {
     from: sql`(select row_number() over () as "n of page", count(*) over () as "rows of page", r.* from (${rows}) r) ${alias}`,
     extras: Object.fromEntries(extras.map(([name]) => [name, sql`${alias}.${columnOf(name)}`])),
@@ -78,13 +75,34 @@ export function pageOf(connection: Connection, range: () => Range, alias: Sql): 
       list.order,
       keyColumns.map((column) => sql`${alias}.${column}`),
     ),
-    inside: sql`${n} <= ${integer(size)}`,
-    position: backward ? sql`${n} desc` : n,
+    ...(isMoreAsked && { inside: sql`${n} <= ${integer(size)}` }),
+    ...(backward && { position: sql`${n} desc` }),
     isFirst: backward ? sql`${n} = ${shown}` : sql`${n} = 1`,
     isLast: backward ? sql`${n} = 1` : sql`${n} = ${shown}`,
-    hasNextPage: backward ? follow : sql`(${overflow} or ${follow})`,
-    hasPreviousPage: backward ? sql`(${overflow} or ${precede})` : precede,
+    hasNextPage: backward ? (follow ?? sql`false`) : either(overflow, follow),
+    hasPreviousPage: backward ? either(overflow, precede) : (precede ?? sql`false`),
   };
+}
+
+/** Whether rows stand on a side of a cursor; null without one. */
+function rowsBeside(
+  connection: Connection,
+  range: () => Range,
+  cursor: PageArgs['after'],
+  side: Side,
+): Sql | null {
+  if (!cursor) return null;
+  const rest = range();
+  const list = connection.list(rest.row);
+  return sql`exists (select from ${fromOf(rest, list)} where ${all([
+    rest.visible,
+    ...list.where,
+    besideCursor(list.order, cursor, side),
+  ])})`;
+}
+
+function either(one: Sql, other: Sql | null): Sql {
+  return other ? sql`(${one} or ${other})` : one;
 }
 
 /** All rows that a connection ranges over, its page left aside, for counts and facets. */

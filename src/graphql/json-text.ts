@@ -3,8 +3,19 @@ import { join, literal, sql, Sql } from './sql.js';
 /** Pieces of JSON text: constant words and expressions that give text. */
 type JsonPiece = string | Sql;
 
-/** Constant words and expressions put together into one expression of text. */
-function jsonText(pieces: readonly JsonPiece[]): Sql {
+/** An expression of text that is JSON already: pieces put together, constant words merged. */
+export class JsonText extends Sql {
+  constructor(
+    readonly parts: readonly JsonPiece[],
+    neverNull: boolean,
+  ) {
+    const sqls = parts.map((part) => (typeof part === 'string' ? literal(part) : part));
+    super(sql`(${join(sqls, ' || ')})`.pieces, neverNull);
+  }
+}
+
+/** JSON text out of pieces; null where one of them is, unless told that none is. */
+export function jsonText(pieces: readonly JsonPiece[], neverNull = false): JsonText {
   const merged: JsonPiece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
@@ -12,27 +23,31 @@ function jsonText(pieces: readonly JsonPiece[]): Sql {
       merged[merged.length - 1] = last + piece;
     } else merged.push(piece);
   }
-  const parts = merged.map((piece) => (typeof piece === 'string' ? literal(piece) : piece));
-  return sql`(${join(parts, ' || ')})`;
+  return new JsonText(merged, neverNull);
 }
 
-/** A JSON object out of members in their order. */
-export function jsonObject(members: Iterable<readonly [key: string, json: JsonPiece]>): Sql {
+/**
+ * A JSON object out of members in their order, none null in SQL. What a member is made of is put
+ * together with its neighbours, since every step copies all before it.
+ */
+export function jsonObject(members: Iterable<readonly [key: string, json: JsonPiece]>): JsonText {
   const pieces: JsonPiece[] = [];
   for (const [key, json] of members) {
-    pieces.push(`${pieces.length === 0 ? '{' : ','}${JSON.stringify(key)}:`, json);
+    pieces.push(`${pieces.length === 0 ? '{' : ','}${JSON.stringify(key)}:`);
+    pieces.push(...(json instanceof JsonText ? json.parts : [json]));
   }
-  return jsonText([...(pieces.length === 0 ? ['{'] : pieces), '}']);
+  return jsonText([...(pieces.length === 0 ? ['{'] : pieces), '}'], true);
 }
 
 /** A JSON array of all rows of an aggregate query; `filter` and `orderBy` as in an aggregate. */
-export function jsonArray(element: Sql, options: { orderBy?: Sql; filter?: Sql } = {}): Sql {
+export function jsonArray(element: Sql, options: { orderBy?: Sql; filter?: Sql } = {}): JsonText {
   const order = options.orderBy ? sql` order by ${options.orderBy}` : sql``;
   const filter = options.filter ? sql` filter (where ${options.filter})` : sql``;
-  return sql`('[' || coalesce(string_agg(${element}, ','${order})${filter}, '') || ']')`;
+  const elements = sql`coalesce(string_agg(${element}, ','${order})${filter}, '')`;
+  return jsonText(['[', elements, ']'], true);
 }
 
-/** The text, or null as JSON where the expression is null. */
+/** The text, or null as JSON where the expression may be and is null. */
 export function orNull(json: Sql): Sql {
-  return sql`coalesce(${json}, 'null')`;
+  return json.neverNull ? json : sql`coalesce(${json}, 'null')`;
 }

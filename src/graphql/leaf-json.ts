@@ -1,9 +1,16 @@
 import { isEnumType, type GraphQLNamedType } from 'graphql';
 import { nodeIdPrefixes, type NodeTypeName } from './node-id.js';
-import { JsonSql, literal, sql, type Sql } from './sql.js';
+import { JsonText, jsonText } from './json-text.js';
+import { JsonSql, notNull, sql, type Sql } from './sql.js';
 
-/** The value of a scalar field as JSON text; null where the value is null. */
+/** The value of a scalar field as JSON text; null where the value is null, and only there. */
 export function leafJson(type: GraphQLNamedType, value: Sql): Sql {
+  if (value instanceof JsonText) return value;
+  const json = jsonOf(type, value);
+  return value.neverNull && !json.neverNull ? notNull(json) : json;
+}
+
+function jsonOf(type: GraphQLNamedType, value: Sql): Sql {
   if (value instanceof JsonSql) return sql`${value}::text`;
   if (isEnumType(type)) return quoted(value);
   switch (type.name) {
@@ -24,8 +31,8 @@ export function leafJson(type: GraphQLNamedType, value: Sql): Sql {
 }
 
 /** The id that clients see, as JSON text. */
-export function nodeIdJson(type: NodeTypeName, rowId: Sql): Sql {
-  return sql`${literal(`"${nodeIdPrefixes[type]}_`)} || ${rowId}::text || '"'`;
+export function nodeIdJson(type: NodeTypeName, rowId: Sql): JsonText {
+  return jsonText([`"${nodeIdPrefixes[type]}_`, sql`${rowId}::text`, '"'], rowId.neverNull);
 }
 
 /** Whether things of this type have ids of their own. */
@@ -34,5 +41,5 @@ export function isNodeType(name: string): name is NodeTypeName {
 }
 
 function quoted(value: Sql): Sql {
-  return sql`'"' || ${value} || '"'`;
+  return jsonText(['"', value, '"'], value.neverNull);
 }

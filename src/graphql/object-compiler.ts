@@ -8,7 +8,7 @@ import type {
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { AnyRow } from './row.js';
 import type { Scope } from './scope.js';
-import type { EntityRows, Selected } from './selected.js';
+import type { Selected } from './selected.js';
 import type { SelectedFields } from './selection.js';
 import type { Sql } from './sql.js';
 import type { FieldPath } from './value.js';
@@ -32,6 +32,8 @@ export interface ObjectCompiler extends Scope {
   readonly dataSource: DataSource;
   /** A name for a table that nothing else in the statement has. */
   alias(): Sql;
+  /** What follows a table in FROM, once all that reads its rows is compiled. */
+  joinsTo(alias: Sql): Sql;
   /** The fields that a type answers at a place. */
   fieldsAt(type: GraphQLNamedType, place: Place): SelectedFields;
   /** The value of one field, never null in SQL. Throws a GraphQLError of the field. */
@@ -40,8 +42,6 @@ export interface ObjectCompiler extends Scope {
   selected(type: GraphQLOutputType, selected: Selected, place: Place): Sql;
   /** An object whose fields read a row; `typed` adds its type under a key of ours. */
   object(type: CompositeType, row: AnyRow, place: Place, typed?: boolean): Sql;
-  /** Rows of an entity; `typed` adds to each object its type under a key of ours. */
-  entityRows(type: CompositeType, rows: EntityRows, place: Place, typed?: boolean): Sql;
   /** An object read from a table's alias and further columns; rows of an interface are of their own type. */
   objectAt(
     type: CompositeType,

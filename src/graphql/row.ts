@@ -1,5 +1,5 @@
 import type { EntityMetadata } from 'typeorm';
-import { identifier, JsonSql, literal, sql, Sql } from './sql.js';
+import { identifier, JsonSql, literal, notNull, sql, Sql } from './sql.js';
 
 /** The columns of one row as SQL, by the properties of its class. */
 export type Row<T> = { readonly [K in keyof T]-?: Sql };
@@ -10,14 +10,22 @@ export type ClassOf<T> = abstract new (...given: never[]) => T;
 /** Columns without a class: what a hand-written statement or a record gives. */
 export type AnyRow = { readonly [name: string]: Sql | undefined };
 
+const home = Symbol('alias of the table that a row is read from');
+
 /** The columns of an entity under an alias. */
 export function entityRow(entity: EntityMetadata, alias: Sql): AnyRow {
-  return Object.fromEntries(
-    entity.columns.map((column) => [
-      column.propertyName,
-      sql`${alias}.${identifier(column.databaseName)}`,
-    ]),
-  );
+  const columns = entity.columns.map(({ propertyName, databaseName, isNullable }) => {
+    const column = sql`${alias}.${identifier(databaseName)}`;
+    return [propertyName, isNullable ? column : notNull(column)] as const;
+  });
+  return Object.assign(Object.fromEntries(columns), { [home]: alias });
+}
+
+/** The alias of the table that the row of an entity is read from. */
+export function homeOf(row: object): Sql {
+  const alias = (row as { readonly [home]?: Sql })[home];
+  if (!alias) throw new Error('This row is of no table');
+  return alias;
 }
 
 /** The columns of a hand-written statement: each field reads the column of its name in snake_case. */

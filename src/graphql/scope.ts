@@ -1,5 +1,6 @@
 import type { Viewer } from '../base/viewer.js';
 import type { Argument } from './arguments.js';
+import type { Beside } from './joined-rows.js';
 import type { ClassOf, Row } from './row.js';
 import type { Sql } from './sql.js';
 
@@ -18,6 +19,15 @@ export interface Scope {
   readonly viewer: Viewer;
   /** The table of an entity, for a FROM clause. */
   table<T extends object>(entity: ClassOf<T>): Table<T>;
+  /**
+   * The one row of an entity that stands beside the row of an object, all null where none does: joined
+   * once for all fields that name the same function. What the row names is visible with it.
+   */
+  beside<R extends object, T extends object>(
+    row: R,
+    entity: ClassOf<T>,
+    on: Beside<R, Row<T>>,
+  ): Row<T>;
   /** Whether a visible row of the entity meets the condition. */
   exists<T extends object>(entity: ClassOf<T>, where: (row: Row<T>) => Sql): Sql;
   /** Whether a row meets a filter; true without one. */

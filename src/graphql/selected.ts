@@ -2,7 +2,7 @@ import type { PageArgs } from './page-args.js';
 import type { Order } from './order.js';
 import type { AnyRow, ClassOf, Row } from './row.js';
 import type { NodeTypeName } from './node-id.js';
-import type { Sql } from './sql.js';
+import { sql, type Sql } from './sql.js';
 import type { Value } from './value.js';
 
 /** Rows of an entity that are visible and meet a condition. */
@@ -13,9 +13,14 @@ export interface EntityRows {
   /** False where a visible row names this one: then it is visible too. */
   readonly guarded: boolean;
   readonly pick: (row: AnyRow) => { where: Sql; orderBy?: Sql };
+  /** Columns of the row that are at hand: where no others are asked for, it is not read. */
+  readonly known?: Known;
   /** What the fields read, where the object's type is not the entity itself. */
   readonly shape?: (row: AnyRow) => AnyRow;
 }
+
+/** Columns that are known of a row, its id always. */
+export type Known = AnyRow & { readonly id: Sql };
 
 /** Rows of a hand-written statement; its columns bear the names of the fields in snake_case. */
 export interface StatementRows {
@@ -112,6 +117,11 @@ export function named<T extends object>(
   where: (row: Row<T>) => Sql,
 ): EntityRows {
   return { ...one(entity, where), guarded: false };
+}
+
+/** The same by its id, with those of its columns that are at hand, an id of null naming none. */
+export function keyed<T extends { id: string }>(entity: ClassOf<T>, known: Known): EntityRows {
+  return { ...named(entity, (row) => sql`${row.id} = ${known.id}`), known };
 }
 
 /** All visible rows of an entity that meet a condition, in order; shaped as in `one`. */

@@ -22,7 +22,11 @@ type Piece = string | Parameter | Sql;
 
 /** A piece of SQL. Made by `sql` and its neighbours only, so that no value can become text of it. */
 export class Sql {
-  constructor(readonly pieces: readonly Piece[]) {}
+  constructor(
+    readonly pieces: readonly Piece[],
+    /** Whether the expression cannot be null, so that nothing need stand in for null. */
+    readonly neverNull = false,
+  ) {}
 }
 
 /** An expression whose value is JSON already, as a column of type jsonb or a path into one is. */
@@ -42,6 +46,19 @@ export function sql(strings: TemplateStringsArray, ...inserted: readonly Sql[]):
 /** A value that is sent beside the statement. */
 export function parameter(value: Value, type: SqlType): Sql {
   return new Sql([{ value, type }]);
+}
+
+/** The expression, which the caller knows not to be null. */
+export function notNull(expression: Sql): Sql {
+  return new Sql(expression.pieces, true);
+}
+
+/** Whether an alias, made for one table alone, occurs in a piece of SQL. */
+export function mentions(expression: Sql, alias: Sql): boolean {
+  const [name] = alias.pieces;
+  return expression.pieces.some((piece) =>
+    piece instanceof Sql ? mentions(piece, alias) : piece === name,
+  );
 }
 
 /** The name of a table, column or alias. */

@@ -31,6 +31,30 @@ describe('an answer handed through as text', () => {
     expect(answered).toBeGreaterThan(50);
   });
 
+  it('names by their keys alone the same things as those it reads, and null where there is none', async () => {
+    const { dataSource } = await freshDatabase();
+    await makeWorld(dataSource, 3);
+    const read = async (article: string, other: string) => {
+      const source = `{ quotes(first: 100) { nodes {
+        article { ${article} } spokesperson { ${other} } speaker { ${other} }
+        roleAtTime { organisation { ${other} } membership { id ${other === 'id' ? '' : 'role'} } }
+      } } }`;
+      const { data, errors } = await runQuery(dataSource, source);
+      expect(errors).toEqual([]);
+      const nodes: unknown[] = data['quotes'].nodes;
+      return nodes;
+    };
+    const [bare, whole] = [
+      await read('id publishedAt', 'id'),
+      await read('id publishedAt headline', 'id name'),
+    ];
+    expect(whole).toMatchObject(bare);
+    const text = JSON.stringify(bare);
+    for (const missing of ['"spokesperson":null', '"speaker":null', '"roleAtTime":null'])
+      expect(text).toContain(missing);
+    expect(text).toMatch(/"organisation":\{"id":"org_\d+"\}/);
+  });
+
   it('merges fields, follows fragments and directives, and keeps aliases apart', async () => {
     const { dataSource } = await freshDatabase();
     await makeWorld(dataSource, 3);

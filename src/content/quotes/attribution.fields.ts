@@ -1,6 +1,6 @@
 import { FieldResolver, Resolver } from 'type-graphql';
 import { Compiled } from '../../graphql/compiled.js';
-import type { AnyRow, Row } from '../../graphql/row.js';
+import type { Row } from '../../graphql/row.js';
 import type { Scope } from '../../graphql/scope.js';
 import { many, record, type Selected } from '../../graphql/selected.js';
 import { sql } from '../../graphql/sql.js';
@@ -38,7 +38,7 @@ export class AttributionFields {
   })
   @Compiled()
   roleAtTime(attribution: Row<Attribution>): Selected {
-    return record(roleRow(attribution), sql`${attribution.roleBasis} is not null`);
+    return roleOf(attribution);
   }
 
   @FieldResolver(() => [AttributionCandidate], {
@@ -55,12 +55,13 @@ export class AttributionFields {
   }
 }
 
-/** What the role at the time is read from. */
-export function roleRow(attribution: Row<Attribution>): AnyRow {
-  return {
+/** The role at the time; null without one. */
+export function roleOf(attribution: Row<Attribution>): Selected {
+  const row = {
     statedText: attribution.roleText,
     basis: attribution.roleBasis,
     organisationId: attribution.roleOrganisationId,
     membershipId: attribution.roleMembershipId,
   };
+  return record(row, sql`${attribution.roleBasis} is not null`);
 }

@@ -41,7 +41,6 @@ export class Quote {
   @ForeignKey(() => Article)
   @Index('quote_article')
   @Column('bigint')
-  @Field(() => Article, { name: 'article', description: 'Where it was published.' })
   articleId: string;
 
   /** The version of the article that spans point into. */

@@ -2,8 +2,9 @@ import { FieldResolver, Resolver } from 'type-graphql';
 import { Compiled } from '../../graphql/compiled.js';
 import type { Row } from '../../graphql/row.js';
 import type { Scope } from '../../graphql/scope.js';
-import { many, named, one, record, type Selected } from '../../graphql/selected.js';
+import { keyed, many, record, type Selected } from '../../graphql/selected.js';
 import { sql, type Sql } from '../../graphql/sql.js';
+import { Article } from '../articles/article.entity.js';
 import { TextSpan } from '../articles/text-span.object.js';
 import { ActorObject, actorRow } from '../history/actor.object.js';
 import { SpeakerKind } from './speaker-kind.enum.js';
@@ -12,11 +13,17 @@ import { Attribution } from './attribution.entity.js';
 import { Provenance, QuoteRole } from './quote-parts.js';
 import { QuoteSpan } from './quote-span.entity.js';
 import { Quote } from './quote.entity.js';
-import { roleRow } from './attribution.fields.js';
+import { roleOf } from './attribution.fields.js';
 
 /** Fields of a quote that are more than a column. */
 @Resolver(() => Quote)
 export class QuoteFields {
+  @FieldResolver(() => Article, { description: 'Where it was published.' })
+  @Compiled()
+  article({ articleId, publishedAt }: Row<Quote>): Selected {
+    return keyed(Article, { id: articleId, publishedAt });
+  }
+
   @FieldResolver(() => [TextSpan], {
     description: 'Where its words stand, in order; none where an indirect quote has no place.',
   })
@@ -57,15 +64,13 @@ export class QuoteFields {
   @FieldResolver(() => Speaker, { nullable: true, description: 'Of the first attribution.' })
   @Compiled()
   speaker(quote: Row<Quote>, _: unknown, scope: Scope): Selected {
-    const id = ofFirst(quote, scope, (attribution) => attribution.speakerId);
-    return named(Speaker, (speaker) => sql`${speaker.id} = ${id}`);
+    return keyed(Speaker, { id: scope.beside(quote, Attribution, first).speakerId });
   }
 
   @FieldResolver(() => SpeakerKind, { description: 'Of the first attribution.' })
   @Compiled()
   speakerKind(quote: Row<Quote>, _: unknown, scope: Scope): Selected {
-    const kind = ofFirst(quote, scope, (attribution) => attribution.speakerKind);
-    return sql`coalesce(${kind}, 'UNRESOLVED')`;
+    return sql`coalesce(${scope.beside(quote, Attribution, first).speakerKind}, 'UNRESOLVED')`;
   }
 
   @FieldResolver(() => String, {
@@ -74,7 +79,7 @@ export class QuoteFields {
   })
   @Compiled()
   attributionText(quote: Row<Quote>, _: unknown, scope: Scope): Selected {
-    return ofFirst(quote, scope, (attribution) => attribution.text);
+    return scope.beside(quote, Attribution, first).text;
   }
 
   @FieldResolver(() => QuoteRole, {
@@ -82,13 +87,8 @@ export class QuoteFields {
     description: 'The office in which it was said, of the first attribution.',
   })
   @Compiled()
-  roleAtTime(quote: Row<Quote>): Selected {
-    return one(
-      Attribution,
-      (attribution) => sql`${attribution.quoteId} = ${quote.id} and ${attribution.ordinal} = 1
-        and ${attribution.roleBasis} is not null`,
-      roleRow,
-    );
+  roleAtTime(quote: Row<Quote>, _: unknown, scope: Scope): Selected {
+    return roleOf(scope.beside(quote, Attribution, first));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether an editor vouched for it.' })
@@ -140,8 +140,7 @@ function textOf(quote: Row<Quote>): { articleId: Sql; articleVersion: Sql } {
   return { articleId: quote.articleId, articleVersion: quote.articleVersion };
 }
 
-function ofFirst(quote: Row<Quote>, scope: Scope, column: (row: Row<Attribution>) => Sql): Sql {
-  const { from, row } = scope.table(Attribution);
-  return sql`(select ${column(row)} from ${from}
-    where ${row.quoteId} = ${quote.id} and ${row.ordinal} = 1)`;
+/** The attribution that a quote's own fields speak of. */
+function first(quote: Row<Quote>, { quoteId, ordinal }: Row<Attribution>): Sql {
+  return sql`${quoteId} = ${quote.id} and ${ordinal} = 1`;
 }
