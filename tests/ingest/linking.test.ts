@@ -13,6 +13,7 @@ describe('two names of people', () => {
     ['Ada Roe', 'ADA RÖE', 'SAME'],
     ['Ada Roe', 'Ada B. Roe', 'MIDDLE'],
     ['Ada B Roe', 'Ada Beth Roe', 'MIDDLE'],
+    ["Ada O'Roe", 'Ada O’Roe', 'SAME'],
     ['Ada Beth Roe', 'Ada Clare Roe', 'DIFFERENT'],
     ['A. Roe', 'Ada Roe', 'INITIAL'],
     ['A. B. Roe', 'Ada Beth Roe', 'INITIAL'],
@@ -85,6 +86,20 @@ describe('choosing a person', () => {
     expect(choosePerson(profile, [ada, ben]).speaker?.name ?? null).toBe(chosen);
   });
 
+  it('by a surname is whom another text called just so, if both tell a title or an office', () => {
+    const bare = person('Roe');
+    const called = (role: string | null) =>
+      choosePerson({ ...nobody, name: 'Roe', role }, [ada, ben, bare]).speaker;
+    expect(called('president')).toBe(bare.speaker);
+    expect(called(null)).toBeNull();
+    const officer = person('Roe', 'Col', [['adjutant', 'navy']]);
+    const other = { ...nobody, name: 'Roe', role: 'poet', organisationId: 'club' };
+    expect(choosePerson(other, [officer]).speaker).toBeNull();
+    expect(
+      choosePerson({ ...nobody, name: 'Roe', honorific: 'Gen' }, [officer]).speaker,
+    ).toBeNull();
+  });
+
   it('in doubt keeps apart, with less certainty and the others as rivals', () => {
     const choice = choosePerson({ ...nobody, name: 'Roe' }, [ada, ben]);
     expect(choice.certainty).toBeLessThan(1);
@@ -139,6 +154,20 @@ describe('over many articles', () => {
     expect(bare!.confidence).toBeLessThan(1);
     const [minister] = await tell('a4 < Marsh; ; minister; Ministry of Ports');
     expect(minister!.speaker).toEqual(daniel!.speaker);
+  });
+
+  it('a name is one with either apostrophe', async () => {
+    const [straight] = await tell("a1 < Ada O'Roe; ; warden; River Board");
+    const [curly] = await tell('a2 < Ada O’Roe; ; ; ');
+    expect(curly!.speaker).toEqual(straight!.speaker);
+  });
+
+  it('a surname with the office names the same person in the next text', async () => {
+    await tell('a1 < Ada Roe; ; warden; River Board');
+    const [first] = await tell('a2 < Roe; ; President; ');
+    const [second] = await tell('a3 < Roe; ; President; ');
+    expect(first!.speaker!.name).toBe('Roe');
+    expect(second!.speaker).toEqual(first!.speaker);
   });
 
   it('an organisation is one under all of its names', async () => {

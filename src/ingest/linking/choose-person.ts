@@ -44,7 +44,8 @@ const certainties = {
  * it, since descriptions of one person vary more often than two people in the news share a name;
  * titles of different gender speak against it, another office only lowers the certainty. A
  * surname alone, or with an initial, needs support: the same rank, office or organisation, and
- * nobody else with as much. In doubt a new person is kept apart, with the others as rivals.
+ * nobody else with as much. In doubt a new person is kept apart, with the others as rivals; the
+ * next text that calls somebody just so, with a title or an office, means that person again.
  */
 export function choosePerson(
   profile: PersonProfile,
@@ -73,6 +74,8 @@ export function choosePerson(
   const namesakes = alike('SURNAME');
   const chosen = only(namesakes.filter(isSupported));
   if (chosen) return taken(chosen, namesakes, certainties.surname);
+  const [calledSo] = namesakes.filter((candidate) => isCalledSo(profile, candidate));
+  if (calledSo) return taken(calledSo, namesakes, certainties.keptApart);
   return namesakes.length > 0 ? apart(namesakes) : unknown;
 }
 
@@ -116,6 +119,16 @@ function likeness(name: string, speaker: KnownSpeaker): Likeness {
   const order: readonly Likeness[] = ['SAME', 'MIDDLE', 'INITIAL', 'SURNAME', 'DIFFERENT'];
   const found = [speaker.name, ...speaker.otherNames].map((one) => likenessOf(name, one));
   return order.find((degree) => found.includes(degree)) ?? 'DIFFERENT';
+}
+
+/** Known by the surname alone as well, and nothing told of either speaks against the other. */
+function isCalledSo(profile: PersonProfile, candidate: PersonCandidate): boolean {
+  const { speaker, memberships } = candidate;
+  if (!isSingleWord(speaker.name)) return false;
+  if (profile.honorific === null && profile.role === null) return false;
+  const [rank, other] = [rankOf(profile.honorific), rankOf(speaker.honorific)];
+  if (rank !== null && other !== null && rank !== other) return false;
+  return profile.organisationId === null || memberships.length === 0;
 }
 
 /** The same rank, the same office, or an office in the same organisation. */

@@ -53,8 +53,11 @@ function keysOfPeople(wishes: readonly NamingWish[]): PersonKey[] {
   const keys = new Map<string, PersonKey>();
   for (const { from, kind, name } of wishes) {
     if (from !== 'text' || kind !== 'PERSON' || name === null) continue;
-    const key = { lastWord: lastWordOf(name), initial: initialOf(name) };
-    keys.set(`${key.initial} ${key.lastWord}`, key);
+    const initial = initialOf(name);
+    const straight = lastWordOf(name);
+    for (const lastWord of new Set([straight, straight.replaceAll("'", '’')])) {
+      keys.set(`${initial} ${lastWord}`, { lastWord, initial });
+    }
   }
   return [...keys.values()];
 }

@@ -35,9 +35,9 @@ export function isSingleWord(name: string): boolean {
   return givenOf(wordsOf(name)).length === 0;
 }
 
-/** The key under which the database files the names of people: the last word of the folded name. */
+/** The key of people who may be one: the last word of the folded name, with straight apostrophes. */
 export function lastWordOf(name: string): string {
-  return fold(name).split(' ').at(-1) ?? '';
+  return plain(name).split(' ').at(-1) ?? '';
 }
 
 /** The first letter of a name with several words, folded: of everybody who may be meant by it. */
@@ -45,8 +45,13 @@ export function initialOf(name: string): string {
   return isSingleWord(name) ? '' : ([...fold(name)][0] ?? '');
 }
 
+/** Folded, with one sort of apostrophe: O'Roe, O’Roe. */
+function plain(name: string): string {
+  return fold(name).replaceAll('’', "'");
+}
+
 function wordsOf(name: string): string[] {
-  return fold(name).split(/\s+/).filter(Boolean);
+  return plain(name).split(/\s+/).filter(Boolean);
 }
 
 function suffixOf(words: readonly string[]): string | null {
