@@ -143,6 +143,10 @@ describe('an office stands apart from its organisation', () => {
       'Jane Roe | Press Secretary | Bridge Trust',
     ],
     ['They met Roe campaign spokesman John Doe again.', 'John Doe | campaign spokesman | -'],
+    [
+      'Tarn Marine owns Dunn Dredging. Dunn Dredging is old. They like Dunn Dredging. Jane Tarn, the company’s chief executive, left.',
+      'Jane Tarn | chief executive | Tarn Marine',
+    ],
     ['Jane Roe, an executive at a Tarn-based firm, left.', 'Jane Roe | executive | -'],
     ['They thanked Navy Capt. Jane Roe for it.', 'Jane Roe | - | -'],
     [

@@ -152,6 +152,16 @@ function isPublicBody({ words }: Entity, language: Language): boolean {
   return words.some((word) => language.jointHeads.has(word.toLowerCase()));
 }
 
+/** "the company’s chief executive, Jane Tarn" beside Tarn Marine: the one that has the name of the person. */
+function familyFirm({ to }: Body, { words }: Entity, { quoted, entities }: Names): Entity | null {
+  const surname = words.at(-1);
+  if (!companies.has(quoted.tokens[to - 1]!.lower)) return null;
+  const firm = entities.find(
+    (other) => other.kind === 'ORGANISATION' && isKnown(other) && other.words[0] === surname,
+  );
+  return firm ?? null;
+}
+
 function organisationOf(role: Role, entity: Entity, names: Names): string | null {
   const { body } = role;
   if (body === null)
@@ -161,6 +171,8 @@ function organisationOf(role: Role, entity: Entity, names: Names): string | null
   const state = stateOf(body, role, names.quoted);
   if (state !== null) return giveOffice(state, names);
   const isName = names.quoted.tokens[body.to - 1]!.tag === 'NNP';
+  const family = isName ? null : familyFirm(body, entity, names);
+  if (family !== null) return nameIn(family, names.quoted);
   const found = isName ? namedBody(body, role, names) : meantBody(body, role, names);
   return found === null || found === entity ? null : nameIn(found, names.quoted);
 }
