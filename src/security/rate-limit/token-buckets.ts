@@ -1,3 +1,5 @@
+import { LruCache } from '../../graphql/lru-cache.js';
+
 /** What a caller has left, for the RateLimit headers. */
 export interface Allowance {
   readonly allowed: boolean;
@@ -22,7 +24,7 @@ const rememberedCallers = 10_000;
  * bounded; time comes from outside, in milliseconds.
  */
 export class TokenBuckets {
-  private readonly buckets = new Map<string, Bucket>();
+  private readonly buckets = new LruCache<string, Bucket>(rememberedCallers);
 
   constructor(private readonly perMinute: number) {}
 
@@ -40,19 +42,14 @@ export class TokenBuckets {
   }
 
   private filled(caller: string, now: number): Bucket {
-    const known = this.buckets.get(caller);
-    const bucket = known ?? { tokens: this.perMinute, filledAt: now };
+    let bucket = this.buckets.get(caller);
+    if (bucket === undefined) {
+      bucket = { tokens: this.perMinute, filledAt: now };
+      this.buckets.set(caller, bucket);
+    }
     const gained = ((now - bucket.filledAt) * this.perMinute) / 60_000;
     bucket.tokens = Math.min(this.perMinute, bucket.tokens + Math.max(0, gained));
     bucket.filledAt = now;
-    // The order of a Map is that of insertion: the first is the one seen longest ago.
-    this.buckets.delete(caller);
-    if (this.buckets.size >= rememberedCallers)
-      for (const oldest of this.buckets.keys()) {
-        this.buckets.delete(oldest);
-        break;
-      }
-    this.buckets.set(caller, bucket);
     return bucket;
   }
 
