@@ -5,7 +5,7 @@ import { isVouchedFor } from './03-mentions/is-vouched-for.js';
 import { isBody, nameOf, type Speaker } from './06-resolve/speaker.js';
 import type { FoundQuote } from './07-score/found-quote.js';
 import { nestQuotes } from './07-score/nest-quotes.js';
-import { confidenceOf } from './07-score/confidence.js';
+import { confidenceOf, type Evidence } from './07-score/confidence.js';
 import type { Language } from './languages/language.js';
 import { runPipeline } from './pipeline.js';
 
@@ -36,6 +36,15 @@ class Shared {
     const known = this.strings.get(value);
     if (known === undefined) this.strings.set(value, value);
     return known ?? value;
+  }
+
+  /** How many words stand in these ranges, and whether their sentence ends with them. */
+  extentOf(ranges: readonly Range[]): Pick<Evidence, 'words' | 'closes'> {
+    let words = 0;
+    for (const { start, end } of ranges) words += this.text.slice(start, end).split(/\s+/u).length;
+    const { end } = ranges.at(-1)!;
+    const edge = this.text.slice(end - 1, end + 2);
+    return { words, closes: /^(?:[.?!]|.["”’']?(?:[.?!\n]|$))/u.test(edge) };
   }
 
   words(range: Range): string {
@@ -74,7 +83,10 @@ function toAttributedQuote(
   shared: Shared,
 ): AttributedQuote {
   const cut = (range: Range | null) => (range === null ? null : shared.words(range));
-  const attributions = quote.speakers.map((speaker) => toAttributedSpeaker(speaker, quote, shared));
+  const extent = shared.extentOf(quote.spans);
+  const attributions = quote.speakers.map((speaker) =>
+    toAttributedSpeaker(speaker, quote, extent, shared),
+  );
   return {
     text: quote.spans.map(cut).join(' '),
     kind: quote.kind,
@@ -95,6 +107,7 @@ function toAttributedQuote(
 function toAttributedSpeaker(
   speaker: Speaker,
   quote: FoundQuote,
+  extent: Pick<Evidence, 'words' | 'closes'>,
   shared: Shared,
 ): AttributedSpeaker {
   return {
@@ -106,7 +119,7 @@ function toAttributedSpeaker(
     office: speaker.entity?.office ?? null,
     organisation: speaker.organisation,
     speakerKind: speaker.kind,
-    confidence: confidenceOf(quote.rule, quote.lemma, quote.kind, speaker.reason),
+    confidence: confidenceOf({ ...quote, ...extent, reason: speaker.reason }),
     reason: shared.string(`${quote.rule}/${speaker.reason}`),
     chain: speaker.chain.map((link) => shared.span(link)),
     candidates: speaker.candidates.length === 0 ? nobody : speaker.candidates,

@@ -218,3 +218,25 @@ describe('a quote carries what its clause tells', () => {
     });
   });
 });
+
+describe('nine in ten quotes of a confidence of 0.9 are right: it is given where nothing is in doubt', () => {
+  const sure = (text: string) => attribute(text).quotes.at(-1)!.confidence >= 0.9;
+  it.each([
+    '“We are late,” Jane Roe said.',
+    'Jane Roe said that the bridge was late again.',
+    'Jane Roe said the bridge “was late again today”.',
+    'Jane Roe replied: “We will be late again.”',
+  ])('%s', (text) => {
+    expect(sure(text)).toBe(true);
+  });
+
+  it.each([
+    'She said that the bridge was late again.',
+    'A visitor said that the bridge was late again.',
+    'Jane Roe said it.',
+    'Jane Roe indicated that the bridge was late again.',
+    'Jane Roe said that the bridge was late again, with no end in sight and little hope of one, so that the ferry, which is old, would have to run all summer.',
+  ])('not where something is: %s', (text) => {
+    expect(attribute(text).quotes.every(({ confidence }) => confidence < 0.9)).toBe(true);
+  });
+});
