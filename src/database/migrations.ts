@@ -19,6 +19,7 @@ import { StatedOffices1795512218000 } from './migrations/1795512218000-stated-of
 import { SearchSpans1795512582000 } from './migrations/1795512582000-search-spans.js';
 import { EventHorizon1795513261000 } from './migrations/1795513261000-event-horizon.js';
 import { RecentCounts1795514614000 } from './migrations/1795514614000-recent-counts.js';
+import { SpansByArticle1795515560000 } from './migrations/1795515560000-spans-by-article.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SearchSpans1795512582000,
   EventHorizon1795513261000,
   RecentCounts1795514614000,
+  SpansByArticle1795515560000,
 ];
