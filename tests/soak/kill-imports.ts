@@ -69,6 +69,8 @@ export async function killImports(options: KillOptions, faults: Faults): Promise
       }
       plan.giveBack(call);
       if (!answer) return true;
+      // nothing was acknowledged: a database that is slow to answer is no fault of the store
+      if (answer.status === 503 && answer.codes[0] === 'SERVICE_UNAVAILABLE') continue;
       return faults.expect(false, () => `${call.key}: ${answer.status} ${answer.body}`);
     }
     return false;

@@ -30,7 +30,7 @@ const setStatus = (id: string, expectedVersion: number, status: 'DRAFT' | 'PUBLI
   desk.do(setArticleStatus, { id: n.Article(id), expectedVersion, status });
 const lift = async () => (await desk.row('select lift_embargoes() as n'))['n'];
 
-const soon = () => new Date(Date.now() + 1_000);
+const soon = () => new Date(Date.now() + 3_000);
 const wait = async (article: string): Promise<void> => {
   const [row] = await dataSource.query<{ wait: number }[]>(
     `select extract(epoch from visible_from - clock_timestamp())::float8 as wait from article where id = $1`,
