@@ -102,7 +102,7 @@ inBrowser('in a browser', () => {
     'leads from a number to its quotes and on to the words in the article (JavaScript: %s)',
     async (javaScriptEnabled) => {
       const page = await open('/', { javaScriptEnabled });
-      const number = page.locator('.who tbody tr').first().locator('td.num a');
+      const number = page.locator('.who tbody tr').first().locator('td.num a').first();
       const count = await number.textContent();
       await number.click();
       expect((await page.textContent('#total'))!.split(' ')[0]).toBe(count);
@@ -130,19 +130,116 @@ inBrowser('in a browser', () => {
     },
   );
 
-  it('reviews by keys alone', async () => {
-    const page = await open('/review');
-    expect(await findViolations(page)).toEqual([]);
+  describe.each(Object.keys(modes))('in %s', (mode) => {
+    it('/review can be read by everybody in each of its states', async () => {
+      const page = await browser.newPage({ baseURL: app.url, ...modes[mode] });
+      const faults = watchPage(page, app.url);
+      await signIn(page);
+      expect(await findViolations(page)).toEqual([]);
+      await page.keyboard.press('0');
+      await page.waitForSelector('text=This would touch');
+      expect(await findViolations(page)).toEqual([]);
+      await page.keyboard.press('0');
+      await page.waitForSelector('.review-ways');
+      await page.keyboard.press('m');
+      expect(await findViolations(page)).toEqual([]);
+      await page.keyboard.press('1');
+      await page.waitForSelector('.notes button');
+      expect(await findViolations(page)).toEqual([]);
+      await page.keyboard.press('u');
+      await page.waitForSelector('.notes:not(:has(button))');
+      expect(faults).toEqual([]);
+      await page.context().close();
+    });
+
+    it('/try can be read by everybody with what it found', async () => {
+      const page = await browser.newPage({ baseURL: app.url, ...modes[mode] });
+      const faults = watchPage(page, app.url);
+      await page.goto('/try');
+      await page.click('main form button');
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((each) => (each.open = true)),
+      );
+      expect(await findViolations(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  async function signIn(page: Page): Promise<void> {
+    await page.goto('/review');
     await page.focus('#key');
     await page.keyboard.type(adminKey);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.review-ways');
-    expect(await findViolations(page)).toEqual([]);
+  }
+
+  it('reviews by keys alone, and takes each step back', async () => {
+    const page = await browser.newPage({ baseURL: app.url });
+    await signIn(page);
     const words = await page.textContent('.quote .words');
+    const left = await page.textContent('.page-head p');
     await page.keyboard.press('1');
     await page.waitForURL('**/review?done=*');
     expect(await page.textContent('.notes blockquote')).toContain(words);
     expect(await page.locator('.quote .words').first().textContent()).not.toBe(words);
+    await page.keyboard.press('u');
+    await page.waitForFunction(
+      (before) => document.querySelector('.page-head p')?.textContent === before,
+      left,
+    );
+    await page.keyboard.press('r');
+    await page.keyboard.type('It is a caption.');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=This would touch');
+    await page.keyboard.press('1');
+    await page.waitForSelector('.notes .tag-retracted');
+    const place = await page.locator('.notes footer a[href*="#q"]').getAttribute('href');
+    await page.keyboard.press('u');
+    await page.waitForSelector('.notes:not(:has(.tag-retracted))');
+    expect(place).toMatch(/#qr\d+$/);
+    await page.context().close();
+  });
+
+  it('reviews without JavaScript', async () => {
+    const page = await browser.newPage({ baseURL: app.url, javaScriptEnabled: false });
+    await signIn(page);
+    await page.click('button:has-text("Right as it stands")');
+    expect(await page.textContent('.notes')).toContain('Done.');
+    await page.click('button:has-text("Undo")');
+    expect(await page.textContent('.notes')).not.toContain('✓ verified');
+    await page.context().close();
+  });
+
+  it.each([
+    ['/people', 'Ruth Ellery', '**/people/ruth-ellery'],
+    ['/organisations', 'Aldersea Port', '**/organisations/aldersea-port'],
+    ['/articles', 'Gates hold', '**/articles/gates'],
+    ['/people/ruth-ellery', 'Aldersea Port', '**/organisations/aldersea-port'],
+    ['/articles/gates', 'The Courier', '**/organisations/the-courier'],
+  ])('leads on from %s by keyboard, with or without JavaScript', async (path, name, url) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await open(path, { javaScriptEnabled });
+      const link = page.locator(`main a:has-text("${name}")`).first();
+      for (let presses = 0; presses < 80; presses++) {
+        await page.keyboard.press('Tab');
+        if (await link.evaluate((element) => element === document.activeElement)) break;
+      }
+      await page.keyboard.press('Enter');
+      await page.waitForURL(url);
+      await page.context().close();
+    }
+  });
+
+  it('opens with everything in less than 60 kB', async () => {
+    const page = await browser.newPage({ baseURL: app.url });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.goto('/', { waitUntil: 'networkidle' });
+    expect(bytes).toBeGreaterThan(5_000);
+    expect(bytes).toBeLessThan(60_000);
     await page.context().close();
   });
 

@@ -121,6 +121,11 @@ function skipFrom({ left }: Review, values: PageRequest['url']['values']): strin
   return printUrl('/review', { ...changed(values, { done: null }), after: endCursor });
 }
 
+function signedInAs(viewer: Review['viewer']): string {
+  const role = viewer?.role.toLowerCase() ?? 'nobody';
+  return viewer === null || viewer.name === role ? role : `${viewer.name}, ${role}`;
+}
+
 interface ProgressProps {
   readonly left: number;
   readonly all: number;
@@ -136,7 +141,7 @@ function Progress({ left, all, viewer }: ProgressProps) {
       </p>
       <progress max={Math.max(1, all)} value={checked} aria-label="Share of verified quotes" />
       <form method="post" action="/review" class="meta">
-        Signed in as {viewer?.name ?? 'nobody'}, {viewer?.role.toLowerCase()}.{' '}
+        Signed in as {signedInAs(viewer)}.{' '}
         <button type="submit" name="action" value="sign-out" class="plain copy">
           Sign out
         </button>

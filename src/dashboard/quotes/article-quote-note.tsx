@@ -24,9 +24,12 @@ export function ArticleQuoteNote({ quote }: { readonly quote: ArticleQuote }) {
         {addressee !== null && <span class="tag">to {addressee}</span>}
       </div>
       {corrections.map(({ kind, note, publishedAt }) => (
-        <p class="tag-corrected" key={note}>
-          {publishedAt !== null && `${day(publishedAt)}: `}
-          {kind.toLowerCase()}. {note}
+        <p class="correction" key={note}>
+          <span class="tag-corrected">
+            {publishedAt !== null && `${day(publishedAt)}: `}
+            {kind.toLowerCase()}.
+          </span>{' '}
+          {note}
         </p>
       ))}
       <Elsewhere quote={quote} />

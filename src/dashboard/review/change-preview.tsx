@@ -28,7 +28,7 @@ export function ChangePreview({
   const { action, before, after, fields, note } = planned;
   return (
     <>
-      <div class="columns">
+      <div class="columns before-after">
         <div>
           <h2>As it is</h2>
           <QuoteCard quote={before} />

@@ -38,9 +38,9 @@ function wayBack({ status, version, verified, revisions }: ReviewedQuote) {
     return { action: 'restore', fields: { note: 'Retracted by mistake.' } };
   if (version === 1) return { action: 'retract', fields: { note: 'Added by mistake.' } };
   const changes = revisions.nodes[0]?.changes ?? [];
-  if (verified && changes.length === 0) return { action: 'unverify', fields: {} };
   const speaker = changes.find(({ field }) => field.startsWith('speaker'));
-  if (speaker === undefined || status !== 'CORRECTED') return null;
+  if (speaker === undefined) return verified ? { action: 'unverify', fields: {} } : null;
+  if (status !== 'CORRECTED') return null;
   const speakerId = typeof speaker.before === 'string' ? speaker.before : '';
   return { action: 'correct', fields: { speakerId, note: 'Attributed anew by mistake.' } };
 }
