@@ -1,15 +1,16 @@
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 
 import { WhosaidError } from '../base/errors.js';
 import { Caller, Execute, ExecutionResult, Variables } from '../dashboard/ask.js';
 import { Deadline } from '../graphql/deadline.js';
+import { RunOptions } from './http/run-operation.js';
 import { toProblem } from './http/to-problem.js';
 import { Limits } from './limits.js';
+import { quickAnswer } from './quick-path.js';
 import { ContextBase, makeContext, ServerContext } from './server-context.js';
 
 /** What operations without a request of their own run with. */
-export interface InProcessOptions extends ContextBase {
-  readonly apollo: ApolloServer<ServerContext>;
+export interface InProcessOptions extends ContextBase, RunOptions {
   readonly limits: Pick<Limits, 'operationTimeoutMs'>;
 }
 
@@ -39,21 +40,28 @@ function run(
   return new Promise((resolve, reject) => {
     const { operationTimeoutMs } = options.limits;
     const deadline = new Deadline(operationTimeoutMs, () => reject(new WhosaidError('TIMEOUT')));
-    options.apollo
-      .executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: 'POST',
-          headers: new HeaderMap([['content-type', 'application/json']]),
-          search: '',
-          body: { query: document, variables },
-        },
-        context: async () => makeContext(options, { ...caller, deadline }),
-      })
-      .then(({ body }) => {
-        if (body.kind !== 'complete') throw new Error('An answer in parts was not asked for.');
-        resolve(JSON.parse(body.string) as ExecutionResult);
-      })
-      .catch(reject)
+    resultOf(options, { query: document, variables }, makeContext(options, { ...caller, deadline }))
+      .then(resolve, reject)
       .finally(() => deadline.done());
   });
+}
+
+async function resultOf(
+  options: InProcessOptions,
+  body: { query: string; variables: Variables },
+  context: ServerContext,
+): Promise<ExecutionResult> {
+  const text = await quickAnswer(body, context, options);
+  if (text !== null) return { data: JSON.parse(text) as ExecutionResult['data'] };
+  const answer = await options.apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: 'POST',
+      headers: new HeaderMap([['content-type', 'application/json']]),
+      search: '',
+      body,
+    },
+    context: async () => context,
+  });
+  if (answer.body.kind !== 'complete') throw new Error('An answer in parts was not asked for.');
+  return JSON.parse(answer.body.string) as ExecutionResult;
 }

@@ -31,7 +31,7 @@ export interface ContextOfRequest {
   readonly origin?: string | undefined;
 }
 
-/** The context of one operation. */
+/** The context of one operation; its nodes are counted once, though two ways may try to answer it. */
 export function makeContext(
   { dataSource, attribute, logger }: ContextBase,
   request: ContextOfRequest,
@@ -43,10 +43,18 @@ export function makeContext(
     dataSource,
     attribute,
     viewer,
-    spend,
+    spend: onlyOnce(spend),
     requestId,
     deadline,
     onFailure,
     ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+function onlyOnce(spend: (nodes: number) => void): (nodes: number) => void {
+  let spent = false;
+  return (nodes) => {
+    if (!spent) spend(nodes);
+    spent = true;
   };
 }

@@ -218,6 +218,15 @@ describe('a request for a document that was answered before', () => {
     expect((await ask(app, question)).status).toBe(200);
   });
 
+  it('is answered without Apollo for an export too', async () => {
+    const request = { method: 'GET', path: '/export/quotes.jsonl' } as const;
+    const first = await watchApollo(() => send(app, request));
+    const again = await watchApollo(() => send(app, request));
+    expect([first.asked, again.asked]).toEqual([true, false]);
+    expect(first.reply.text).toContain('"text"');
+    expect(visible(again.reply)).toEqual(visible(first.reply));
+  });
+
   it('counts in the metrics as any other', async () => {
     const total = async (): Promise<string[]> =>
       (await send(app, { method: 'GET', path: '/metrics' })).text

@@ -104,23 +104,13 @@ async function answerTo(
   const body = method === 'POST' ? await bodyOf(request, viewer, options) : undefined;
   return withinTime(options.limits.operationTimeoutMs, response, (deadline) => {
     const context = makeContext(options, {
-      viewer,
-      spend: onlyOnce(admission.spend),
+      ...admission,
       requestId: common['x-request-id']!,
       deadline,
       origin: publicOrigin(request, options.publicUrl),
     });
     return runOperation(options, request, { type, body, context });
   });
-}
-
-/** An operation that the quick path counted and left to Apollo is not counted again. */
-function onlyOnce(spend: (nodes: number) => void): (nodes: number) => void {
-  let spent = false;
-  return (nodes) => {
-    if (!spent) spend(nodes);
-    spent = true;
-  };
 }
 
 /** TIMEOUT where the work takes longer, or the client goes before it is done. */
