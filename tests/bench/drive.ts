@@ -8,6 +8,14 @@ export function postJson(url: string, body: unknown): Buffer {
   return Buffer.concat([Buffer.from(head), content]);
 }
 
+/** How a server is driven. */
+interface Driving {
+  readonly connections: number;
+  readonly durationMs: number;
+  /** Goes on until there are so many answers, however long that takes. */
+  readonly least?: number;
+}
+
 /** What a server did with a load. */
 export interface Load {
   readonly answers: number;
@@ -23,15 +31,16 @@ export interface Load {
 export async function drive(
   url: string,
   requests: readonly Buffer[],
-  { connections, durationMs }: { connections: number; durationMs: number },
+  { connections, durationMs, least = 1 }: Driving,
 ): Promise<Load> {
   const times: number[] = [];
   const started = performance.now();
   const endsAt = started + durationMs;
+  const goesOn = (now: number) => now < endsAt || times.length < least;
   let turn = 0;
   const next = () => requests[turn++ % requests.length]!;
   await Promise.all(
-    Array.from({ length: connections }, () => exchangeUntil(url, endsAt, next, times)),
+    Array.from({ length: connections }, () => exchangeWhile(url, goesOn, next, times)),
   );
   const seconds = (performance.now() - started) / 1000;
   times.sort((a, b) => a - b);
@@ -42,9 +51,9 @@ export async function drive(
   };
 }
 
-function exchangeUntil(
+function exchangeWhile(
   url: string,
-  endsAt: number,
+  goesOn: (now: number) => boolean,
   next: () => Buffer,
   times: number[],
 ): Promise<void> {
@@ -56,7 +65,7 @@ function exchangeUntil(
     let missing = -1;
     const send = () => {
       sentAt = performance.now();
-      if (sentAt < endsAt) socket.write(next());
+      if (goesOn(sentAt)) socket.write(next());
       else socket.end(() => resolve());
     };
     socket.once('connect', send);

@@ -157,7 +157,7 @@ export const rawStatements: Readonly<Record<QuestionName, string>> = {
                     `select m.*, n.id as org, n.name from membership m
                        join speaker n on n.id = m.organisation_id
                        where m.person_id = s.id and m.visible_from <= now()
-                       order by lower(m.span) desc nulls last, m.id limit 20`,
+                       order by coalesce(lower(m.span), '-infinity'::date) desc, m.id limit 20`,
                   ),
                 }),
               })} else ${object({
@@ -195,9 +195,9 @@ export const rawStatements: Readonly<Record<QuestionName, string>> = {
             }),
           })} as json from (select * from membership m
              where m.organisation_id = b.id and m.visible_from <= now()
-             order by lower(m.span) desc nulls last, m.id limit 20) m
+             order by coalesce(lower(m.span), '-infinity'::date) desc, m.id limit 20) m
            join speaker s on s.id = m.person_id
-           order by lower(m.span) desc nulls last, m.id`,
+           order by coalesce(lower(m.span), '-infinity'::date) desc, m.id`,
         ),
       }),
     }),

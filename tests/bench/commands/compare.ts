@@ -11,7 +11,7 @@ import { digits, geometricMean, machine, median, printTable } from '../report.js
 import { startOurs, startPostgraphile, startRaw, type Server } from '../servers.js';
 
 const connections = 32;
-const warmUpMs = 2000;
+const warmUp = { connections, durationMs: 1000, least: 1000 };
 
 /** One round: requests a second, and milliseconds of processor time that a request took of server and database. */
 interface Round {
@@ -89,12 +89,12 @@ async function firstDeparture({ name, question, ours, theirs }: Pair): Promise<s
 
 async function comparePair(pair: Pair, rounds: number, durationMs: number): Promise<Compared> {
   const { name, ours, theirs } = pair;
-  for (const server of [ours, theirs]) await measureRound(pair, server, warmUpMs);
+  for (const server of [ours, theirs]) await measureRound(pair, server, warmUp);
   const results: { ours: Round; theirs: Round }[] = [];
   for (let round = 0; round < rounds; round++)
     results.push({
-      ours: await measureRound(pair, ours, durationMs),
-      theirs: await measureRound(pair, theirs, durationMs),
+      ours: await measureRound(pair, ours, { connections, durationMs }),
+      theirs: await measureRound(pair, theirs, { connections, durationMs }),
     });
   const compared = {
     name,
@@ -110,14 +110,12 @@ async function comparePair(pair: Pair, rounds: number, durationMs: number): Prom
 async function measureRound(
   { client, name, question }: Pair,
   server: Server,
-  durationMs: number,
+  driving: Parameters<typeof drive>[2],
 ): Promise<Round> {
   const requests = question.asks.map((ask) =>
     postJson(server.url, server.bodyOf(name, question, ask)),
   );
-  const spent = await spentMs(client, server.pid, () =>
-    drive(server.url, requests, { connections, durationMs }),
-  );
+  const spent = await spentMs(client, server.pid, () => drive(server.url, requests, driving));
   const { answers, perSecond } = spent.result;
   return {
     perSecond,

@@ -9,8 +9,8 @@ import { spentMs } from '../processor.js';
 import { digits, geometricMean, machine, printTable } from '../report.js';
 import { startOurs, type Server } from '../servers.js';
 
-const warmUpMs = 1000;
-const durationMs = 3000;
+const warmUp = { connections: 1, durationMs: 1000, least: 300 };
+const measured = { connections: 1, durationMs: 3000, least: 300 };
 
 /** Milliseconds of a request: by the clock, and of processor time in server and database. */
 interface Cost {
@@ -59,10 +59,8 @@ async function measure(
 ): Promise<Cost> {
   const asks = name === 'further' ? await withCursors(server, question) : question.asks;
   const requests = asks.map((ask) => postJson(server.url, server.bodyOf(name, question, ask)));
-  await drive(server.url, requests, { connections: 1, durationMs: warmUpMs });
-  const spent = await spentMs(client, server.pid, () =>
-    drive(server.url, requests, { connections: 1, durationMs }),
-  );
+  await drive(server.url, requests, warmUp);
+  const spent = await spentMs(client, server.pid, () => drive(server.url, requests, measured));
   const { answers, medianMs } = spent.result;
   return { clockMs: medianMs, processorMs: (spent.serverMs + spent.databaseMs) / answers };
 }

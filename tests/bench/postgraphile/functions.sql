@@ -27,11 +27,11 @@ create function bench.article_shown(a article) returns setof quote language sql 
 $$;
 create function bench.speaker_offices(s speaker) returns setof membership language sql stable as $$
   select m.* from membership m where m.person_id = s.id and m.visible_from <= now()
-  order by lower(m.span) desc nulls last, m.id
+  order by coalesce(lower(m.span), '-infinity'::date) desc, m.id
 $$;
 create function bench.speaker_members(s speaker) returns setof membership language sql stable as $$
   select m.* from membership m where m.organisation_id = s.id and m.visible_from <= now()
-  order by lower(m.span) desc nulls last, m.id
+  order by coalesce(lower(m.span), '-infinity'::date) desc, m.id
 $$;
 create function bench.months_of(organisation bigint, since date, until date)
 returns table (starts date, quote_count integer) language sql stable as $$
