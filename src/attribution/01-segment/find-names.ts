@@ -167,7 +167,8 @@ function isGivenBeforeName(
 function opensBody(tokens: readonly Token[], i: number, to: number, language: Language): boolean {
   let end = i + 1;
   while (end < to && tokens[end]!.tag !== 'PUNCT' && isCapitalised(tokens[end]!)) end++;
-  return end - i > 2 && language.bodyHeads.has(tokens[end - 1]!.lower);
+  const { lower } = tokens[end - 1]!;
+  return end - i > 2 && (language.bodyHeads.has(lower) || language.organisationWords.has(lower));
 }
 
 /** "Trump said", "Rice's letter": a bare singular noun before a verb or possessive names somebody. */

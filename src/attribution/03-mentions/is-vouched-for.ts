@@ -51,7 +51,8 @@ function isDescription({ words, kind }: Entity, language: Language): boolean {
     return (
       title || language.demonyms.has(last) || language.eventWords.has(last) || isShouted(words)
     );
-  return title && !isGiven(fold(words[0] ?? ''), language);
+  const show = words.length > 2 && language.eventWords.has(last);
+  return show || (title && !isGiven(fold(words[0] ?? ''), language));
 }
 
 /** "SHIPS LEAVE TARN": words of a headline in capitals. */

@@ -94,7 +94,7 @@ function asideLeaning(
   return 0;
 }
 
-/** "Corvane said it", "Roe said she": the pronoun that takes the name up right after a verb. */
+/** "Corvane said it", "Roe said she", not "Roe called it": the pronoun that takes the name up right after a verb. */
 function speechLeaning(
   tokens: readonly Token[],
   from: number,
@@ -103,7 +103,9 @@ function speechLeaning(
 ): number {
   for (let i = from; i < Math.min(to - 1, from + 6); i++) {
     if (tokens[i]!.tag === 'PUNCT') return 0;
-    if (!language.cues.has(tokens[i]!.lower)) continue;
+    const cue = language.cues.get(tokens[i]!.lower);
+    if (cue === undefined) continue;
+    if (cue.class !== 'say' && cue.class !== 'show') return 0;
     let at = i + 1;
     while (isAside(tokens[at], language)) at++;
     const pronoun = tokens[at]?.lower;

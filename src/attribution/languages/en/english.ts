@@ -177,7 +177,7 @@ export const english: Language = {
   eventWords: words(eventWords),
   sharedTitles: words(sharedTitles),
   nameAdjectives: words(
-    'based led run controlled style backed owned born era made funded related linked aligned affiliated',
+    'based led run controlled style backed owned born era made funded related linked aligned affiliated type',
   ),
   bodyNouns: words(bodyNouns),
   bodyHeads: words(bodyHeads),
