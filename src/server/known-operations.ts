@@ -15,8 +15,8 @@ interface KnownDocument {
   readonly operations: Map<string | undefined, ValidOperation>;
 }
 
-/** Characters of the documents that are kept; their trees take some 60 bytes for each. */
-const keptAtMost = 500_000;
+/** Characters of the documents that are kept; a tree takes some 90 bytes for each of its text. */
+const keptAtMost = 250_000;
 
 /**
  * Queries that this server has parsed, validated and answered once from one statement, by the very
