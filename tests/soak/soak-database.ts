@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { createDataSource } from '../../src/database/data-source.js';
 import { openEmbedded } from '../../src/database/embedded/open-embedded.js';
 import { migrate } from '../../src/database/migrate.js';
+import { Stage } from '../support/make/stage.js';
 import { outletSlug } from './soak-articles.js';
 
 /** A Postgres of this run alone. */
@@ -42,11 +43,7 @@ async function makeDatabase(server: string, name: string): Promise<string> {
   const dataSource = createDataSource({ url: url.href, applicationName: 'soak', poolSize: 1 });
   await dataSource.initialize();
   await migrate(dataSource);
-  await dataSource.query(
-    `insert into speaker (kind, name, folded_name, slug)
-     values ('ORGANISATION', 'The Soak', 'the soak', $1)`,
-    [outletSlug],
-  );
+  await new Stage(dataSource).organisation('The Soak', { slug: outletSlug });
   await dataSource.destroy();
   return url.href;
 }

@@ -4,7 +4,11 @@ import { changedFields } from '../../../src/content/history/changed-fields.js';
 import { recordRevision } from '../../../src/content/history/record-revision.js';
 import { sealRevisions } from '../../../src/content/history/seal-revisions.js';
 import { verifyAudit } from '../../../src/content/history/verify-audit.js';
+import { verifyQuote } from '../../../src/content/editing/verify-quote.js';
+import { n, Stage } from '../../support/make/stage.js';
 import { freshDatabase } from '../../support/postgres.js';
+
+import { Desk } from '../editing/desk.js';
 
 const actor = { name: 'desk', kind: 'editor' } as const;
 let dataSource: DataSource;
@@ -86,6 +90,24 @@ describe('the record of changes', () => {
     await seal();
     await forge(statement);
     expect((await verify()).fault).toMatchObject(fault);
+  });
+
+  it('shows that the newest revision of a thing was removed, before any seal', async () => {
+    const stage = new Stage(dataSource);
+    const quote = await stage.quote(await stage.article('"Yes," she said.'), 'Yes,');
+    expect((await verify()).fault).toBeNull();
+    const input = { id: n.Quote(quote), expectedVersion: 1 };
+    await new Desk(dataSource).do(verifyQuote, input);
+    expect((await verify()).fault).toBeNull();
+    await forge(
+      `delete from revision where entity_type = 'Quote' and version = 2 and entity_id = ${quote}`,
+    );
+    expect((await verify()).fault).toEqual({
+      table: 'quote',
+      id: quote,
+      about: `Quote ${quote}, version 2`,
+      what: 'the record ends at version 1',
+    });
   });
 
   it('finds a row slipped in between without a seal', async () => {
