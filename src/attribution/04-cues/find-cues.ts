@@ -17,24 +17,6 @@ export interface Cue {
 }
 
 const finite = new Set(['VBD', 'VBZ', 'VBP']);
-const be = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  'am',
-  "'s",
-  '’s',
-  "'re",
-  '’re',
-  "'m",
-  '’m',
-]);
-const have = new Set(['has', 'have', 'had', 'having', "'ve", '’ve', "'d", '’d']);
-
 function isAuxiliary(item: Item, language: Language): boolean {
   return (
     item.tag === 'MD' ||
@@ -77,11 +59,16 @@ function readCue(items: readonly Item[], at: number, language: Language): Cue | 
       return { verb, form: 'infinitive', first: i, at, end, negated };
     } else break;
   }
-  const form = formOf(item, auxiliary, verb);
+  const form = formOf(item, auxiliary, verb, language);
   return form === null ? null : { verb, form, first, at, end, negated };
 }
 
-function formOf(item: Item, auxiliary: Item | null, verb: CueVerb): CueForm | null {
+function formOf(
+  item: Item,
+  auxiliary: Item | null,
+  verb: CueVerb,
+  { beForms, haveForms }: Language,
+): CueForm | null {
   if (auxiliary === null) {
     if (finite.has(item.tag)) return 'finite';
     if (item.tag === 'VBG') return 'participle';
@@ -89,10 +76,10 @@ function formOf(item: Item, auxiliary: Item | null, verb: CueVerb): CueForm | nu
     return null;
   }
   if (auxiliary.tag === 'MD') return 'modal';
-  if (/^['’]s$/u.test(auxiliary.lower) && item.tag === 'VBN' && verb.class === 'say')
-    return 'finite';
-  if (be.has(auxiliary.lower)) return item.tag === 'VBG' ? 'finite' : 'passive';
-  if (have.has(auxiliary.lower)) return item.tag === 'VBG' ? 'participle' : 'finite';
+  const isShort = beForms.has(auxiliary.lower) && haveForms.has(auxiliary.lower);
+  if (isShort && item.tag === 'VBN' && verb.class === 'say') return 'finite';
+  if (beForms.has(auxiliary.lower)) return item.tag === 'VBG' ? 'finite' : 'passive';
+  if (haveForms.has(auxiliary.lower)) return item.tag === 'VBG' ? 'participle' : 'finite';
   return 'finite';
 }
 

@@ -2,29 +2,6 @@ import type { Item } from '../document.js';
 import type { Language } from '../languages/language.js';
 import { coreStart, isNominal, type NounPhrase, phrase } from './noun-phrase.js';
 
-const post = new Set([
-  'of',
-  'for',
-  'from',
-  'at',
-  'in',
-  'with',
-  'on',
-  'to',
-  'by',
-  'against',
-  'about',
-  'between',
-  'near',
-  'within',
-  'inside',
-  'behind',
-  'under',
-  'over',
-  'who',
-  'close',
-]);
-
 /** Before "(D-Va.)": brackets behind a name are no part of the phrase. */
 function beforeBrackets(items: readonly Item[], end: number): number {
   if (end < 3 || items[end - 1]!.lower !== ')') return end;
@@ -57,11 +34,16 @@ function relativeBefore(items: readonly Item[], end: number): number {
 }
 
 /** Item behind the noun that the words before `from` tie to the phrase: "spokesman | for", "emails | released"; -1 for none. */
-function bridgeBefore(items: readonly Item[], from: number, afterTime: boolean): number {
+function bridgeBefore(
+  items: readonly Item[],
+  from: number,
+  afterTime: boolean,
+  { phraseLinks }: Language,
+): number {
   const before = items[from - 1]!;
   const previous = items[from - 2]!;
   if (before.tag === 'IN' || before.tag === 'TO') {
-    if (!post.has(before.lower)) return -1;
+    if (!phraseLinks.has(before.lower)) return -1;
     const participle = previous.tag === 'VBN' || previous.tag === 'VBG' || previous.tag === 'VBD';
     if (!participle || from < 3 || !isNominal(items[from - 3]!)) return from - 1;
     return relativeBefore(items, from - 1) > 0 ? -1 : from - 2;
@@ -101,7 +83,7 @@ export function chunkBefore(
       continue;
     }
     const afterTime = round === 0 && language.timeNouns.has(items[closing - 1]!.lower);
-    const bridge = bridgeBefore(items, from, afterTime);
+    const bridge = bridgeBefore(items, from, afterTime, language);
     if (bridge < 1 || !isNominal(items[bridge - 1]!)) break;
     const core = coreStart(items, bridge);
     if (core === bridge) break;

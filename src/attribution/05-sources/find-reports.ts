@@ -73,8 +73,8 @@ function isBackground(sentence: Sentence, cue: Cue, context: ClauseContext): boo
 
 /** "Asked whether anybody had warned her, she said": item behind what an interviewer wanted to know; 0 without it. */
 function endOfQuestion(items: readonly Item[], language: Language): number {
-  const first = items[0]!.lower === 'when' ? 1 : 0;
-  if (!/^(asked|pressed|questioned|quizzed)$/u.test(items[first]?.lower ?? '')) return 0;
+  const first = items[0]!.tag === 'WRB' ? 1 : 0;
+  if (!language.askedForms.has(items[first]?.lower ?? '')) return 0;
   for (let i = first + 1; i < items.length - 2; i++) {
     if (items[i]!.lower !== ',') continue;
     for (let verb = i + 2; verb < Math.min(items.length, i + 8); verb++) {

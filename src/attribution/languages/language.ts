@@ -44,6 +44,11 @@ export interface Language {
   readonly finalAbbreviations: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
   readonly doForms: ReadonlySet<string>;
+  /** Forms of be and of have, the short ones too; one that is both stands for have before a verb of saying. */
+  readonly beForms: ReadonlySet<string>;
+  readonly haveForms: ReadonlySet<string>;
+  /** Words that tie an attribute to the noun before it: a spokesman | for, emails | about. */
+  readonly phraseLinks: ReadonlySet<string>;
   readonly objectOpeners: ReadonlySet<Tag>;
   /** Nouns of time: an adjunct, never a speaker. */
   readonly timeNouns: ReadonlySet<string>;
@@ -134,6 +139,8 @@ export interface Language {
   readonly ageWords: ReadonlyMap<string, 'older' | 'younger'>;
   /** Lemmas that give their object a name and never a bare one: called him "late", a class called "Late". */
   readonly namings: ReadonlySet<string>;
+  /** How somebody was asked: asked, pressed. */
+  readonly askedForms: ReadonlySet<string>;
   /** Lemmas that answer a question by themselves. */
   readonly answerCues: ReadonlySet<string>;
   /** Words before an office that tell its age: new, longtime. */

@@ -37,7 +37,13 @@ import {
   roleNouns,
   spokesWords,
 } from './names.js';
-import { adjunctOpeners, asideJoins, clauseJoins, titleExpansions } from './joining-words.js';
+import {
+  adjunctOpeners,
+  asideJoins,
+  clauseJoins,
+  phraseLinks,
+  titleExpansions,
+} from './joining-words.js';
 import { answerCues, kinNouns, olderWords, youngerWords } from './kinship.js';
 import { lexicon } from './lexicon.js';
 import { phraseCues } from './phrase-cues.js';
@@ -126,6 +132,9 @@ export const english: Language = {
     "have has had be is are was were been being am 's 've 're ’s ’ve ’re ’m get got having",
   ),
   doForms: words('do does did'),
+  beForms: words("is are was were be been being am 's ’s 're ’re 'm ’m"),
+  haveForms: words("has have had having 've ’ve 'd ’d 's ’s"),
+  phraseLinks: words(phraseLinks),
   objectOpeners: new Set<Tag>(['DT', 'PRP', 'PRP$', 'WP', 'WRB', 'EX', 'QUOTE']),
   subordinators: words(
     'while as after although though if when because since where before until once whereas',
@@ -203,6 +212,7 @@ export const english: Language = {
   ]),
   ageWords: byList<'older' | 'younger'>({ older: olderWords, younger: youngerWords }),
   answerCues: words(answerCues),
+  askedForms: words('asked pressed questioned quizzed'),
   namings: words('call label dub brand'),
   newness: words(newness),
   bodyNames: new Set(),

@@ -23,3 +23,7 @@ export const titleExpansions: Readonly<Record<string, string>> = {
   adm: 'admiral',
   rev: 'reverend',
 };
+
+/** Words that tie an attribute to the noun before it. */
+export const phraseLinks =
+  'of for from at in with on to by against about between near within inside behind under over who close';
