@@ -20,6 +20,7 @@ import { SearchSpans1795512582000 } from './migrations/1795512582000-search-span
 import { EventHorizon1795513261000 } from './migrations/1795513261000-event-horizon.js';
 import { RecentCounts1795514614000 } from './migrations/1795514614000-recent-counts.js';
 import { SpansByArticle1795515560000 } from './migrations/1795515560000-spans-by-article.js';
+import { QuotesByStatus1795516380000 } from './migrations/1795516380000-quotes-by-status.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EventHorizon1795513261000,
   RecentCounts1795514614000,
   SpansByArticle1795515560000,
+  QuotesByStatus1795516380000,
 ];

@@ -25,6 +25,7 @@ import { QuoteStatus } from './quote-status.enum.js';
 @Index('quote_position_once', { synchronize: false })
 @Index('quote_by_time', { synchronize: false })
 @Index('quote_by_said', { synchronize: false })
+@Index('quote_not_active', { synchronize: false })
 @Index('quote_by_created', ['createdAt', 'position', 'id'])
 @ObjectType({ implements: Node, description: 'Words of somebody in an article.' })
 export class Quote {
