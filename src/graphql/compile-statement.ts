@@ -14,9 +14,8 @@ export function compileStatement(
   const alias = compiler.alias();
   const object = compiler.object(type, statementRow(alias), place);
   if (!rows.many) return orNull(sql`(select ${object} from (${rows.statement}) ${alias})`);
-  const numbered = sql`select row_number() over () as "n", s.* from (${rows.statement}) s`;
-  const list = jsonArray(object, { orderBy: sql`${alias}."n"` });
-  return sql`(select ${list} from (${numbered}) ${alias})`;
+  // an aggregate takes the rows of a sorted subquery as they come
+  return sql`(select ${jsonArray(object)} from (${rows.statement}) ${alias})`;
 }
 
 /** The elements of a jsonb array as JSON text; the fields' names are their keys. */

@@ -122,12 +122,21 @@ function isKey(type: SortKey['type'], key: unknown): boolean {
     case 'bigint':
       return /^-?\d{1,18}$/.test(key);
     case 'double precision':
-      return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(key) && Number.isFinite(Number(key));
+      return isNumber(key, Number(key));
+    case 'real':
+      return isNumber(key, Math.fround(Number(key)));
     case 'timestamptz': {
       const day = instant.exec(key);
       return day !== null && isRealDay(Number(day[1]), Number(day[2]), Number(day[3]));
     }
   }
+}
+
+/** Whether digits are a number that Postgres takes at the precision at which they were read. */
+function isNumber(digits: string, read: number): boolean {
+  const [, mantissa] = /^-?(\d+(?:\.\d+)?)(?:e[+-]?\d+)?$/.exec(digits) ?? [];
+  if (mantissa === undefined || !Number.isFinite(read)) return false;
+  return read !== 0 || Number(mantissa) === 0;
 }
 
 /** Keys of a value that may be null: nulls stand last in both directions (semantics 9). */

@@ -7,7 +7,14 @@ export type Direction = 'ASC' | 'DESC';
 export interface SortKey {
   readonly sql: Sql;
   readonly type:
-    'timestamptz' | 'date' | 'integer' | 'bigint' | 'text' | 'double precision' | 'boolean';
+    | 'timestamptz'
+    | 'date'
+    | 'integer'
+    | 'bigint'
+    | 'text'
+    | 'double precision'
+    | 'real'
+    | 'boolean';
   readonly descending: boolean;
 }
 

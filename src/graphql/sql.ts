@@ -9,6 +9,7 @@ export type SqlType =
   | 'double precision'
   | 'integer'
   | 'jsonb'
+  | 'real'
   | 'text'
   | 'text[]'
   | 'timestamptz';

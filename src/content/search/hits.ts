@@ -68,7 +68,7 @@ export function hitsOf(search: Search, page: ForwardPageArgs, scope: Scope): Sql
     select h.quote_id as node_id, h.score, h.published_at, ${bound} as bound, ${columns}
     from (${hitsIn(search, { since: bound }, scope)}) h
     union all
-    select h.quote_id, 0, h.published_at, ${bound}, ${columns}
+    select h.quote_id, 0::real, h.published_at, ${bound}, ${columns}
     from (${hitsIn(search, older, scope)}) h`;
 }
 
@@ -101,7 +101,7 @@ function hitsIn(search: Search, { since, before, enough }: Reach, scope: Scope):
   if (!search.filter) {
     const hidden = seesUnpublished(scope.viewer) ? sql`true` : sql`false`;
     const place = before ? sql`, ${before.publishedAt}, ${before.quoteId}` : sql``;
-    return sql`select n.quote_id, ${shortest(sql`n.score`)} as score, n.published_at
+    return sql`select n.quote_id, n.score, n.published_at
       from sought, newest_hits(sought.words, ${most}, ${hidden}, false,
         ${since ?? sql`'-infinity'`}${place}) n`;
   }
@@ -114,7 +114,7 @@ function hitsIn(search: Search, { since, before, enough }: Reach, scope: Scope):
     from sought, quote_search s join ${from} on ${row.id} = s.quote_id
     where ${all([sql`s.words @@ sought.words`, ...where, ...reach])}
     order by s.published_at desc fetch first ${most} rows with ties`;
-  return sql`select f.quote_id, ${shortest(sql`ts_rank(s.words, sought.words)`)} as score, f.published_at
+  return sql`select f.quote_id, ts_rank(s.words, sought.words) as score, f.published_at
     from sought, (${found}) f join quote_search s on s.quote_id = f.quote_id`;
 }
 
@@ -122,11 +122,6 @@ function hitsIn(search: Search, { since, before, enough }: Reach, scope: Scope):
 function isBehind({ publishedAt, quoteId }: NonNullable<Reach['before']>): Sql {
   return sql`(s.published_at <= ${publishedAt}
     and (s.published_at < ${publishedAt} or s.quote_id > ${quoteId}))`;
-}
-
-/** A rank has single precision: as a double it is the one that its digits say. */
-function shortest(rank: Sql): Sql {
-  return sql`${rank}::text::double precision`;
 }
 
 function quotesOf({ filter }: Search, scope: Scope) {

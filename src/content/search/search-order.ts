@@ -16,7 +16,7 @@ export function searchOrder(row: AnyRow): Order {
     name: 'search',
     keys: [
       key(row['bound']!, 'timestamptz', 'DESC'),
-      key(row['score']!, 'double precision', 'DESC'),
+      key(row['score']!, 'real', 'DESC'),
       key(row['publishedAt']!, 'timestamptz', 'DESC'),
       key(row['nodeId']!, 'bigint'),
     ],

@@ -231,7 +231,26 @@ describe('semantics 92: pages of a search', () => {
     expect(rest.totalCount).toBe(5);
   });
 
-  it.each(['garbled', 'WyJQVUJMSVNIRURfQVQgREVTQyJd'])(
+  const withScore = (score: string) =>
+    Buffer.from(
+      JSON.stringify([
+        'search',
+        '0900-01-01T00:00:00.000000Z',
+        score,
+        '2020-01-01T00:00:00.000000Z',
+        '1',
+      ]),
+    ).toString('base64url');
+
+  it('take a cursor with any score that there may be', async () => {
+    const { errors } = await runQuery(
+      dataSource,
+      `{ searchQuotes(query: "ferry", after: "${withScore('0.06')}") { edges { cursor } } }`,
+    );
+    expect(errors).toEqual([]);
+  });
+
+  it.each(['garbled', 'WyJQVUJMSVNIRURfQVQgREVTQyJd', withScore('1e300'), withScore('1e-400')])(
     'refuse the cursor %s (semantics 5)',
     async (after) => {
       const { errors } = await runQuery(
