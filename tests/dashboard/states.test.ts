@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parse, validate } from 'graphql';
 
 import { Answer, Ask, Operation, Variables } from '../../src/dashboard/ask.js';
 import { PageRequest } from '../../src/dashboard/define-page.js';
@@ -7,8 +8,10 @@ import { overviewPage } from '../../src/dashboard/pages/overview.page.js';
 import { curlOf } from '../../src/dashboard/parts/asked-by.js';
 import { renderPage } from '../../src/dashboard/render-page.js';
 import { parseUrl } from '../../src/dashboard/url/parse-url.js';
+import { getSchema } from '../../src/server/schema.js';
 import { freshDatabase } from '../support/postgres.js';
 import { send, testApp } from '../support/test-app.js';
+import { languagesOperation, languagesPage } from './languages.page.js';
 
 const today = '2025-04-01';
 const stats = {
@@ -77,6 +80,19 @@ describe('the states of a page', () => {
   it('the same answers and address give the same page', async () => {
     const ask = answering({ Extent: extent, Grid: grid });
     expect(await show(ask)).toBe(await show(ask));
+  });
+
+  it('a page is one file: what it asks, and how it looks', async () => {
+    const faults = validate(await getSchema(), parse(languagesOperation.document));
+    expect(faults).toEqual([]);
+    const url = parseUrl('/languages', 'from=2024&colour=red', languagesPage.keys);
+    const buckets = [{ value: 'ar', label: 'Arabic', count: 3 }];
+    const ask = answering({ Languages: { quotes: { facets: [{ buckets }] } } });
+    const request = { url, params: {}, form: {}, origin: 'http://127.0.0.1', today };
+    const html = renderPage(await languagesPage.show(request, ask), url, []);
+    expect(html).toContain('<a href="/quotes?from=2024&amp;lang=ar">3</a>');
+    expect(html).toContain('This page does not know <code>colour</code>');
+    expect(html).toContain('Ask the API yourself');
   });
 
   it('asks for nothing more where a filter leaves nothing', async () => {
