@@ -13,6 +13,8 @@ import { runPipeline } from './pipeline.js';
 type ToSpan = (range: Range) => Span;
 
 const nobody: readonly string[] = [];
+/** Longer words hardly recur, and looking them up costs more than it saves. */
+const longestShared = 40;
 
 /** The same spans and short strings recur in thousands of quotes: each is kept once. */
 class Shared {
@@ -48,7 +50,8 @@ class Shared {
   }
 
   words(range: Range): string {
-    return this.string(this.text.slice(range.start, range.end));
+    const words = this.text.slice(range.start, range.end);
+    return words.length > longestShared ? words : this.string(words);
   }
 }
 

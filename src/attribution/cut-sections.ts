@@ -1,13 +1,13 @@
 import type { Range } from './document.js';
 
 /** Longest stretch that is read at once, in UTF-16 units: ten times a long article. */
-export const longestSection = 200_000;
+export const longestSection = 150_000;
 
 /**
  * The same in words and marks, of which an article of that length has fewer. What the engine remembers grows
  * with them and with lines, so this bounds its memory, whatever the text.
  */
-const mostTokens = 40_000;
+const mostTokens = 30_000;
 /** What a line costs in words. */
 const lineCost = 3;
 
