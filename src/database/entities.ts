@@ -28,6 +28,7 @@ import { Speaker } from '../content/speakers/speaker.entity.js';
 import { QuoteCountChange } from '../content/statistics/quote-count-change.entity.js';
 import { QuoteCount } from '../content/statistics/quote-count.entity.js';
 import { QuoteLanguage } from '../content/statistics/quote-language.entity.js';
+import { ArticleQuotes } from '../content/quotes/article-quotes.entity.js';
 import { QuoteOrganisation } from '../content/quotes/quote-organisation.entity.js';
 import { QuoteSearch } from '../content/quotes/quote-search.entity.js';
 import { QuoteSpeaker } from '../content/quotes/quote-speaker.entity.js';
@@ -65,6 +66,7 @@ export const entities = [
   RevisionSeal,
   QuoteSpeaker,
   QuoteOrganisation,
+  ArticleQuotes,
   QuoteSearch,
   QuoteCluster,
   QuoteLanguage,

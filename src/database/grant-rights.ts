@@ -35,7 +35,7 @@ begin
   execute format('grant usage on schema %s to %s', home, server);
   execute format('grant select, insert, update, delete on all tables in schema %s to %s', home, server);
   execute format('grant usage, select on all sequences in schema %s to %s', home, server);
-  execute format('grant truncate on quote_speaker, quote_organisation, quote_search, quote_language, quote_count, quote_count_change to %s', server);
+  execute format('grant truncate on quote_speaker, quote_organisation, quote_search, quote_language, quote_count, quote_count_change, article_quotes to %s', server);
   execute format('revoke update, delete, truncate on revision, revision_seal, correction, article_version from %s', server);
   execute format('revoke insert, update, delete, truncate on migrations from %s', server);
 end $$`;

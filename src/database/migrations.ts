@@ -21,6 +21,7 @@ import { EventHorizon1795513261000 } from './migrations/1795513261000-event-hori
 import { RecentCounts1795514614000 } from './migrations/1795514614000-recent-counts.js';
 import { SpansByArticle1795515560000 } from './migrations/1795515560000-spans-by-article.js';
 import { QuotesByStatus1795516380000 } from './migrations/1795516380000-quotes-by-status.js';
+import { Statistics1795516500000 } from './migrations/1795516500000-statistics.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RecentCounts1795514614000,
   SpansByArticle1795515560000,
   QuotesByStatus1795516380000,
+  Statistics1795516500000,
 ];

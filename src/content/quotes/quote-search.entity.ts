@@ -7,7 +7,6 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('quote_search')
 @Index('quote_search_words', { synchronize: false })
-@Index('quote_search_embargoed', { synchronize: false })
 @Index('quote_search_form', { synchronize: false })
 export class QuoteSearch {
   @PrimaryColumn('bigint')
@@ -16,7 +15,7 @@ export class QuoteSearch {
   @Column('timestamptz')
   publishedAt: Date;
 
-  /** As of the quote; -infinity once an embargo has passed. */
+  /** As of the quote. */
   @Column('timestamptz')
   visibleFrom: Date;
 

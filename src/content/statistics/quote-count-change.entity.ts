@@ -19,6 +19,10 @@ export class QuoteCountChange {
   @Column('date')
   day: string;
 
+  /** When it counts from: an embargo's end, or -infinity. Until then it is not folded. */
+  @Column('timestamptz')
+  visibleFrom: Date;
+
   @Column('integer')
   office: number;
 
@@ -30,4 +34,10 @@ export class QuoteCountChange {
 
   @Column('integer')
   treeWithSelf: number;
+
+  @Column('integer')
+  indirect: number;
+
+  @Column('integer')
+  mixed: number;
 }

@@ -33,7 +33,8 @@ const writes: Readonly<Record<string, string>> = {
   'new quotes': `
     insert into quote (article_id, article_version, position, text, kind, language, method, said_at)
     select ${article}, 1, 100 + n + coalesce((select max(position) from quote), 0),
-      (array['The harbour is shut.', 'Ships wait.', 'No one was told.'])[1 + $2::int % 3], 'DIRECT',
+      (array['The harbour is shut.', 'Ships wait.', 'No one was told.'])[1 + $2::int % 3],
+      (array['DIRECT', 'INDIRECT', 'MIXED'])[1 + ($1::int + n) % 3],
       (array['en', 'de', 'en-GB'])[1 + $3::int % 3], 'FEED',
       case when $3::int % 2 = 0 then '2019-06-01'::timestamptz + $2::int * interval '40 days' end
     from generate_series(1, 1 + $2::int % 4) n`,
@@ -56,6 +57,20 @@ const writes: Readonly<Record<string, string>> = {
     where id = ${quote} and $3::int >= 0`,
   'corrected words': `update quote set text = 'Boats sail at number ' || $2::int, language = 'fr'
     where id = ${quote} and $3::int >= 0`,
+  'other kind': `update quote set kind = (array['DIRECT', 'INDIRECT', 'MIXED'])[1 + $2::int % 3]
+    where id = ${quote} and $3::int >= 0`,
+  'other outlet': `update article set outlet_id = ${organisation('$2')}
+    where id = ${article} and $3::int >= 0`,
+  'new article': `
+    with made as (
+      insert into article (outlet_id, external_id, slug, headline, language, published_at, visible_from,
+        text_hash, word_count)
+      select ${organisation('$1')}, 'b' || n, 'b-' || n, 'Harbour shut', 'en',
+        '2018-01-01'::timestamptz + $2::int * interval '41 days', '-infinity',
+        encode(sha256('The harbour is shut.'), 'hex'), 4
+      from (select count(*) as n from article where $3::int >= 0) c returning id, text_hash)
+    insert into article_version (article_id, version, plain_text, text_hash)
+      select id, 1, 'The harbour is shut.', text_hash from made`,
   renumbered: `update quote set position = position + 1000 where article_id = ${article}
     and $2::int >= 0 and $3::int >= 0`,
   'removed quote': `delete from quote where id = ${quote} and $2::int >= 0 and $3::int >= 0`,
