@@ -128,7 +128,21 @@ function outlineOf(type: GraphQLInputType, data: unknown): Outline {
   return {
     ...(isListType(type) && { length }),
     ...(getNamedType(type) === GraphQLID && { types: typesOf(items) }),
+    ...(isTemporal(type) && beginningOf(data)),
+    ...(data === 'UTC' && { isUtc: true }),
   };
+}
+
+function isTemporal(type: GraphQLInputType): boolean {
+  return ['Date', 'DateTime'].includes(getNamedType(type).name);
+}
+
+/** What begins with a day (YYYY-MM-DD) or an instant. */
+function beginningOf(data: unknown): Pick<Outline, 'begins'> {
+  const text = data instanceof Date ? data.toISOString() : data;
+  if (typeof text !== 'string') return {};
+  if (/^\d{4}-\d\d-01(?:T00:00:00.000Z)?$/.test(text)) return { begins: 'MONTH' };
+  return /^\d{4}-\d\d-\d\d(?:T00:00:00.000Z)?$/.test(text) ? { begins: 'DAY' } : {};
 }
 
 function typesOf(ids: readonly unknown[]): readonly NodeTypeName[] {

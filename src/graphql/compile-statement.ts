@@ -1,8 +1,8 @@
 import { jsonArray, orNull } from './json-text.js';
 import type { CompositeType, ObjectCompiler, Place } from './object-compiler.js';
-import { elementRow, statementRow } from './row.js';
-import type { StatementRows } from './selected.js';
-import { sql, type Sql } from './sql.js';
+import { elementRow, statementRow, type AnyRow } from './row.js';
+import { manyOf, type StatementRows } from './selected.js';
+import { RowsSql, sql, type Sql } from './sql.js';
 
 /** Rows of a hand-written statement as JSON text, in its order. */
 export function compileStatement(
@@ -12,21 +12,32 @@ export function compileStatement(
   place: Place,
 ): Sql {
   const alias = compiler.alias();
-  const object = compiler.object(type, statementRow(alias), place);
+  const row = statementRow(alias);
+  const object = compiler.object(type, rows.lists ? withLists(row, rows.lists(row)) : row, place);
   if (!rows.many) return orNull(sql`(select ${object} from (${rows.statement}) ${alias})`);
   // an aggregate takes the rows of a sorted subquery as they come
   return sql`(select ${jsonArray(object)} from (${rows.statement}) ${alias})`;
 }
 
-/** The elements of a jsonb array as JSON text; the fields' names are their keys. */
+/**
+ * The elements of a jsonb array as JSON text; the fields' names are their keys. Or those that a
+ * statement gives.
+ */
 export function compileElements(
   compiler: ObjectCompiler,
   type: CompositeType,
   array: Sql,
   place: Place,
 ): Sql {
+  if (array instanceof RowsSql) return compileStatement(compiler, type, manyOf(array), place);
   const alias = compiler.alias();
   const object = compiler.object(type, elementRow(sql`${alias}.element`), place);
   const list = jsonArray(object, { orderBy: sql`${alias}.n` });
   return sql`(select ${list} from jsonb_array_elements(${array}) with ordinality ${alias}(element, n))`;
+}
+
+function withLists(row: AnyRow, lists: { readonly [name: string]: Sql }): AnyRow {
+  return new Proxy(row, {
+    get: (columns, name) => lists[String(name)] ?? Reflect.get(columns, name),
+  });
 }

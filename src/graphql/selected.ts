@@ -2,7 +2,7 @@ import type { PageArgs } from './page-args.js';
 import type { Order } from './order.js';
 import type { AnyRow, ClassOf, Row } from './row.js';
 import type { NodeTypeName } from './node-id.js';
-import { sql, type Sql } from './sql.js';
+import { sql, type RowsSql, type Sql } from './sql.js';
 import type { Value } from './value.js';
 
 /** Rows of an entity that are visible and meet a condition. */
@@ -27,7 +27,12 @@ export interface StatementRows {
   readonly from: 'statement';
   readonly many: boolean;
   readonly statement: Sql;
+  /** Lists inside a row, by the names of their fields: statements over its columns. */
+  readonly lists?: ListsOf;
 }
+
+/** Statements of the lists inside a row. */
+export type ListsOf = (row: AnyRow) => { readonly [name: string]: RowsSql };
 
 /** An object put together from expressions at hand; null where `when` is false. */
 export interface RecordRow {
@@ -144,8 +149,8 @@ export function oneOf(statement: Sql): StatementRows {
 }
 
 /** The rows of a hand-written statement, in its order. */
-export function manyOf(statement: Sql): StatementRows {
-  return { from: 'statement', many: true, statement };
+export function manyOf(statement: Sql, lists?: ListsOf): StatementRows {
+  return { from: 'statement', many: true, statement, ...(lists ? { lists } : {}) };
 }
 
 /** What an id names; a merged row gives the one it was merged into. */

@@ -33,6 +33,9 @@ export class Sql {
 /** An expression whose value is JSON already, as a column of type jsonb or a path into one is. */
 export class JsonSql extends Sql {}
 
+/** A statement whose rows, in its order, are the elements of a list. */
+export class RowsSql extends Sql {}
+
 /** SQL out of a template; only other pieces of SQL can be inserted. */
 export function sql(strings: TemplateStringsArray, ...inserted: readonly Sql[]): Sql {
   const pieces: Piece[] = [];
@@ -42,6 +45,11 @@ export function sql(strings: TemplateStringsArray, ...inserted: readonly Sql[]):
     if (piece) pieces.push(piece);
   });
   return new Sql(pieces);
+}
+
+/** A statement as the elements of a list. */
+export function rowsOf(statement: Sql): RowsSql {
+  return new RowsSql(statement.pieces);
 }
 
 /** A value that is sent beside the statement. */

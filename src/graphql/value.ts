@@ -13,6 +13,10 @@ export interface Outline {
   readonly length?: 0 | 1 | 2;
   /** Of ids: the types that they name, each once, sorted. */
   readonly types?: readonly NodeTypeName[];
+  /** Of a day or an instant: whether a month or a day of UTC begins with it. */
+  readonly begins?: 'MONTH' | 'DAY';
+  /** Of a text: whether it names the time zone UTC. */
+  readonly isUtc?: true;
 }
 
 /**

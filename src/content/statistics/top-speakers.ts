@@ -10,11 +10,11 @@ import {
 } from 'type-graphql';
 import type { Argument, Arguments } from '../../graphql/arguments.js';
 import { Compiled, type Selects } from '../../graphql/compiled.js';
-import type { Row } from '../../graphql/row.js';
+import type { AnyRow, Row } from '../../graphql/row.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { Scope } from '../../graphql/scope.js';
 import { manyOf, type Selected } from '../../graphql/selected.js';
-import { sql, type Sql } from '../../graphql/sql.js';
+import { rowsOf, sql, type Sql } from '../../graphql/sql.js';
 import { QuoteFilter } from '../lists/filters.js';
 import { demandsNothing, ofOrganisation, type KeptCount } from '../lists/quote-source.js';
 import { Organisation } from '../organisations/organisation.entity.js';
@@ -100,27 +100,20 @@ export class TopSpeakers {
       demandsNothing(filter) &&
       !selects('entries', 'articleCount') &&
       !selects('entries', 'lastQuotedAt');
-    const kept = onlyCounts ? keptFor(calendar, source.counted, args, limit) : notKept;
+    if (onlyCounts && calendar.grain('MONTH'))
+      return keptTop(calendar, source.counted, args, limit);
     return manyOf(sql`
       with within as materialized (
         select ${row.id} as id, ${calendar.startOf(row.publishedAt)} as starts,
           ${row.articleId} as article_id, ${row.publishedAt} as published_at
-        from ${from} where ${where} and ${calendar.covers(row.publishedAt)} and not ${kept.holds}
+        from ${from} where ${where} and ${calendar.covers(row.publishedAt)}
       ), said as (
         select w.starts, s.speaker_id, count(*) as quotes, count(distinct w.article_id) as articles,
           max(w.published_at) as last_quoted_at
         from within w join quote_speaker s on s.quote_id = w.id
         where ${throughOffice(organisation.id, args)} group by 1, 2
-        ${kept.said}
-      ), ranked as (
-        select c.*, rank() over (partition by c.starts order by c.quotes desc) as rank,
-          row_number() over (partition by c.starts
-            order by c.quotes desc, w.folded_name collate "C", w.name collate "C", w.id) as place
-        from said c join speaker w on w.id = c.speaker_id
-      ), total as (
-        select starts, count(*) as quotes from within group by 1
-        ${kept.total}
-      )
+      ), ${ranked},
+      total as (select starts, count(*) as quotes from within group by 1)
       select b.bucket_start, b.bucket_end, coalesce(t.quotes, 0) as total_quotes, (
         select coalesce(jsonb_agg(jsonb_build_object('rank', r.rank, 'speakerId', r.speaker_id,
           'quoteCount', r.quotes, 'articleCount', r.articles,
@@ -133,35 +126,52 @@ export class TopSpeakers {
   }
 }
 
-/** What triggers keep of the answer, as further rows. */
-interface Kept {
-  /** Whether they keep all of it; then nothing is counted. */
-  readonly holds: Sql;
-  readonly said: Sql;
-  readonly total: Sql;
-}
+/** Speakers of each unit in their order, from `said`. */
+const ranked = sql`ranked as (
+    select c.*, rank() over (partition by c.starts order by c.quotes desc) as rank,
+      row_number() over (partition by c.starts
+        order by c.quotes desc, w.folded_name collate "C", w.name collate "C", w.id) as place
+    from said c join speaker w on w.id = c.speaker_id
+  )`;
 
-const notKept: Kept = { holds: sql`false`, said: sql``, total: sql`` };
-
-function keptFor(calendar: Calendar, count: KeptCount, args: TopSpeakersArgs, limit: Sql): Kept {
-  const { organisationId, column } = count;
-  const holds = sql`(${calendar.grain('MONTH')} is not null)`;
+/** The same by the counts that triggers keep, which hold the period. */
+function keptTop(
+  calendar: Calendar,
+  { organisationId, column }: KeptCount,
+  args: TopSpeakersArgs,
+  limit: Sql,
+): Selected {
   const months = sql`c.organisation_id = ${organisationId} and c.grain = 'MONTH'
-    and ${calendar.coversDay(sql`c.starts`)} and ${holds}`;
+    and ${calendar.coversDay(sql`c.starts`)}`;
   const starts = calendar.startOfDay(sql`c.starts`);
   const below = args.includeDescendants ? sql`true` : sql`false`;
-  const ofMonths = sql`select t.month::timestamp, t.speaker_id, t.quotes, null, null
-    from top_speakers(${organisationId}, array(select b.starts::date from (${calendar.buckets}) b),
-      ${below}, ${limit}) t where ${holds}`;
-  const ofLonger = sql`select ${starts}, c.speaker_id, sum(c.${column}), null, null
-    from quote_count_now c where c.speaker_id > 0 and ${months}
-    group by 1, 2 having sum(c.${column}) > 0`;
-  return {
-    holds,
-    said: sql`union all ${args.interval === TimeInterval.MONTH ? ofMonths : ofLonger}`,
-    total: sql`union all select ${starts}, sum(c.${column})
-      from quote_count_now c where c.speaker_id = 0 and ${months} group by 1`,
-  };
+  const said =
+    args.interval === TimeInterval.MONTH
+      ? sql`select t.month::timestamp as starts, t.speaker_id, t.quotes from top_speakers(
+          ${organisationId}, array(select b.starts::date from (${calendar.buckets}) b), ${below}, ${limit}) t`
+      : sql`select ${starts} as starts, c.speaker_id, sum(c.${column}) as quotes
+          from quote_count_now c where c.speaker_id > 0 and ${months}
+          group by 1, 2 having sum(c.${column}) > 0`;
+  const entries = (row: AnyRow): Sql => sql`select e.rank, e.speaker_id, e.quote_count,
+      e.quote_count::double precision / ${row['totalQuotes']!} as share
+    from unnest(${row['ranks']!}, ${row['speakers']!}, ${row['counts']!}) with ordinality
+      e(rank, speaker_id, quote_count, n) order by e.n`;
+  return manyOf(
+    sql`with said as (${said}), ${ranked}, listed as (
+        select starts, array_agg(rank order by place) as ranks,
+          array_agg(speaker_id order by place) as speakers, array_agg(quotes order by place) as counts
+        from ranked where place <= ${limit} group by 1
+      ), total as (
+        select ${starts} as starts, sum(c.${column}) as quotes
+        from quote_count_now c where c.speaker_id = 0 and ${months} group by 1
+      )
+      select b.bucket_start, b.bucket_end, coalesce(t.quotes, 0) as total_quotes,
+        l.ranks, l.speakers, l.counts
+      from (${calendar.buckets}) b left join total t on t.starts = b.starts
+      left join listed l on l.starts = b.starts
+      order by b.starts`,
+    (row) => ({ entries: rowsOf(entries(row)) }),
+  );
 }
 
 /** Whether a row s of quote_speaker is through an office in the organisation, or below it if asked. */
