@@ -104,12 +104,17 @@ export function sourceOf(filter: Arguments, scope: Scope): QuoteSource | null {
     return ofSpeaker(id, besideSpeaker, scope);
   }
   const { affiliation, ...besideAffiliation } = filter;
+  const id = organisationOf(affiliation, scope);
+  return id && ofOrganisation(id, affiliation as OrganisationAsked, besideAffiliation, scope);
+}
+
+/** The row id of the organisation of an AffiliationFilter; null where it names none or several. */
+export function organisationOf(affiliation: Argument, scope: Scope): Sql | null {
   const asked = affiliation as OrganisationAsked | undefined;
   if (!isOne(asked?.organisation, ['id', 'slug'])) return null;
   const { from, row, visible } = scope.table(Organisation);
   const meets = scope.matches(OrganisationFilter, row, asked!.organisation);
-  const id = sql`(select ${row.id} from ${from} where ${visible} and ${meets})`;
-  return ofOrganisation(id, asked!, besideAffiliation, scope);
+  return sql`(select ${row.id} from ${from} where ${visible} and ${meets})`;
 }
 
 /** Whether the kept counts count the same as the viewer would: nothing hidden, nothing filtered. */
@@ -147,7 +152,8 @@ function isOne(filter: Argument, by: readonly string[]): boolean {
   return value instanceof Value && value.outline.length === 1;
 }
 
-function onlyDemand(filter: Argument): readonly [name?: string, value?: Argument] {
+/** The one thing that a filter demands; nothing where it demands none or several. */
+export function onlyDemand(filter: Argument): readonly [name?: string, value?: Argument] {
   const given = Object.entries((filter ?? {}) as Arguments);
   const demands = given.filter(([, value]) => value !== undefined);
   return demands.length === 1 ? demands[0]! : [];

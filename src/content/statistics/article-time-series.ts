@@ -8,7 +8,7 @@ import { sql } from '../../graphql/sql.js';
 import { ArticleFilter } from '../lists/filters.js';
 import { CalendarArguments } from './calendar.args.js';
 import { calendarOf } from './calendar.js';
-import { publicArticles } from './public-articles.js';
+import { publicArticles, publicArticlesByTime } from './public-articles.js';
 
 /** A bucket of articles. */
 @ObjectType({ description: 'How many articles were taken in of one calendar unit.' })
@@ -42,6 +42,19 @@ export class ArticleTimeSeriesResolver {
     scope: Scope,
   ): Selected {
     const calendar = calendarOf(args);
+    const narrow = publicArticlesByTime(scope, args.filter);
+    if (narrow) {
+      const { from, where, publishedAt } = narrow;
+      return manyOf(sql`
+        select b.bucket_start, n.articles as article_count
+        from (${calendar.buckets}) b cross join lateral (
+          select count(*) as articles from ${from}
+          where ${where} and ${calendar.covers(publishedAt)}
+            and ${publishedAt} >= b.bucket_start and ${publishedAt} < b.bucket_end
+        ) n
+        ${args.fillGaps ? sql`` : sql`where n.articles > 0`}
+        order by b.starts`);
+    }
     const { from, where, row } = publicArticles(scope, args.filter);
     return manyOf(sql`
       select b.bucket_start, coalesce(n.articles, 0) as article_count

@@ -1,7 +1,7 @@
 import { WhosaidError } from '../../base/errors.js';
 import { literal, parameter, sql, type Sql } from '../../graphql/sql.js';
 import { LruCache } from '../../graphql/lru-cache.js';
-import { Value } from '../../graphql/value.js';
+import type { Value } from '../../graphql/value.js';
 import type { DateRangeInput } from './date-range.input.js';
 import { daysOf } from './period.js';
 import type { TimeInterval } from './time-interval.enum.js';
@@ -68,41 +68,40 @@ export interface Calendar {
   readonly startOfDay: (day: Sql) => Sql;
   readonly coversDay: (day: Sql) => Sql;
   /**
-   * In which grain quote_count holds the period, as text: MONTH where it can, else DAY where that
-   * is allowed; null where it holds only a part, or the zone is not UTC.
+   * In which grain quote_count holds the period: MONTH where it can, else DAY where that is allowed;
+   * null where it holds only a part, or the zone is not UTC by that name.
    */
-  readonly grain: (finest: 'DAY' | 'MONTH') => Sql;
+  readonly grain: (finest: 'DAY' | 'MONTH') => 'DAY' | 'MONTH' | null;
 }
 
 /** Throws BAD_USER_INPUT for an unknown zone, a period that runs backwards or too many buckets. */
 export function calendarOf({ period, interval, timeZone }: CalendarArgs): Calendar {
   const { unit, step, ofMonths, numberOf } = units[interval];
   const { from, to } = daysOf(period, (first, behind) => refuseTooMany(first, behind, numberOf));
-  const name = timeZone.map((asked) => knownZone(asked).name);
-  const zone = parameter(name, 'text');
-  const isUtc = timeZone.map((asked) => knownZone(asked).isUtc);
-  const wholeMonths = Value.both(period.from, period.to, (first, behind) =>
-    [first, behind].every((day) => day.endsWith('-01')),
-  );
+  const zone = parameter(timeZone.map(knownZone), 'text');
+  const isUtc = timeZone.outline.isUtc === true;
+  const wholeMonths = [period.from, period.to].every(({ outline }) => outline.begins === 'MONTH');
   const truncated = (wall: Sql): Sql => sql`date_trunc(${literal(unit)}, ${wall})`;
   const length = sql`interval ${literal(step)}`;
-  return {
-    buckets: sql`select b.starts, ${firstInstant(sql`b.starts`, zone)} as bucket_start,
+  const buckets = sql`select b.starts, ${firstInstant(sql`b.starts`, zone)} as bucket_start,
         ${firstInstant(sql`(b.starts + ${length})`, zone)} as bucket_end
       from generate_series(${truncated(sql`${from}::timestamp`)},
         ${to}::timestamp - interval '1 day', ${length}) b(starts)
-      where ${from} < ${to}`,
+      where ${from} < ${to}`;
+  return {
+    // a day that the zone left out, as Samoa did when it changed sides of the date line, has no instant
+    buckets:
+      interval === 'DAY'
+        ? sql`select b.* from (${buckets}) b where b.bucket_start < b.bucket_end`
+        : buckets,
     startOf: (instant) => truncated(sql`(${instant} at time zone ${zone})`),
     covers: (instant) => sql`(${instant} >= ${firstInstant(sql`${from}::timestamp`, zone)}
       and ${instant} < ${firstInstant(sql`${to}::timestamp`, zone)})`,
     startOfDay: (day) => truncated(sql`${day}::timestamp`),
     coversDay: (day) => sql`(${day} >= ${from} and ${day} < ${to})`,
     grain: (finest) => {
-      const grain = Value.both(isUtc, wholeMonths, (utc, months) => {
-        if (utc && months && ofMonths) return 'MONTH';
-        return utc && finest === 'DAY' ? 'DAY' : null;
-      });
-      return parameter(grain, 'text');
+      if (isUtc && wholeMonths && ofMonths) return 'MONTH';
+      return isUtc && finest === 'DAY' ? 'DAY' : null;
     },
   };
 }
@@ -125,23 +124,16 @@ function refuseTooMany(from: string, to: string, numberOf: (day: number) => numb
   );
 }
 
-interface Zone {
-  readonly name: string;
-  readonly isUtc: boolean;
-}
-
-const zones = new LruCache<string, Zone>(200);
+const zones = new LruCache<string, string>(200);
 
 /** A zone of the IANA database by its name; offsets and the like are refused. */
-function knownZone(name: string): Zone {
-  const known = zones.get(name);
-  if (known) return known;
+function knownZone(name: string): string {
+  if (zones.get(name)) return name;
   try {
     if (/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) {
       const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-      const zone = { name, isUtc: timeZone === 'UTC' };
-      zones.set(name, zone);
-      return zone;
+      zones.set(name, timeZone);
+      return name;
     }
   } catch {
     // falls through to the refusal, which says more

@@ -46,6 +46,17 @@ export function withLabels(facet: QuoteFacet, table: Sql): Sql {
     from ${table} g join speaker n on n.id = g.key::bigint`;
 }
 
+/**
+ * Statement of the most frequent keys of a statement (key, count) in their order: place, key, value,
+ * label, count. Only those that may be among them are named and sorted.
+ */
+export function mostFrequent(facet: QuoteFacet, counted: Sql, limit: Sql): Sql {
+  const foremost = sql`(select * from (${counted}) k order by count desc
+    fetch first (${limit}) rows with ties)`;
+  return sql`select row_number() over (order by ${byCount}) as place, key, value, label, count
+    from (${withLabels(facet, foremost)}) l order by ${byCount} limit ${limit}`;
+}
+
 /** Most frequent first, then by label, then by value. */
 export const byCount = sql`count desc, folded, value collate "C"`;
 

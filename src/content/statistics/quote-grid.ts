@@ -1,13 +1,15 @@
 import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Argument } from '../../graphql/arguments.js';
+import type { Argument, Arguments } from '../../graphql/arguments.js';
 import { Compiled } from '../../graphql/compiled.js';
 import type { Scope } from '../../graphql/scope.js';
 import { oneOf, type Selected } from '../../graphql/selected.js';
 import { identifier, sql, type Sql } from '../../graphql/sql.js';
 import { QuoteFilter } from '../lists/filters.js';
-import { byCount, facetKeys, withLabels } from './facet-keys.js';
+import { sliceOf, type QuoteSlice } from '../lists/quote-slice.js';
+import { facetKeys, mostFrequent } from './facet-keys.js';
 import { limitOf } from './limit-of.js';
 import { publicQuotes } from './public-quotes.js';
+import { outletsOf, speakersOf } from './slice-counts.js';
 import { QuoteFacet } from './quote-facet.enum.js';
 import { FacetBucket } from './quote-facets.js';
 
@@ -63,6 +65,9 @@ export class QuoteGridResolver {
   })
   @Compiled()
   quoteGrid(_: unknown, @Args(() => QuoteGridArgs) args: QuoteGridArgs, scope: Scope): Selected {
+    const slice = sliceOf((args.filter ?? {}) as Arguments, scope);
+    if (slice && [args.rows, args.columns].toSorted().join() === 'OUTLET,SPEAKER')
+      return oneOf(gridOf(slice, args));
     const { from, where, row } = publicQuotes(scope, args.filter);
     return oneOf(sql`
       with counted as materialized (
@@ -84,13 +89,37 @@ export class QuoteGridResolver {
   }
 }
 
+/** Speakers against outlets, of a slice: only the quotes of those shown are paired. */
+function gridOf(slice: QuoteSlice, args: QuoteGridArgs): Sql {
+  const counted = (facet: QuoteFacet): Sql =>
+    facet === QuoteFacet.OUTLET ? outletsOf(slice) : speakersOf(slice);
+  const keyOf = (facet: QuoteFacet): Sql =>
+    facet === QuoteFacet.OUTLET ? sql`v.outlet_id` : sql`v.speaker_id`;
+  const shown = (facet: QuoteFacet, limit: Sql): Sql => mostFrequent(facet, counted(facet), limit);
+  const within = (facet: QuoteFacet, table: string): Sql =>
+    sql`${keyOf(facet)} = any(array(select key::bigint from ${identifier(table)}))`;
+  return sql`
+    with listed_row as materialized (${shown(args.rows, limitOf('rowLimit', args.rowLimit))}
+    ), listed_column as materialized (${shown(args.columns, limitOf('columnLimit', args.columnLimit))}
+    ), cell as (
+      select ${keyOf(args.rows)} as row_key, ${keyOf(args.columns)} as column_key, count(*) as count
+      from (${slice.voices}) v
+      where ${within(args.rows, 'listed_row')} and ${within(args.columns, 'listed_column')}
+      group by 1, 2
+    )
+    select ${bucketArray('listed_row')} as rows, ${bucketArray('listed_column')} as columns, (
+      select coalesce(jsonb_agg(jsonb_build_object('row', r.value, 'column', c.value, 'count', n.count)
+        order by r.place, c.place), '[]')
+      from cell n join listed_row r on r.key = n.row_key join listed_column c on c.key = n.column_key
+    ) as cells`;
+}
+
 /** The most frequent keys of one side; a quote counts once for each of its keys. */
 function listed(facet: QuoteFacet, column: string, limit: Sql): Sql {
   const key = identifier(column);
-  const counts = sql`(select ${key} as key, count(distinct id) as count
-    from counted where ${key} is not null group by 1)`;
-  return sql`select row_number() over (order by ${byCount}) as place, key, value, label, count
-    from (${withLabels(facet, counts)}) l order by ${byCount} limit ${limit}`;
+  const counts = sql`select ${key} as key, count(distinct id) as count
+    from counted where ${key} is not null group by 1`;
+  return mostFrequent(facet, counts, limit);
 }
 
 function bucketArray(table: string): Sql {

@@ -1,12 +1,14 @@
 import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Argument } from '../../graphql/arguments.js';
-import { Compiled } from '../../graphql/compiled.js';
+import type { Argument, Arguments } from '../../graphql/arguments.js';
+import { Compiled, type Selects } from '../../graphql/compiled.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { Scope } from '../../graphql/scope.js';
 import { oneOf, type Selected } from '../../graphql/selected.js';
-import { sql } from '../../graphql/sql.js';
+import { sql, type Sql } from '../../graphql/sql.js';
 import { QuoteFilter } from '../lists/filters.js';
+import { sliceOf, type QuoteSlice } from '../lists/quote-slice.js';
 import { publicQuotes } from './public-quotes.js';
+import { speakersOf } from './slice-counts.js';
 import { wordCount } from './word-count.js';
 
 /** A filter in numbers. */
@@ -52,7 +54,10 @@ export class QuoteStatsResolver {
     _: unknown,
     @Args(() => QuoteStatsArgs) { filter }: QuoteStatsArgs,
     scope: Scope,
+    selects: Selects,
   ): Selected {
+    const slice = sliceOf((filter ?? {}) as Arguments, scope);
+    if (slice && !selects('organisations') && !selects('words')) return oneOf(statsOf(slice));
     const { from, where, row } = publicQuotes(scope, filter);
     return oneOf(sql`
       with counted as materialized (
@@ -72,4 +77,18 @@ export class QuoteStatsResolver {
         min(c.published_at) as first_published_at, max(c.published_at) as last_published_at
       from counted c`);
   }
+}
+
+/** What a slice comes to, all but its words and organisations. */
+function statsOf(slice: QuoteSlice): Sql {
+  return sql`
+    with outlet as materialized (
+      select a.outlet_id, sum(a.quotes) as quotes, count(*) as articles,
+        min(a.published_at) as first, max(a.published_at) as last
+      from (${slice.articles}) a group by 1
+    )
+    select coalesce(sum(quotes), 0) as quotes, coalesce(sum(articles), 0) as articles,
+      count(*) as outlets, (select count(*) from (${speakersOf(slice)}) s) as speakers,
+      min(first) as first_published_at, max(last) as last_published_at
+    from outlet`;
 }

@@ -4,16 +4,18 @@ import { Compiled, type Selects } from '../../graphql/compiled.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { Scope } from '../../graphql/scope.js';
 import { manyOf, type Selected } from '../../graphql/selected.js';
-import { sql, type Sql } from '../../graphql/sql.js';
+import { literal, rowsOf, sql, type Sql } from '../../graphql/sql.js';
 import { QuoteFilter } from '../lists/filters.js';
+import { sliceOf } from '../lists/quote-slice.js';
 import { allQuotes, demandsNothing, sourceOf, type KeptCount } from '../lists/quote-source.js';
 import { CalendarArguments } from './calendar.args.js';
 import { calendarOf, instantText, type Calendar } from './calendar.js';
-import { byCount, facetKeys, withLabels } from './facet-keys.js';
+import { facetKeys, mostFrequent } from './facet-keys.js';
 import { limitOf } from './limit-of.js';
 import { publicQuotes } from './public-quotes.js';
 import { QuoteFacet } from './quote-facet.enum.js';
 import { defaultBuckets } from './quote-facets.js';
+import { quotesOver, speakerSeries } from './speaker-series.js';
 
 /** A bucket of quotes. */
 @ObjectType({ description: 'The quotes of one calendar unit.' })
@@ -80,9 +82,13 @@ export class QuoteTimeSeriesResolver {
   ): Selected {
     const calendar = calendarOf(args);
     const countsSpeakers = selects('points', 'speakerCount');
-    if (!args.splitBy && !countsSpeakers && !selects('points', 'articleCount'))
-      return manyOf(countedSeries(calendar, args, scope));
+    const onlyCounts = !countsSpeakers && !selects('points', 'articleCount');
+    if (!args.splitBy && onlyCounts)
+      return keptSeries(calendar, args, scope) ?? manyOf(countedSeries(calendar, args, scope));
     const limit = limitOf('splitLimit', args.splitLimit ?? defaultBuckets);
+    const slice = sliceOf((args.filter ?? {}) as Arguments, scope);
+    if (slice && args.splitBy === QuoteFacet.SPEAKER && onlyCounts)
+      return manyOf(speakerSeries(slice, calendar, limit, args.fillGaps));
     return manyOf(sql`
       with counted as materialized (${countedIn(calendar, args, scope)}),
       ${args.splitBy ? splitSeries(args.splitBy, limit) : oneSeries},
@@ -107,18 +113,32 @@ export class QuoteTimeSeriesResolver {
   }
 }
 
-/** The one series, of nothing but counts: the kept ones where they hold the period. */
-function countedSeries(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Scope): Sql {
-  const { from, where, row } = publicQuotes(scope, args.filter);
-  const live = sql`select ${calendar.startOf(row.publishedAt)} as starts, count(*) as quotes
-    from ${from} where ${where} and ${calendar.covers(row.publishedAt)}`;
+/** The one series, of nothing but counts that triggers keep; null where they do not keep just those. */
+function keptSeries(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Scope): Selected | null {
   const kept = keptOf((args.filter ?? {}) as Arguments, scope);
   const grain = kept && calendar.grain(kept.finest);
+  if (!grain) return null;
+  const counted = sql`quote_count_now c where c.organisation_id = ${kept.organisationId}
+    and c.speaker_id = ${kept.speakerId} and c.grain = ${literal(grain)}
+    and ${calendar.coversDay(sql`c.starts`)}`;
+  const points = sql`select b.bucket_start, coalesce(p.quotes, 0) as quote_count
+    from (${calendar.buckets}) b left join (
+      select ${calendar.startOfDay(sql`c.starts`)} as starts, sum(c.${kept.column}) as quotes
+      from ${counted} group by 1
+    ) p on p.starts = b.starts
+    ${args.fillGaps ? sql`` : sql`where p.quotes > 0`} order by b.starts`;
+  return manyOf(
+    sql`select 'all' as key, 'All quotes' as label,
+      (select coalesce(sum(c.${kept.column}), 0) from ${counted}) as total`,
+    () => ({ points: rowsOf(points) }),
+  );
+}
+
+/** The same of whatever is asked for. */
+function countedSeries(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Scope): Sql {
+  const slice = sliceOf((args.filter ?? {}) as Arguments, scope);
   return sql`
-    with point as (
-      ${live}${grain ? sql` and ${grain} is null` : sql``} group by 1
-      ${kept && grain ? sql`union all ${keptPoints(calendar, kept, grain)}` : sql``}
-    )
+    with point as (${slice ? quotesOver(calendar, slice) : quotesIn(calendar, args, scope)})
     select 'all' as key, 'All quotes' as label,
       (select coalesce(sum(quotes), 0) from point) as total, (
         select coalesce(jsonb_agg(jsonb_build_object('bucketStart', ${instantText(sql`b.bucket_start`)},
@@ -128,19 +148,17 @@ function countedSeries(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Sco
       ) as points`;
 }
 
+function quotesIn(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Scope): Sql {
+  const { from, where, row } = publicQuotes(scope, args.filter);
+  return sql`select ${calendar.startOf(row.publishedAt)} as starts, count(*) as quotes
+    from ${from} where ${where} and ${calendar.covers(row.publishedAt)} group by 1`;
+}
+
 /** What triggers count of the quotes that a filter lets through, where they count just those. */
 function keptOf(filter: Arguments, scope: Scope): KeptCount | null {
   if (demandsNothing(filter)) return allQuotes;
   const source = sourceOf(filter, scope);
   return source && demandsNothing(source.rest) ? source.counted : null;
-}
-
-function keptPoints(calendar: Calendar, kept: KeptCount, grain: Sql): Sql {
-  return sql`select ${calendar.startOfDay(sql`c.starts`)}, sum(c.${kept.column})
-    from quote_count_now c
-    where c.organisation_id = ${kept.organisationId} and c.speaker_id = ${kept.speakerId}
-      and c.grain = ${grain} and ${calendar.coversDay(sql`c.starts`)}
-    group by 1`;
 }
 
 /** A row for each quote and each of its keys; key is null where the quote has no value. */
@@ -160,10 +178,9 @@ const oneSeries = sql`series as (
 
 /** The most frequent keys in their order, then _other where any quote is in none of them. */
 function splitSeries(facet: QuoteFacet, limit: Sql): Sql {
-  const counts = sql`(select c.key, count(*) as count from counted c where c.key is not null group by 1)`;
+  const counts = sql`select c.key, count(*) as count from counted c where c.key is not null group by 1`;
   return sql`listed as materialized (
-      select row_number() over (order by ${byCount}) as n, key, value, label, count
-      from (${withLabels(facet, counts)}) l order by ${byCount} limit ${limit}
+      select place as n, key, value, label, count from (${mostFrequent(facet, counts, limit)}) m
     ), other as materialized (
       select distinct c.id, c.article_id, c.starts from counted c
       where c.id not in (select o.id from counted o join listed l on l.key = o.key)

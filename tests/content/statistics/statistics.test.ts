@@ -223,6 +223,18 @@ describe('semantics 57, 58: series are cut into whole calendar units of the zone
     expect(await points('2024-01-01', '2024-01-01')).toBe(0);
     expect(await points('2021-01-01', '2023-09-28')).toBe(1000);
   });
+
+  it('a day that a zone left out is no unit', async () => {
+    const { data } = await runQuery(
+      dataSource,
+      `{ articleTimeSeries(period: { from: "2011-12-29", to: "2012-01-01" }, interval: DAY,
+         timeZone: "Pacific/Apia") { bucketStart } }`,
+    );
+    expect(data['articleTimeSeries']).toEqual([
+      { bucketStart: '2011-12-29T10:00:00.000Z' },
+      { bucketStart: '2011-12-30T10:00:00.000Z' },
+    ]);
+  });
 });
 
 describe('semantics 59, 60, 77: series split by a facet', () => {

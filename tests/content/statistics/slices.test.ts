@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { DataSource } from 'typeorm';
+import { freshDatabase } from '../../support/postgres.js';
+import { runQuery } from '../../support/run-query.js';
+import { apply, randomWrites, seed } from './random-writes.js';
+
+let dataSource: DataSource;
+beforeAll(async () => {
+  ({ dataSource } = await freshDatabase());
+  await dataSource.transaction(async (manager) => {
+    await seed(manager);
+    for (let turn = 0; turn < 30; turn++) {
+      await apply(manager, { name: 'new article', picks: [turn, turn, turn] });
+      await apply(manager, { name: 'new quotes', picks: [turn, turn + 3, turn] });
+      await apply(manager, { name: 'attributions of quotes without', picks: [turn, turn, turn] });
+    }
+  });
+});
+
+/* What narrow tables hold is counted there; inside an `and` each quote is tried by itself. */
+const document = `
+query Same($filter: QuoteFilter, $tried: QuoteFilter, $fill: Boolean!, $limit: Int!
+  $period: DateRangeInput!, $interval: TimeInterval!, $zone: String!) {
+  stats: quoteStats(filter: $filter) { ...Stats }
+  triedStats: quoteStats(filter: $tried) { ...Stats }
+  series: quoteTimeSeries(filter: $filter, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill) { ...Series }
+  triedSeries: quoteTimeSeries(filter: $tried, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill) { ...Series }
+  split: quoteTimeSeries(filter: $filter, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill, splitBy: SPEAKER, splitLimit: $limit) { ...Series }
+  triedSplit: quoteTimeSeries(filter: $tried, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill, splitBy: SPEAKER, splitLimit: $limit) { ...Series }
+  grid: quoteGrid(filter: $filter, rows: SPEAKER, columns: OUTLET, rowLimit: $limit, columnLimit: 2) { ...Grid }
+  triedGrid: quoteGrid(filter: $tried, rows: SPEAKER, columns: OUTLET, rowLimit: $limit, columnLimit: 2) { ...Grid }
+  turned: quoteGrid(filter: $filter, rows: OUTLET, columns: SPEAKER, rowLimit: 2, columnLimit: $limit) { ...Grid }
+  triedTurned: quoteGrid(filter: $tried, rows: OUTLET, columns: SPEAKER, rowLimit: 2, columnLimit: $limit) { ...Grid }
+}
+fragment Stats on QuoteStats { quotes articles outlets speakers firstPublishedAt lastPublishedAt }
+fragment Series on TimeSeries { key label total points { bucketStart quoteCount } }
+fragment Grid on QuoteGrid { rows { ...Bucket } columns { ...Bucket } cells { row column count } }
+fragment Bucket on FacetBucket { value label count }`;
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const organisation = fc.integer({ min: 1, max: 6 }).map((n) => `org_${n}`);
+const filters = fc
+  .record({
+    whose: fc.oneof(
+      fc.constant({}),
+      fc.record({
+        affiliation: fc.record({
+          organisation: organisation.map((id) => ({ id: [id] })),
+          includeDescendants: fc.boolean(),
+          orSelf: fc.boolean(),
+        }),
+      }),
+      fc.record({
+        speaker: fc.oneof(
+          fc.integer({ min: 7, max: 10 }).map((n) => ({ id: [`per_${n}`] })),
+          fc.constant({ id: ['per_7', 'per_8', 'org_1'] }),
+          fc.constant({ slug: { eq: 'person-2' } }),
+        ),
+      }),
+    ),
+    article: maybe(
+      fc.oneof(
+        organisation.map((id) => ({ outlet: { id: [id] } })),
+        fc.constant({ outlet: { slug: { in: ['body-1', 'body-3', 'body-9'] } } }),
+        fc.constant({ language: ['en'], outlet: { id: ['org_1'] } }),
+      ),
+    ),
+    kind: maybe(fc.subarray(['DIRECT', 'INDIRECT', 'MIXED'])),
+    publishedAt: maybe(
+      fc.constantFrom<object>(
+        { gte: '2018-01-01T00:00:00Z', lt: '2020-01-01T00:00:00Z' },
+        { gte: '2018-03-01T00:00:00Z' },
+        { lt: '2019-05-06T07:08:09Z' },
+        { gte: '2019-01-01T00:00:00+01:00' },
+      ),
+    ),
+  })
+  .map(({ whose, ...others }) => ({ ...whose, ...others }));
+
+const questions = fc.record({
+  filter: filters,
+  fill: fc.boolean(),
+  limit: fc.constantFrom(1, 2, 10),
+  zone: fc.constantFrom('UTC', 'UTC', 'America/New_York'),
+  interval: fc.constantFrom('MONTH', 'MONTH', 'QUARTER', 'YEAR', 'WEEK'),
+  period: fc.constantFrom(
+    { from: '2010-01-01', to: '2026-01-01' },
+    { from: '2018-07-01', to: '2020-03-01' },
+    { from: '2018-06-11', to: '2020-12-30' },
+  ),
+});
+
+describe('statistics of an organisation, a speaker, outlets, kinds and a period', () => {
+  it('are the same by narrow tables and tried quote by quote, after any history of writes', async () => {
+    let counted = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        randomWrites,
+        fc.array(questions, { minLength: 4, maxLength: 4 }),
+        async (history, asked) => {
+          await dataSource.transaction(async (manager) => {
+            for (const write of history) await apply(manager, write);
+          });
+          for (const { interval, period, filter, ...others } of asked) {
+            const weeks = interval === 'WEEK' ? { from: '2018-01-03', to: '2021-01-01' } : period;
+            const { data, errors } = await runQuery(dataSource, document, {
+              variables: { ...others, filter, tried: { and: [filter] }, interval, period: weeks },
+              once: true,
+            });
+            expect(errors).toEqual([]);
+            const { stats, series, split, grid, turned } = data;
+            expect({ stats, series, split, grid, turned }).toEqual({
+              stats: data['triedStats'],
+              series: data['triedSeries'],
+              split: data['triedSplit'],
+              grid: data['triedGrid'],
+              turned: data['triedTurned'],
+            });
+            counted += stats.quotes;
+          }
+        },
+      ),
+      { numRuns: 15, endOnFailure: true },
+    );
+    expect(counted).toBeGreaterThan(0);
+  });
+});
