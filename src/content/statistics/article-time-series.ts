@@ -6,9 +6,10 @@ import type { Scope } from '../../graphql/scope.js';
 import { manyOf, type Selected } from '../../graphql/selected.js';
 import { sql } from '../../graphql/sql.js';
 import { ArticleFilter } from '../lists/filters.js';
+import { ArticleQuotes } from '../quotes/article-quotes.entity.js';
 import { CalendarArguments } from './calendar.args.js';
 import { calendarOf } from './calendar.js';
-import { publicArticles, publicArticlesByTime } from './public-articles.js';
+import { isPublicArticle, publicArticles } from './public-articles.js';
 
 /** A bucket of articles. */
 @ObjectType({ description: 'How many articles were taken in of one calendar unit.' })
@@ -42,15 +43,15 @@ export class ArticleTimeSeriesResolver {
     scope: Scope,
   ): Selected {
     const calendar = calendarOf(args);
-    const narrow = publicArticlesByTime(scope, args.filter);
-    if (narrow) {
-      const { from, where, publishedAt } = narrow;
+    const isPublic = isPublicArticle(scope, args.filter);
+    if (isPublic) {
+      const { from, row } = scope.table(ArticleQuotes);
       return manyOf(sql`
         select b.bucket_start, n.articles as article_count
         from (${calendar.buckets}) b cross join lateral (
           select count(*) as articles from ${from}
-          where ${where} and ${calendar.covers(publishedAt)}
-            and ${publishedAt} >= b.bucket_start and ${publishedAt} < b.bucket_end
+          where ${isPublic(row)} and ${calendar.covers(row.publishedAt)}
+            and ${row.publishedAt} >= b.bucket_start and ${row.publishedAt} < b.bucket_end
         ) n
         ${args.fillGaps ? sql`` : sql`where n.articles > 0`}
         order by b.starts`);

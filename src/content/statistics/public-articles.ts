@@ -18,22 +18,24 @@ export function publicArticles(
   return { from, where, row };
 }
 
+/** Columns that narrow tables have of an article. */
+type ArticleColumns = Pick<Row<ArticleQuotes>, 'outletId' | 'publishedAt' | 'visibleFrom'>;
+
 /**
- * Public articles that meet a filter of no more than outlets and a period, out of the narrow table
- * that has an index by time; null where the filter asks for something else.
+ * Whether a row of a narrow table stands for a public article that meets a filter of no more than
+ * outlets and a period; null where the filter asks for something else.
  */
-export function publicArticlesByTime(
+export function isPublicArticle(
   scope: Scope,
   filter: Argument,
-): { readonly from: Sql; readonly where: Sql; readonly publishedAt: Sql } | null {
+): ((row: ArticleColumns) => Sql) | null {
   const { outlet, publishedAt, ...others } = (filter ?? {}) as Arguments;
   if (!demandsNothing(others)) return null;
   const outlets = outletsOf({ outlet }, scope);
-  const { from, row } = scope.table(ArticleQuotes);
-  const where = all([
-    sql`${row.visibleFrom} <= now()`,
-    ...(outlets ? [sql`${row.outletId} = any(${outlets})`] : []),
-    scope.matches(ArticleFilter, row, { publishedAt }),
-  ]);
-  return { from, where, publishedAt: row.publishedAt };
+  return (row) =>
+    all([
+      sql`${row.visibleFrom} <= now()`,
+      ...(outlets ? [sql`${row.outletId} = any(${outlets})`] : []),
+      scope.matches(ArticleFilter, row, { publishedAt }),
+    ]);
 }

@@ -9,17 +9,20 @@ import {
   Resolver,
 } from 'type-graphql';
 import type { Argument } from '../../graphql/arguments.js';
-import { Compiled } from '../../graphql/compiled.js';
+import { Compiled, type Selects } from '../../graphql/compiled.js';
 import type { Row } from '../../graphql/row.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { Scope } from '../../graphql/scope.js';
 import { manyOf, type Selected } from '../../graphql/selected.js';
-import { sql } from '../../graphql/sql.js';
+import { sql, type Sql } from '../../graphql/sql.js';
+import { belongs } from '../lists/affiliation.js';
 import { ArticleFilter } from '../lists/filters.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { ArticleQuotes } from '../quotes/article-quotes.entity.js';
+import { QuoteOrganisation } from '../quotes/quote-organisation.entity.js';
 import { CalendarArguments } from './calendar.args.js';
-import { calendarOf } from './calendar.js';
-import { publicArticles } from './public-articles.js';
+import { calendarOf, type Calendar } from './calendar.js';
+import { isPublicArticle, publicArticles } from './public-articles.js';
 import { wordCount } from './word-count.js';
 
 /** Quoted or only mentioned, in one calendar unit. */
@@ -67,10 +70,13 @@ export class VoiceShare {
     organisation: Row<Organisation>,
     @Args(() => VoiceShareArgs) args: VoiceShareArgs,
     scope: Scope,
+    selects: Selects,
   ): Selected {
     const calendar = calendarOf(args);
+    const isPublic = selects('quotedWords') ? null : isPublicArticle(scope, args.filter);
+    if (isPublic) return manyOf(narrowShare(organisation.id, args, calendar, isPublic, scope));
     const { from, where, row } = publicArticles(scope, args.filter);
-    const belongs = args.includeDescendants
+    const ofIt = args.includeDescendants
       ? sql`(o.office or o.office_below or o.self or o.self_below)`
       : sql`(o.office or o.self)`;
     const nearest = args.includeDescendants ? sql`` : sql` and p.depth = 0`;
@@ -82,7 +88,7 @@ export class VoiceShare {
           sum(${wordCount(sql`q.text`)}) as words
         from quote_organisation o join quote q on q.id = o.quote_id
         join ${from} on ${row.id} = q.article_id
-        where o.organisation_id = ${organisation.id} and ${belongs} and not o.retracted and ${inScope}
+        where o.organisation_id = ${organisation.id} and ${ofIt} and not o.retracted and ${inScope}
         group by 1, 2
       ), mentioning as (
         select article_id, starts from quoted
@@ -92,16 +98,55 @@ export class VoiceShare {
         join ${from} on ${row.id} = m.article_id
         where p.ancestor_id = ${organisation.id}${nearest}
           and p.span @> (${row.publishedAt} at time zone 'UTC')::date and ${inScope}
-      ), quoting as (
-        select starts, count(*) as articles, sum(quotes) as quotes, sum(words) as words
-        from quoted group by 1
-      ), mentioned as (select starts, count(*) as articles from mentioning group by 1)
-      select b.bucket_start, coalesce(m.articles, 0) as articles_mentioning,
-        coalesce(q.articles, 0) as articles_quoting,
-        coalesce(q.articles, 0)::double precision / m.articles as quoted_share,
-        coalesce(q.quotes, 0) as quotes, coalesce(q.words, 0) as quoted_words
-      from (${calendar.buckets}) b left join quoting q on q.starts = b.starts
-      left join mentioned m on m.starts = b.starts
-      order by b.starts`);
+      ) ${shares(calendar)}`);
   }
+}
+
+/** The same without words, out of narrow tables: an article has one time, so its unit is told once. */
+function narrowShare(
+  organisationId: Sql,
+  args: VoiceShareArgs,
+  calendar: Calendar,
+  isPublic: NonNullable<ReturnType<typeof isPublicArticle>>,
+  scope: Scope,
+): Sql {
+  const quotes = scope.table(QuoteOrganisation);
+  const articles = scope.table(ArticleQuotes);
+  const within = (row: Parameters<typeof isPublic>[0]): Sql =>
+    sql`${isPublic(row)} and ${calendar.covers(row.publishedAt)}`;
+  const { articleId, publishedAt, retracted } = quotes.row;
+  const asked = { includeDescendants: args.includeDescendants, orSelf: true };
+  return sql`
+    with quoted as materialized (
+      select article_id, ${calendar.startOf(sql`published_at`)} as starts, quotes, 0 as words
+      from (
+        select ${articleId} as article_id, min(${publishedAt}) as published_at, count(*) as quotes
+        from ${quotes.from} where ${quotes.row.organisationId} = ${organisationId}
+          and ${belongs(quotes.row, asked)} and not ${retracted} and ${within(quotes.row)}
+        group by 1) a
+    ), mentioning as (
+      select article_id, starts from quoted
+      union
+      select ${articles.row.articleId}, ${calendar.startOf(articles.row.publishedAt)}
+      from organisation_path p join mention m on m.speaker_id = p.descendant_id
+      join ${articles.from} on ${articles.row.articleId} = m.article_id
+      where p.ancestor_id = ${organisationId}${args.includeDescendants ? sql`` : sql` and p.depth = 0`}
+        and p.span @> (${articles.row.publishedAt} at time zone 'UTC')::date
+        and ${within(articles.row)}
+    ) ${shares(calendar)}`;
+}
+
+/** What each unit comes to, from `quoted` and `mentioning`. */
+function shares(calendar: Calendar): Sql {
+  return sql`, quoting as (
+      select starts, count(*) as articles, sum(quotes) as quotes, sum(words) as words
+      from quoted group by 1
+    ), mentioned as (select starts, count(*) as articles from mentioning group by 1)
+    select b.bucket_start, coalesce(m.articles, 0) as articles_mentioning,
+      coalesce(q.articles, 0) as articles_quoting,
+      coalesce(q.articles, 0)::double precision / m.articles as quoted_share,
+      coalesce(q.quotes, 0) as quotes, coalesce(q.words, 0) as quoted_words
+    from (${calendar.buckets}) b left join quoting q on q.starts = b.starts
+    left join mentioned m on m.starts = b.starts
+    order by b.starts`;
 }

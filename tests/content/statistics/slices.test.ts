@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 /* What narrow tables hold is counted there; inside an `and` each quote is tried by itself. */
 const document = `
-query Same($filter: QuoteFilter, $tried: QuoteFilter, $fill: Boolean!, $limit: Int!
+query Same($org: ID!, $filter: QuoteFilter, $tried: QuoteFilter, $fill: Boolean!, $limit: Int!
   $period: DateRangeInput!, $interval: TimeInterval!, $zone: String!) {
   stats: quoteStats(filter: $filter) { ...Stats }
   triedStats: quoteStats(filter: $tried) { ...Stats }
@@ -30,9 +30,14 @@ query Same($filter: QuoteFilter, $tried: QuoteFilter, $fill: Boolean!, $limit: I
   triedSplit: quoteTimeSeries(filter: $tried, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill, splitBy: SPEAKER, splitLimit: $limit) { ...Series }
   grid: quoteGrid(filter: $filter, rows: SPEAKER, columns: OUTLET, rowLimit: $limit, columnLimit: 2) { ...Grid }
   triedGrid: quoteGrid(filter: $tried, rows: SPEAKER, columns: OUTLET, rowLimit: $limit, columnLimit: 2) { ...Grid }
+  voice: organisation(id: $org) { voiceShare(period: $period, interval: $interval, timeZone: $zone, includeDescendants: $fill) { ...Voice } }
+  triedVoice: organisation(id: $org) { voiceShare(period: $period, interval: $interval, timeZone: $zone, includeDescendants: $fill, filter: { and: [{}] }) { ...Voice } }
+  articles: articleTimeSeries(period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill) { bucketStart articleCount }
+  triedArticles: articleTimeSeries(period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill, filter: { and: [{}] }) { bucketStart articleCount }
   turned: quoteGrid(filter: $filter, rows: OUTLET, columns: SPEAKER, rowLimit: 2, columnLimit: $limit) { ...Grid }
   triedTurned: quoteGrid(filter: $tried, rows: OUTLET, columns: SPEAKER, rowLimit: 2, columnLimit: $limit) { ...Grid }
 }
+fragment Voice on VoiceShareBucket { bucketStart articlesMentioning articlesQuoting quotedShare quotes }
 fragment Stats on QuoteStats { quotes articles outlets speakers firstPublishedAt lastPublishedAt }
 fragment Series on TimeSeries { key label total points { bucketStart quoteCount } }
 fragment Grid on QuoteGrid { rows { ...Bucket } columns { ...Bucket } cells { row column count } }
@@ -79,6 +84,7 @@ const filters = fc
   .map(({ whose, ...others }) => ({ ...whose, ...others }));
 
 const questions = fc.record({
+  org: organisation,
   filter: filters,
   fill: fc.boolean(),
   limit: fc.constantFrom(1, 2, 10),
@@ -109,8 +115,10 @@ describe('statistics of an organisation, a speaker, outlets, kinds and a period'
               once: true,
             });
             expect(errors).toEqual([]);
-            const { stats, series, split, grid, turned } = data;
-            expect({ stats, series, split, grid, turned }).toEqual({
+            const { stats, series, split, grid, turned, voice, articles } = data;
+            expect({ stats, series, split, grid, turned, voice, articles }).toEqual({
+              voice: data['triedVoice'],
+              articles: data['triedArticles'],
               stats: data['triedStats'],
               series: data['triedSeries'],
               split: data['triedSplit'],
