@@ -52,9 +52,10 @@ describe('the documents', () => {
   });
 
   it('in the folders of src are short: purpose, door, order of files, what does not belong', () => {
+    // figures and how they came about stand behind the rest
     const long = documents
       .filter(({ path }) => /^src\/[^/]+\/README\.md$/.test(path))
-      .filter(({ text }) => text.split('\n').length > 31);
+      .filter(({ text }) => text.split(/^## How fast/m)[0]!.split('\n').length > 31);
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 });
