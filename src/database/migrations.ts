@@ -22,6 +22,7 @@ import { RecentCounts1795514614000 } from './migrations/1795514614000-recent-cou
 import { SpansByArticle1795515560000 } from './migrations/1795515560000-spans-by-article.js';
 import { QuotesByStatus1795516380000 } from './migrations/1795516380000-quotes-by-status.js';
 import { Statistics1795516500000 } from './migrations/1795516500000-statistics.js';
+import { Settled1795516680000 } from './migrations/1795516680000-settled.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SpansByArticle1795515560000,
   QuotesByStatus1795516380000,
   Statistics1795516500000,
+  Settled1795516680000,
 ];
