@@ -109,7 +109,7 @@ export const literals: Literals = {
     return ofArgument[argument] ?? [];
   },
   shut: new Set(
-    ['node', 'nodes', 'article', 'person', 'organisation', 'history'].map(
+    ['node', 'nodes', 'article', 'person', 'organisation', 'history', 'mostRepeated'].map(
       (name) => `Query.${name}`,
     ),
   ),

@@ -226,7 +226,12 @@ interface Event {
   readonly quote: { readonly article: { readonly id: string; readonly headline: string } };
 }
 
-const dashboards = ['Query.quoteTimeSeries', 'Query.quoteStats', 'Query.quoteGrid'];
+const dashboards = [
+  'Query.mostRepeated',
+  'Query.quoteTimeSeries',
+  'Query.quoteStats',
+  'Query.quoteGrid',
+];
 
 /** Where importers must find what the public does not. */
 const showsHidden = [

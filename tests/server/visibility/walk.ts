@@ -22,7 +22,7 @@ export interface Step {
 export interface Literals {
   /** Alternatives for each argument of this field; the first is taken on the way to others. */
   of(edge: string, argument: string): readonly string[];
-  /** Fields that lead to one thing only, and so are no way on to others. */
+  /** Fields that lead to one thing only or to what is public only: no way on to others. */
   readonly shut: ReadonlySet<string>;
 }
 
