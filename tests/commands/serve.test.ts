@@ -105,7 +105,7 @@ describe('whosaid serve that cannot start', () => {
 });
 
 describe('whosaid serve with DATABASE_URL', () => {
-  it('makes no key and no data folder', async () => {
+  it('makes no key and no data folder, and prints no admin key (semantics 95)', async () => {
     const { url } = await freshDatabase();
     const server = await startServer({
       DATABASE_URL: url,

@@ -64,7 +64,7 @@ const list = (count: number): unknown => ({
   or: Array.from({ length: count }, () => ({ verified: true })),
 });
 
-describe('depth', () => {
+describe('depth (semantics 70)', () => {
   it.each([
     ['15 levels', `{ ${chain(15)} }`, passes],
     ['16 levels', `{ ${chain(16)} }`, [15, 16]],
@@ -93,7 +93,7 @@ function deepParents(levels: number, leaf: string): string {
   return levels === 0 ? leaf : `parent { ${deepParents(levels - 1, leaf)} }`;
 }
 
-describe('aliases and root fields', () => {
+describe('aliases and root fields (semantics 70, 89)', () => {
   it.each([
     ['30 aliases', `{ ${many(30, (i) => `a${i}: viewer { role }`)} }`, passes],
     ['31 aliases below the root', `{ viewer { ${many(31, (i) => `a${i}: role`)} } }`, [30, 31]],
@@ -144,7 +144,7 @@ describe('directives', () => {
   });
 });
 
-describe('nodes', () => {
+describe('nodes (semantics 70)', () => {
   it.each<[string, string, Variables, unknown]>([
     ['no list at all', '{ viewer { role } }', {}, 0],
     ['a page without a size is 20', '{ quotes { totalCount } }', {}, 20],
@@ -231,7 +231,7 @@ describe('nodes', () => {
     expect(check(query, variables)).toEqual(expected);
   });
 
-  it('lets the standard introspection query through', () => {
+  it('lets the standard introspection query through (semantics 70, 89)', () => {
     expect(check(getIntrospectionQuery({ inputValueDeprecation: true }))).toEqual(passes);
   });
 });
@@ -250,7 +250,7 @@ describe('fragments that multiply', () => {
   });
 });
 
-describe('filters', () => {
+describe('filters (semantics 89)', () => {
   const query = 'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }';
   const valued = `query ($t: [String!]) { quotes(filter: { or: [${'{ language: $t } '.repeat(201)}] }) { totalCount } }`;
 

@@ -79,7 +79,7 @@ describe('the address of a caller', () => {
 });
 
 describe('a server that counts requests', () => {
-  it('tells on each answer what is left, and 429 with a time when nothing is', async () => {
+  it('tells on each answer what is left, and 429 with a time when nothing is (semantics 73)', async () => {
     const app = await testApp({ schema: probeSchema(), rateLimit: 3 });
     for (const left of ['2', '1', '0']) {
       const reply = await ask(app, '{ ok }');

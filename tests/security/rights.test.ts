@@ -92,7 +92,7 @@ describe('keys', () => {
     }
   });
 
-  it('are taken from the header alone', async () => {
+  it('are taken from the header alone (semantics 69)', async () => {
     const inUrl = await send(app, {
       method: 'GET',
       path: '/graphql?query=%7Bsecrets%7D&key=key-of-admin&access_token=key-of-admin',

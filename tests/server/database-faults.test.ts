@@ -8,7 +8,7 @@ import { ask, Reply, send, testApp } from '../support/test-app.js';
 const read = '{ quotes(first: 1) { totalCount nodes { id } } }';
 const outcome = ({ status, codes }: Reply): unknown[] => [status, ...codes];
 
-describe('a database in trouble', () => {
+describe('a database in trouble (semantics 87)', () => {
   it('that is gone is 503 for reads, and the process lives on', async () => {
     const { dataSource } = await freshDatabase();
     const app = await testApp({ dataSource });

@@ -86,13 +86,13 @@ describe('what a client meets when something fails', () => {
     });
   });
 
-  it('stops an operation that takes too long', async () => {
+  it('stops an operation that takes too long (semantics 87)', async () => {
     const reply = await ask(app, '{ slow(ms: 5000) }');
     expect([reply.status, ...reply.codes]).toEqual([503, 'TIMEOUT']);
     expect(reply.headers['retry-after']).toBe('1');
   });
 
-  it('gives a mutation the longer time that it declares', async () => {
+  it('gives a mutation the longer time that it declares (semantics 87)', async () => {
     const ran: string[] = [];
     const slow = probeSchema(ran);
     slow.getMutationType()!.getFields()['importIt']!.resolve = () =>
@@ -106,7 +106,7 @@ describe('what a client meets when something fails', () => {
   });
 });
 
-describe('requests that are wrong by themselves', () => {
+describe('requests that are wrong by themselves (semantics 69)', () => {
   const longName = 'x'.repeat(20_001);
   it.each<[string, Question, string, RegExp]>([
     ['a syntax error', { query: '{ ok' }, 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
@@ -287,7 +287,7 @@ describe('requests that are wrong by themselves', () => {
   });
 });
 
-describe('with introspection off', () => {
+describe('with introspection off (semantics 89)', () => {
   it('neither shows the schema nor guesses at it', async () => {
     const closed = await testApp({ schema: probeSchema(), introspection: false });
     const introspected = await ask(closed, '{ __schema { types { name } } }');

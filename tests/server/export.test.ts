@@ -37,7 +37,7 @@ const rowsOf = (reply: Reply): Record<string, unknown>[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-describe('an export', () => {
+describe('an export (semantics 72)', () => {
   it('holds every public quote, in the order of the list', async () => {
     const rows = rowsOf(await get('/export/quotes.jsonl'));
     expect(rows).toHaveLength(230);

@@ -136,7 +136,7 @@ describe('bodies', () => {
 });
 
 describe('answers', () => {
-  it('carry the request id of the caller, or one of their own', async () => {
+  it('carry the request id of the caller, or one of their own (semantics 73)', async () => {
     const given = await send(app, post({ ...json, 'x-request-id': 'abc-123' }));
     expect(given.headers['x-request-id']).toBe('abc-123');
     const page = await send(app, {
@@ -192,7 +192,7 @@ describe('answers', () => {
   });
 });
 
-describe('caches', () => {
+describe('caches (semantics 71)', () => {
   it('may keep an anonymous GET and ask with its ETag whether it is still true', async () => {
     const first = await send(app, get('{ ok }'));
     expect(first.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
@@ -231,7 +231,7 @@ describe('caches', () => {
   });
 });
 
-describe('other origins', () => {
+describe('other origins (semantics 95)', () => {
   it('may read without a key, any of them, and never with cookies', async () => {
     const asked = await send(app, preflight('https://any.example', 'content-type'));
     expect(asked.status).toBe(204);

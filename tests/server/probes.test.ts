@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { emptyDatabase } from '../support/postgres.js';
 import { send, TestApp, testApp } from '../support/test-app.js';
 
-describe('probes', () => {
+describe('probes (semantics 73)', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await testApp();
