@@ -109,15 +109,18 @@ function tellProblems(item: IngestedItem, progress: IngestProgress): void {
     progress.tell(`
 ${label} was not stored.
 ${field ? `${field}: ` : ''}${message} (${code})
-${remedyOf(field ?? '')}
+${remedyOf(field ?? '', code)}
 `);
   }
 }
 
-function remedyOf(field: string): string {
-  return field === 'outlet'
-    ? 'Begin the text with the name of its outlet, or give --outlet NAME.'
-    : 'Correct it and run the command again: what is stored already stays as it is.';
+function remedyOf(field: string, code: string): string {
+  if (field !== 'outlet') {
+    return 'Correct it and run the command again: what is stored already stays as it is.';
+  }
+  return code === 'NOT_FOUND'
+    ? 'Give the outlet by its name alone, and the command makes it where it is missing.'
+    : 'Begin the text with the name of its outlet, or give --outlet NAME.';
 }
 
 /** Says how it ended by the exit code: 1 where nothing went in or it was stopped, 3 where some did not. */

@@ -81,11 +81,12 @@ describe('whosaid ingest', () => {
         quotes: [],
         ...more,
       });
+    const unheardOf = line('l4', { outlet: { slug: 'unheard-of' } });
     writeFileSync(
       join(folder, 'many', 'two.jsonl'),
-      [line('l1'), 'not json', line('l2', { colour: 1 }), line('l3')].join('\n'),
+      [line('l1'), 'not json', line('l2', { colour: 1 }), line('l3'), unheardOf].join('\n'),
     );
-    const { code, stdout } = await ingest([
+    const { code, stdout, stderr } = await ingest([
       join(folder, 'many'),
       '--outlet',
       'The Slate',
@@ -95,16 +96,18 @@ describe('whosaid ingest', () => {
       results: { source: string; externalId: string; outcome: string }[];
     };
     expect(code).toBe(3);
-    expect(answer).toMatchObject({ created: 3, rejected: 2 });
+    expect(answer).toMatchObject({ created: 3, rejected: 3 });
     expect(
       answer.results.map(({ outcome, externalId }) => `${outcome} ${externalId}`).toSorted(),
     ).toEqual([
       'CREATED inner/one.txt',
       'CREATED l1',
       'CREATED l3',
+      'REJECTED l4',
       'REJECTED null',
       'REJECTED null',
     ]);
+    expect(stderr).toContain('Give the outlet by its name alone, and the command makes it');
     const piped = await runCommand(
       ['import', '-'],
       { DATABASE_URL: database.url },
