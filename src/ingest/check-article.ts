@@ -49,6 +49,7 @@ export function checkArticle(
     errors.push({ code: 'BAD_USER_INPUT', path: `${path}.${field}`, message });
   };
   checkTexts(input, refuse);
+  checkImages(input, refuse);
   const publishedAt = parseInstant(input.publishedAt);
   if (publishedAt === null) refuse('publishedAt', notAnInstant);
   const embargoUntil = isGiven(input.embargoUntil) ? parseInstant(input.embargoUntil) : null;
@@ -94,6 +95,18 @@ function checkTexts(input: ArticleInput, refuse: (field: string, message: string
   if (isGiven(input.url) && !isHttpUrl(input.url)) refuse('url', 'It must be an http(s) address.');
   if (isGiven(input.language) && !isLanguageCode(input.language)) {
     refuse('language', 'It must be a BCP 47 code such as en or pt-BR.');
+  }
+}
+
+/** An image may go by a path or a name of its archive, but a whole address is one of the web. */
+function checkImages(
+  { images }: ArticleInput,
+  refuse: (field: string, message: string) => void,
+): void {
+  for (const [index, { url }] of (images ?? []).entries()) {
+    if (isGiven(url) && URL.canParse(url) && !isHttpUrl(url)) {
+      refuse(`images.${index}.url`, 'It must be an http(s) address, or a path.');
+    }
   }
 }
 
