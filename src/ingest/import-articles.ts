@@ -95,7 +95,7 @@ function checkRequest({ idempotencyKey, articles }: ImportRequest): void {
   if (idempotencyKey.trim() === '' || !isStorable) {
     throw new WhosaidError(
       'BAD_USER_INPUT',
-      'An idempotency key has 1 to 200 characters.',
+      'An idempotency key has 1 to 200 characters (beyond U+FFFF each counts as two), is not blank, and holds neither U+0000 nor half a surrogate pair.',
       'idempotencyKey',
     );
   }

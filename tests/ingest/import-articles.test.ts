@@ -268,9 +268,12 @@ describe('an idempotency key (37)', () => {
     expect(codes).toEqual(['IDEMPOTENCY_KEY_REUSED']);
   });
 
-  it('is refused when it is empty, and so are 501 articles', async () => {
+  it('is refused when it is empty or garbled, and so are 501 articles', async () => {
     const blank = await importer.send({ idempotencyKey: ' ', articles: [] });
     expect(blank.codes).toEqual(['BAD_USER_INPUT']);
+    const garbled = await importer.send({ idempotencyKey: 'a\u0000', articles: [] });
+    expect(garbled.codes).toEqual(['BAD_USER_INPUT']);
+    expect(garbled.errors[0]!.message).toContain('U+0000');
     const many = Array.from({ length: 501 }, () => article({ quotes: [] }));
     const { codes, errors } = await importer.send({ idempotencyKey: 'many', articles: many });
     expect(codes).toEqual(['BAD_USER_INPUT']);
