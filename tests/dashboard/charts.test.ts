@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { roundOpenEnds } from '../../src/dashboard/charts/buckets.js';
 import { layTimeBars } from '../../src/dashboard/charts/lay-time-bars.js';
 
 describe('bars of time', () => {
@@ -36,5 +37,24 @@ describe('bars of time', () => {
     expect(layTimeBars([{ startDate: '1900', endDate: '2020' }])?.years.length).toBeLessThanOrEqual(
       10,
     );
+  });
+});
+
+describe('a period with open ends', () => {
+  it.each([
+    ['month', [null, null], ['2024-03-01', '2024-06-01']],
+    ['quarter', [null, null], ['2024-03-01', '2024-06-01']],
+    ['week', [null, null], ['2024-03-12', '2024-05-21']],
+    ['month', ['2024-02-10', null], ['2024-02-10', '2024-06-01']],
+    ['month', [null, '2024-05-15'], ['2024-03-01', '2024-05-15']],
+    ['month', [null, '2030-01-01'], ['2024-03-01', '2024-06-01']],
+  ] as const)('is asked in whole months by the %s, given %j: %j', (interval, given, asked) => {
+    const [from, to] = given;
+    const extent = {
+      from: from ?? '2024-03-12',
+      to: to !== null && to < '2024-05-21' ? to : '2024-05-21',
+    };
+    const rounded = roundOpenEnds(extent, interval, { from, to });
+    expect([rounded.from, rounded.to]).toEqual(asked);
   });
 });

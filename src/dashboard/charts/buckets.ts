@@ -1,4 +1,5 @@
-import { Period, shiftDay } from '../url/period.js';
+import { firstDay, lastDay } from '../../base/partial-date.js';
+import { nextDay, Period, shiftDay } from '../url/period.js';
 import { UrlValues } from '../url/url-keys.js';
 
 /** How long a bucket of a time series is. */
@@ -28,6 +29,23 @@ export function fittingInterval({ from, to }: Period): Interval {
   if (days <= 365 * 5 + 2) return 'month';
   if (days <= 365 * 15 + 4) return 'quarter';
   return 'year';
+}
+
+/**
+ * A period that open ends cut at the first and last quote, in whole months where its buckets are: it
+ * holds the same quotes, and those are counted by the month already. Ends that were given stay.
+ */
+export function roundOpenEnds(
+  { from, to }: Period,
+  interval: Interval,
+  given: { readonly from: string | null; readonly to: string | null },
+): Period {
+  if (months[interval] === 0) return { from, to };
+  const behind = nextDay(lastDay(shiftDay(to, -1).slice(0, 7)));
+  return {
+    from: given.from ?? firstDay(from.slice(0, 7)),
+    to: given.to !== null && given.to < behind ? given.to : behind,
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Answer, Ask } from '../ask.js';
-import { fittingInterval, Interval } from '../charts/buckets.js';
+import { fittingInterval, Interval, roundOpenEnds } from '../charts/buckets.js';
 import { ActiveFilter, activeFilters } from '../parts/active-filters.js';
 import { askFilterNames, FilterNames } from '../parts/filter-names.js';
 import { askSlugs } from '../parts/known-slugs.js';
@@ -96,9 +96,10 @@ export async function loadOverview(values: UrlValues, today: string, ask: Ask): 
   return { extent, names, filters, removed, panels, offers };
 }
 
-async function loadPanels(values: UrlValues, period: Period, ask: Ask): Promise<Panels> {
+async function loadPanels(values: UrlValues, extent: Period, ask: Ask): Promise<Panels> {
   const filter = quoteFilterOf(values);
-  const interval = values.by ?? fittingInterval(period);
+  const interval = values.by ?? fittingInterval(extent);
+  const period = roundOpenEnds(extent, interval, periodOf(values.from, values.to));
   const time = { period, interval: interval.toUpperCase() };
   const articles = articleFilterOf(takenIn({ ...values, from: undefined, to: undefined }));
   const limit = values.all === true ? 100 : fewSpeakers;

@@ -1,5 +1,5 @@
 import { Answer, Ask } from '../ask.js';
-import { fittingInterval, Interval } from '../charts/buckets.js';
+import { fittingInterval, Interval, roundOpenEnds } from '../charts/buckets.js';
 import { nextDay, Period } from '../url/period.js';
 import { quoteFilterOf } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
@@ -21,11 +21,12 @@ export async function askTrendOf(
   ask: Ask,
 ): Promise<TrendOf | null> {
   if (!days?.firstPublishedAt || !days.lastPublishedAt) return null;
-  const period = {
+  const extent = {
     from: days.firstPublishedAt.slice(0, 10),
     to: nextDay(days.lastPublishedAt.slice(0, 10)),
   };
-  const interval = fittingInterval(period);
+  const interval = fittingInterval(extent);
+  const period = roundOpenEnds(extent, interval, { from: null, to: null });
   const answer = await ask(trendOperation, {
     filter: quoteFilterOf(values),
     articles: {},
