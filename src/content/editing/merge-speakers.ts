@@ -5,6 +5,7 @@ import { rowIdOf, toNodeId } from '../../graphql/node-id.js';
 import { errorOfConstraint } from '../history/constraint-errors.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
+import { lockKeyOf } from '../speakers/lock-names.js';
 import { openSpeaker, recordSpeakerEdit } from '../speakers/write-speaker.js';
 import { moveRows } from './move-rows.js';
 import type { MergeInput } from './speaker-edit.input.js';
@@ -33,6 +34,7 @@ export async function mergeSpeakers(
 ): Promise<string> {
   await manager.query(`set local statement_timeout = '30s'`);
   const { target, type } = kinds[kind];
+  await takeTurn(manager, kind);
   const [survivor, duplicates] = await lockForMerge(manager, kind, input);
   const edit = await openSpeaker(manager, target, survivor, input.expectedVersion ?? null);
   for (const [index, duplicate] of duplicates.entries()) {
@@ -52,6 +54,17 @@ export async function mergeSpeakers(
   });
   await recordSpeakerEdit(manager, viewer, edit, `Took in ${merged.join(', ')}.`);
   return survivor;
+}
+
+/**
+ * Until the end of the transaction nobody else merges or parts speakers of this kind. A merge that
+ * waits for another may find that its people stand for a third, whose row comes before those that it
+ * holds: without turns, several at once block each other in a ring.
+ */
+export async function takeTurn(manager: EntityManager, kind: keyof typeof kinds): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock($1::bigint)', [
+    String(lockKeyOf(`merges of ${kind}`)),
+  ]);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Viewer } from '../../base/viewer.js';
 import { rowIdOf, toNodeId } from '../../graphql/node-id.js';
 import { errorOfConstraint } from '../history/constraint-errors.js';
 import { openSpeaker, recordSpeakerEdit } from '../speakers/write-speaker.js';
-import { kinds } from './merge-speakers.js';
+import { kinds, takeTurn } from './merge-speakers.js';
 import { moveRowsBack, type MovedRows } from './move-rows.js';
 import { SpeakerMerge } from './speaker-merge.entity.js';
 
@@ -28,6 +28,7 @@ export async function unmergeSpeaker(
 ): Promise<string> {
   await manager.query(`set local statement_timeout = '30s'`);
   const { target, type } = kinds[kind];
+  await takeTurn(manager, kind);
   const rowId = rowIdOf(type, input.id);
   const merge = rowId && (await standingMerge(manager, rowId));
   if (!merge) {
