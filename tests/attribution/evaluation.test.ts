@@ -39,6 +39,18 @@ describe('the scorer', () => {
     expect(f1(wrong, 'end-to-end')).toBe(0);
   });
 
+  it('measures cue, source and words apart: one that is missed leaves the others right', () => {
+    const noCue = gold.map((quote) => ({ ...quote, cueSpan: null }));
+    expect([f1(noCue, 'component-cue'), f1(noCue, 'component-source')]).toEqual([0, 1]);
+    expect([f1(noCue, 'citron-content'), f1(noCue, 'indep-speaker')]).toEqual([0, 1]);
+    const others = gold.map((quote) => ({ ...quote, speakerSpan: [0, 1] as const }));
+    expect([f1(others, 'citron-source'), f1(others, 'citron-cue')]).toEqual([0, 1]);
+    expect([f1(others, 'indep-speaker'), f1(others, 'citron-all')]).toEqual([0, 0]);
+    const long = gold.map((quote) => ({ ...quote, spans: [[0, text.length] as const] }));
+    expect(f1(long, 'component-content')).toBe(0);
+    expect(f1(long, 'citron-overlap-content')).toBeGreaterThan(0.3);
+  });
+
   it('forgives a quote that is too long one-sidedly only', () => {
     const long = gold.map((quote) => ({ ...quote, spans: [[0, text.length] as const] }));
     expect(f1(long, 'sfu-0.8')).toBeGreaterThan(f1(long, 'dice-0.8'));

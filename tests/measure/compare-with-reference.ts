@@ -16,7 +16,7 @@ interface Article {
 }
 
 /** A prediction in the line format of the reference scorer. */
-function toLine({ text, spans, kind, cue, attributions }: AttributedQuote): object {
+function toLine({ text, spans, kind, cue, cueSpan, attributions }: AttributedQuote): object {
   const { text: speaker, span, name } = attributions[0]!;
   return {
     quote: text,
@@ -28,6 +28,8 @@ function toLine({ text, spans, kind, cue, attributions }: AttributedQuote): obje
     speaker_end: span?.end ?? null,
     speaker_entity: name,
     verb: cue,
+    verb_start: cueSpan?.start ?? null,
+    verb_end: cueSpan?.end ?? null,
     kind: kind.toLowerCase(),
     is_floating_quote: speaker === null,
   };

@@ -12,27 +12,46 @@ export const measures = [
   'token+speaker',
   'end-to-end',
   'end-to-end-entity',
+  'indep-speaker',
+  'indep-verb',
+  'citron-cue',
+  'citron-source',
+  'citron-content',
+  'citron-all',
+  'citron-overlap-cue',
+  'citron-overlap-source',
+  'citron-overlap-content',
+  'component-source',
+  'component-cue',
+  'component-content',
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** Precision, recall and F1, each 0..1. */
+/** Precision, recall and F1. */
 export interface Figure {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
 }
 
-/** Precision, recall and F1 of a measure, 0..1. */
+/**
+ * Precision, recall and F1 of a measure, 0..1; of `indep` measures more, where one place meets several.
+ * A measure is counted as right, wrong and missed (tp, fp, fn) or as what is shared of both sides.
+ */
 export function figureOf(counts: Counts, measure: Measure): Figure {
   const count = (name: string) => counts.get(`${measure}.${name}`) ?? 0;
-  const [tp, fp, fn] = [count('tp'), count('fp'), count('fn')];
-  const precision = tp + fp === 0 ? 0 : tp / (tp + fp);
-  const recall = tp + fn === 0 ? 0 : tp / (tp + fn);
+  const [tp, fp, fn, shared] = [count('tp'), count('fp'), count('fn'), count('shared')];
+  const precision = ratio(tp + shared, tp + fp + count('predicted'));
+  const recall = ratio(tp + shared, tp + fn + count('gold'));
   return {
     precision,
     recall,
-    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    f1: ratio(2 * precision * recall, precision + recall),
   };
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 /** Adds the counts of articles up. */

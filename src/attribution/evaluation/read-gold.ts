@@ -39,6 +39,7 @@ function toQuote(fields: Fields): ScoredQuote {
       ? aliases.filter((alias) => typeof alias === 'string')
       : [],
     speakerForm: text(fields['speaker_form']),
+    cueSpan: stretch(fields['verb_start'], fields['verb_end']),
     kind: kind === 'indirect' || kind === 'mixed' ? kind : 'direct',
     inScope: fields['in_scope'] !== false,
     ignored: fields['ignore'] === true,

@@ -1,7 +1,8 @@
 import { isEntityRight, isShownRight, isSpeakerRight } from './compare-speakers.js';
 import { matchByCoverage, matchByDice, type Matching } from './match-quotes.js';
-import { dice, sharedCharacters } from './overlap.js';
-import { lengthOf, type ScoredQuote } from './scored-quote.js';
+import { isExcused } from './excused.js';
+import { scoreParts } from './score-parts.js';
+import type { ScoredQuote } from './scored-quote.js';
 import { scoreWords } from './score-words.js';
 import { trimmedStretches } from './trimmed-stretches.js';
 
@@ -13,15 +14,6 @@ export type Counts = Map<string, number>;
 
 function add(counts: Counts, name: string, by: number): void {
   counts.set(name, (counts.get(name) ?? 0) + by);
-}
-
-/** An unmatched prediction that lies half or more on stretches which do not count. */
-function isExcused(predicted: ScoredQuote, ignored: readonly ScoredQuote[]): boolean {
-  const { spans } = predicted;
-  if (spans === null) return ignored.some((gold) => dice(gold, predicted) >= 0.5);
-  return ignored.some(
-    (gold) => gold.spans !== null && sharedCharacters(gold.spans, spans) >= 0.5 * lengthOf(spans),
-  );
 }
 
 function tally(
@@ -99,6 +91,7 @@ export function scoreArticle(
   tally(counts, 'segment-0.8', matchByDice(explode(live), explode(predicted), 0.8), ignored);
   countExact(counts, live, predicted, ignored, text);
   scoreWords(counts, live, predicted, ignored, text);
+  scoreParts(counts, live, predicted, ignored, text);
   for (const quote of live) add(counts, `kind.${quote.kind}.n`, 1);
   for (const [quote] of strict.pairs) add(counts, `kind.${quote.kind}.ok`, 1);
   for (const [quote, found] of loose.pairs) {

@@ -15,6 +15,8 @@ export interface ScoredQuote {
   readonly speakerAliases: readonly string[];
   /** name, pronoun, nominal or none, in annotations. */
   readonly speakerForm: string | null;
+  /** Where the words stand that introduce it, the verb in annotations. */
+  readonly cueSpan: Stretch | null;
   readonly kind: Lowercase<QuoteKind>;
   /** False: neither rewarded nor punished. */
   readonly inScope: boolean;
