@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { attribute } from '../attribution/attribute.js';
-import { figureOf, intervals, measures, sumCounts } from '../attribution/evaluation/figures.js';
+import {
+  figureOf,
+  intervals,
+  measures,
+  measuresByKind,
+  sumCounts,
+} from '../attribution/evaluation/figures.js';
 import { placeQuote, readGold } from '../attribution/evaluation/read-gold.js';
 import { type Counts, type Scope, scoreArticle } from '../attribution/evaluation/score-article.js';
 import type { ScoredArticle } from '../attribution/evaluation/scored-quote.js';
@@ -87,40 +93,29 @@ async function readText(file: string): Promise<string> {
 
 const percent = (share: number) => (100 * share).toFixed(2).padStart(7);
 
-function kindsOf(sum: Counts): { kind: string; found: number; of: number }[] {
-  return ['direct', 'mixed', 'indirect'].map((kind) => ({
-    kind,
-    found: sum.get(`kind.${kind}.ok`) ?? 0,
-    of: sum.get(`kind.${kind}.n`) ?? 0,
-  }));
-}
-
 function asTable(counts: readonly Counts[], { scope, bootstrap }: EvaluateFlags): string {
   const sum = sumCounts(counts);
   const ranges = intervals(counts, Number(bootstrap));
   const lines = [
     `${counts.length} articles, ${sum.get('gold') ?? 0} quotes annotated, ${sum.get('predicted') ?? 0} found (scope ${scope})`,
-    `${'measure'.padEnd(20)}      P       R      F1   95 % of F1`,
+    `${'measure'.padEnd(24)}      P       R      F1   95 % of F1`,
   ];
-  for (const measure of measures) {
+  for (const measure of [...measures, ...measuresByKind]) {
     const { precision, recall, f1 } = figureOf(sum, measure);
     const [low, high] = ranges.get(measure)!;
     const interval = Number(bootstrap) > 0 ? `  ${percent(low)} ${percent(high)}` : '';
     lines.push(
-      `${measure.padEnd(20)}${percent(precision)} ${percent(recall)} ${percent(f1)}${interval}`,
+      `${measure.padEnd(24)}${percent(precision)} ${percent(recall)} ${percent(f1)}${interval}`,
     );
   }
-  const kinds = kindsOf(sum).map(
-    ({ kind, found, of }) => `${kind} ${of === 0 ? '-' : percent(found / of).trim()} (${of})`,
-  );
-  return [...lines, `recall at dice-0.8 by kind: ${kinds.join(', ')}`].join('\n');
+  return lines.join('\n');
 }
 
 function asJson(counts: readonly Counts[], { scope, bootstrap }: EvaluateFlags): string {
   const sum = sumCounts(counts);
   const ranges = intervals(counts, Number(bootstrap));
   const figures = Object.fromEntries(
-    measures.map((measure) => [
+    [...measures, ...measuresByKind].map((measure) => [
       measure,
       { ...figureOf(sum, measure), interval: ranges.get(measure) },
     ]),
@@ -132,7 +127,6 @@ function asJson(counts: readonly Counts[], { scope, bootstrap }: EvaluateFlags):
       gold: sum.get('gold') ?? 0,
       predicted: sum.get('predicted') ?? 0,
       figures,
-      kinds: kindsOf(sum),
     },
     null,
     2,

@@ -1,21 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { attribute } from '../../src/attribution/attribute.js';
 import { isSameName } from '../../src/attribution/evaluation/compare-speakers.js';
-import { figureOf, intervals, measures } from '../../src/attribution/evaluation/figures.js';
+import {
+  figureOf,
+  intervals,
+  measures,
+  measuresByKind,
+} from '../../src/attribution/evaluation/figures.js';
+import type { Measure } from '../../src/attribution/evaluation/figures.js';
 import { placeQuote, readGold } from '../../src/attribution/evaluation/read-gold.js';
 import { scoreArticle } from '../../src/attribution/evaluation/score-article.js';
 import type { ScoredQuote } from '../../src/attribution/evaluation/scored-quote.js';
 import { toScoredQuotes } from '../../src/attribution/evaluation/to-scored-quote.js';
 
 const text =
-  '“We are late,” Jane Roe said. Sam Doe said the bridge was old. The council said nothing of it.';
+  '“We are late,” Jane Roe said. Sam Doe said the bridge was old. The council said nothing of it. Ann Poe said the plan was “a mess” for everybody.';
 const gold = toScoredQuotes(attribute(text));
 
-const f1 = (predicted: readonly ScoredQuote[], measure: (typeof measures)[number]) =>
+const f1 = (predicted: readonly ScoredQuote[], measure: Measure) =>
   figureOf(scoreArticle(gold, predicted, text, 'speech'), measure).f1;
 
 describe('the scorer', () => {
-  it.each(measures)('gives 1 to the gold itself in %s', (measure) => {
+  it.each([...measures, ...measuresByKind])('gives 1 to the gold itself in %s', (measure) => {
     expect(f1(gold, measure)).toBe(1);
   });
 

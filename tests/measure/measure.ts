@@ -8,6 +8,7 @@ import {
   figureOf,
   intervals,
   measures,
+  measuresByKind,
   sumCounts,
 } from '../../src/attribution/evaluation/figures.js';
 import { matchByDice } from '../../src/attribution/evaluation/match-quotes.js';
@@ -46,18 +47,13 @@ function printFigures(part: string, articles: readonly Article[], scope: Scope):
   console.log(
     `\n${part}, scope ${scope}: ${articles.length} articles, ${sum.get('gold') ?? 0} quotes, ${sum.get('predicted') ?? 0} found`,
   );
-  for (const measure of measures) {
+  for (const measure of [...measures, ...measuresByKind]) {
     const { precision, recall, f1 } = figureOf(sum, measure);
     const [low, high] = ranges.get(measure)!;
     console.log(
-      `  ${measure.padEnd(18)}${percent(precision)} ${percent(recall)} ${percent(f1)}   [${percent(low)} ${percent(high)}]`,
+      `  ${measure.padEnd(23)}${percent(precision)} ${percent(recall)} ${percent(f1)}   [${percent(low)} ${percent(high)}]`,
     );
   }
-  const kinds = ['direct', 'mixed', 'indirect'].map(
-    (kind) =>
-      `${kind} ${percent((sum.get(`kind.${kind}.ok`) ?? 0) / (sum.get(`kind.${kind}.n`) || 1)).trim()}`,
-  );
-  console.log(`  recall at dice-0.8: ${kinds.join(', ')}`);
 }
 
 /** Share of quotes that are right end to end by their confidence; what nobody annotated is wrong, what is out of scope does not count. */

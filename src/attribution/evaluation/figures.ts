@@ -1,6 +1,7 @@
 import type { Counts } from './score-article.js';
+import { kinds, type ScoredQuote } from './scored-quote.js';
 
-/** The measures in the order in which they are printed. */
+/** The measures of the reference scorer, in the order in which they are printed. */
 export const measures = [
   'sfu-0.3',
   'sfu-0.8',
@@ -25,7 +26,13 @@ export const measures = [
   'component-cue',
   'component-content',
 ] as const;
-export type Measure = (typeof measures)[number];
+type ByKind = `${'dice-0.8' | 'end-to-end'} ${ScoredQuote['kind']}`;
+export type Measure = (typeof measures)[number] | ByKind;
+
+/** Quotes, and quotes with their speaker, of each kind: beyond the reference scorer. */
+export const measuresByKind: readonly Measure[] = (['dice-0.8', 'end-to-end'] as const).flatMap(
+  (measure) => kinds.map((kind): ByKind => `${measure} ${kind}`),
+);
 
 /** Precision, recall and F1. */
 export interface Figure {
@@ -78,12 +85,13 @@ export function intervals(
   articles: readonly Counts[],
   rounds: number,
 ): Map<Measure, readonly [number, number]> {
-  const draws = new Map<Measure, number[]>(measures.map((measure) => [measure, []]));
+  const all = [...measures, ...measuresByKind];
+  const draws = new Map<Measure, number[]>(all.map((measure) => [measure, []]));
   const random = randoms(20240229);
   for (let round = 0; round < rounds; round++) {
     const drawn = articles.map(() => articles[Math.floor(random.next().value * articles.length)]!);
     const sum = sumCounts(drawn);
-    for (const measure of measures) draws.get(measure)!.push(figureOf(sum, measure).f1);
+    for (const measure of all) draws.get(measure)!.push(figureOf(sum, measure).f1);
   }
   return new Map(
     [...draws].map(([measure, values]) => {

@@ -2,7 +2,7 @@ import { isEntityRight, isShownRight, isSpeakerRight } from './compare-speakers.
 import { matchByCoverage, matchByDice, type Matching } from './match-quotes.js';
 import { isExcused } from './excused.js';
 import { scoreParts } from './score-parts.js';
-import type { ScoredQuote } from './scored-quote.js';
+import { kinds, type ScoredQuote } from './scored-quote.js';
 import { scoreWords } from './score-words.js';
 import { trimmedStretches } from './trimmed-stretches.js';
 
@@ -64,6 +64,16 @@ function countExact(
   add(counts, 'exact.fp', [...left].filter((quote) => !isExcused(quote, ignored)).length);
 }
 
+/** A match counts for the kind that was annotated, what is left over for its own. */
+function only({ pairs, missed, extra }: Matching, wanted: ScoredQuote['kind']): Matching {
+  const isWanted = ({ kind }: ScoredQuote) => kind === wanted;
+  return {
+    pairs: pairs.filter(([gold]) => isWanted(gold)),
+    missed: missed.filter(isWanted),
+    extra: extra.filter(isWanted),
+  };
+}
+
 /** Counts of one article in all measures, to be added up over articles. */
 export function scoreArticle(
   gold: readonly ScoredQuote[],
@@ -92,8 +102,11 @@ export function scoreArticle(
   countExact(counts, live, predicted, ignored, text);
   scoreWords(counts, live, predicted, ignored, text);
   scoreParts(counts, live, predicted, ignored, text);
-  for (const quote of live) add(counts, `kind.${quote.kind}.n`, 1);
-  for (const [quote] of strict.pairs) add(counts, `kind.${quote.kind}.ok`, 1);
+  for (const kind of kinds) {
+    const ofKind = only(strict, kind);
+    tally(counts, `dice-0.8 ${kind}`, ofKind, ignored);
+    tally(counts, `end-to-end ${kind}`, ofKind, ignored, isSpeakerRight);
+  }
   for (const [quote, found] of loose.pairs) {
     if (quote.speakerEntity === null) continue;
     add(counts, 'entity.n', 1);

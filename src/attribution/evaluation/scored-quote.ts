@@ -1,5 +1,8 @@
 import type { QuoteKind } from '../attributed-quote.js';
 
+/** The kinds of quotes in the order in which they are printed. */
+export const kinds: readonly Lowercase<QuoteKind>[] = ['direct', 'mixed', 'indirect'];
+
 /** Code points, end exclusive. */
 export type Stretch = readonly [start: number, end: number];
 

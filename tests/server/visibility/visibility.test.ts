@@ -143,25 +143,25 @@ describe('what is hidden (semantics 13 to 17)', () => {
   });
 
   it('is unknown to the public at its address', async () => {
-    const { article, person, organisation, quote } = await room.hiddenNames();
+    const hidden = await room.hiddenNames();
     for (const [path, name, unknown] of [
-      ['/articles/NAME', article, 'no-such-article'],
-      ['/people/NAME', person, 'no-such-person'],
-      ['/organisations/NAME', organisation, 'no-such-body'],
-      ['/quotes/NAME', quote, 'quo_999999999'],
-      ['/oembed?url=http://localhost/quotes/NAME', quote, 'quo_999999999'],
-      ['/articles/NAME.json', article, 'no-such-article'],
-      ['/people/NAME.atom', person, 'no-such-person'],
-      ['/graphql?query={article(slug:"NAME"){id}}', article, 'no-such-article'],
-      ['/graphql?query={person(slug:"NAME"){id}}', person, 'no-such-person'],
-      ['/graphql?query={organisation(slug:"NAME"){id}}', organisation, 'no-such-body'],
+      ['/articles/NAME', hidden.article, 'no-such-article'],
+      ['/people/NAME', hidden.person, 'no-such-person'],
+      ['/organisations/NAME', hidden.organisation, 'no-such-body'],
+      ['/quotes/NAME', hidden.quote, 'quo_999999999'],
+      ['/oembed?url=http://localhost/quotes/NAME', hidden.quote, 'quo_999999999'],
+      ['/articles/NAME.json', hidden.article, 'no-such-article'],
+      ['/people/NAME.atom', hidden.person, 'no-such-person'],
+      ['/graphql?query={article(slug:"NAME"){id}}', hidden.article, 'no-such-article'],
+      ['/graphql?query={person(slug:"NAME"){id}}', hidden.person, 'no-such-person'],
+      ['/graphql?query={organisation(slug:"NAME"){id}}', hidden.organisation, 'no-such-body'],
     ] as const) {
-      const [hidden, none] = await Promise.all(
+      const [told, none] = await Promise.all(
         [name, unknown].map(async (one) => {
           return (await page(encodeURI(path.replace('NAME', one)))).replaceAll(one, 'NAME');
         }),
       );
-      expect([path, hidden]).toEqual([path, none]);
+      expect([path, told]).toEqual([path, none]);
     }
   });
 
