@@ -181,6 +181,8 @@ export function shapeOf(type: GraphQLInputType, data: unknown): string {
   return isEnumType(type) || type instanceof GraphQLScalarType ? JSON.stringify(data) : '-';
 }
 
-function outlineText({ length, types }: Outline): string {
-  return `*${length ?? ''}${types === undefined ? '' : types.join()}`;
+/** Every part of an outline: what is left out here would let one statement answer for another. */
+function outlineText({ length, types, begins, isUtc, ...none }: Outline): string {
+  none satisfies Record<string, never>;
+  return `*${length ?? ''}${types?.join() ?? ''}/${begins ?? ''}${isUtc ? '/UTC' : ''}`;
 }

@@ -105,3 +105,28 @@ describe('a period makes at most 1,000 buckets (semantics 2)', () => {
     expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
   });
 });
+
+describe('one document, asked again with other variables', () => {
+  const document = `query ($from: Date!, $zone: String!, $interval: TimeInterval!) {
+    quoteTimeSeries(period: { from: $from, to: "2024-04-01" }, interval: $interval, timeZone: $zone,
+      fillGaps: false) { total points { bucketStart quoteCount } }
+  }`;
+
+  it.each([
+    ['2024-03-01', 'UTC', 'DAY', 8, '2024-03-01T00:00:00.000Z', 1],
+    ['2024-03-01', 'Pacific/Auckland', 'DAY', 8, '2024-03-01T11:00:00.000Z', 1],
+    ['2024-03-01', 'UTC', 'MONTH', 8, '2024-03-01T00:00:00.000Z', 8],
+    ['2024-03-02', 'UTC', 'MONTH', 7, '2024-03-01T00:00:00.000Z', 7],
+    ['2024-03-03', 'Pacific/Auckland', 'MONTH', 7, '2024-02-29T11:00:00.000Z', 7],
+  ] as const)(
+    'counts what they ask for: from %s in %s by %s',
+    async (from, zone, interval, total, bucketStart, quoteCount) => {
+      const { data, errors } = await runQuery(dataSource, document, {
+        variables: { from, zone, interval },
+      });
+      expect(errors).toEqual([]);
+      const [series] = data['quoteTimeSeries'];
+      expect([series.total, series.points[0]]).toEqual([total, { bucketStart, quoteCount }]);
+    },
+  );
+});
