@@ -96,7 +96,7 @@ export function isNameToken(
   language: Language,
 ): boolean {
   const token = tokens[i]!;
-  if (!isCapitalised(token) || token.lower === 'i') return false;
+  if (!isCapitalised(token) || language.capitalPronouns.has(token.lower)) return false;
   const capital = counts.capital.get(token.lower) ?? 0;
   const lower = counts.lower.get(token.lower) ?? 0;
   if (titleCase || opensSentence(tokens, i, from)) {
@@ -110,7 +110,8 @@ export function isNameToken(
     const next = tokens[i + 1];
     if (next !== undefined && !titleCase && isCapitalised(next))
       if (counts.pairs.has(`${token.lower} ${next.lower}`)) return true;
-    if (capital === 0 && /[^s]s$/u.test(token.lower) && tokens[i + 1]?.lower === 'who')
+    const who = tokens[i + 1]?.lower ?? '';
+    if (capital === 0 && isPlural(token.lower, language) && language.relativeSubjects.has(who))
       return false;
     const tags = language.lexicon.get(token.lower);
     if (tags === undefined) return !token.lower.includes('-') && !isDerived(token.lower, language);
@@ -119,7 +120,7 @@ export function isNameToken(
     return startsName(tokens, i, to, tags, language);
   }
   if (language.roleNouns.has(token.lower) && token.text.length < 4) return false;
-  if (token.lower === 'may' || token.lower === 'will') return true;
+  if (language.nameHomographs.has(token.lower)) return true;
   if (language.closedClass.has(token.lower))
     return (
       token.text.length > 1 &&
@@ -129,17 +130,18 @@ export function isNameToken(
   return true;
 }
 
+/** Roes, not Ross. */
+function isPlural(lower: string, { pluralEnding: ending }: Language): boolean {
+  return ending !== null && lower.endsWith(ending) && !lower.endsWith(ending + ending);
+}
+
 /** Unknown word made by rule of a known one: Tweeting, Unclearly. */
 function isDerived(lower: string, language: Language): boolean {
-  for (const [ending, length] of [
-    ['ing', 3],
-    ['ed', 2],
-    ['ly', 2],
-    ['s', 1],
-  ] as const) {
-    if (!lower.endsWith(ending) || lower.length < length + 3) continue;
-    const stem = lower.slice(0, -length);
-    if (language.lexicon.has(stem) || language.lexicon.has(`${stem}e`)) return true;
+  for (const ending of language.derivedEndings) {
+    if (!lower.endsWith(ending) || lower.length < ending.length + 3) continue;
+    const stem = lower.slice(0, -ending.length);
+    if (language.lexicon.has(stem) || language.lexicon.has(stem + language.silentEnding))
+      return true;
   }
   return false;
 }
@@ -186,7 +188,9 @@ function startsName(
     if (next.tag === 'POS') return tags[0] === 'NN' && !tags.includes('PRP');
     const verb = language.closedClass.get(next.lower)?.[0] ?? language.lexicon.get(next.lower)?.[0];
     return (
-      tags[0] === 'NN' && (verb === 'VBD' || verb === 'VBZ' || verb === 'MD') && next.lower !== 'is'
+      tags[0] === 'NN' &&
+      (verb === 'VBD' || verb === 'VBZ' || verb === 'MD') &&
+      !language.presentCopulas.has(next.lower)
     );
   }
   return false;

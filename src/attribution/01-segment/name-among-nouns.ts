@@ -52,7 +52,7 @@ export function introducedIn(tokens: readonly Token[], language: Language): Intr
 
 /** "Umweltverband Küste und Bodden": the words with which an apposed name goes on. */
 function goesOn(tokens: readonly Token[], i: number, from: number, language: Language): boolean {
-  const joined = tokens[i - 1]?.lower === 'und';
+  const joined = language.apposedJoins.has(tokens[i - 1]?.lower ?? '');
   let at = joined ? i - 2 : i - 1;
   if (at < from || tokens[at]!.tag !== 'NNP') return false;
   while (at > from && tokens[at]!.tag === 'NNP' && !isApposed(tokens, at, language)) at--;
@@ -81,7 +81,9 @@ export function isNameAmongNouns(
   const before = i > from ? tokens[i - 1]! : null;
   const previous = i > from + 1 ? tokens[i - 2]! : null;
   const belongs =
-    before?.lower === 'von' && previous !== null && language.roleNouns.has(previous.lower);
+    previous !== null &&
+    language.originLinks.has(before!.lower) &&
+    language.roleNouns.has(previous.lower);
   if (capitals || belongs) return true;
   if (before !== null && language.honorifics.has(before.lower.replace(/\.$/u, ''))) return true;
   return i > from && (isApposed(tokens, i, language) || goesOn(tokens, i, from, language));

@@ -23,7 +23,7 @@ export function segment(text: string, language: Language): Segmented {
   const tokens: Token[] = [];
   const bounds = ranges.map((range): readonly [number, number] => {
     const first = tokens.length;
-    tokenize(text, range.start, range.end, language.abbreviations, tokens);
+    tokenize(text, range.start, range.end, language, tokens);
     return [first, tokens.length];
   });
   const introduced = language.nounsAreCapitalised ? introducedIn(tokens, language) : null;

@@ -28,7 +28,7 @@ export const tagRules: readonly TagRule[] = [
   {
     example: 'her (letter) / told her (that)',
     apply: (c) =>
-      c.word.lower !== 'her'
+      c.tags[0] !== 'PRP' || !c.tags.includes('PRP$')
         ? null
         : c.nextTag !== null && nounLike.has(c.nextTag)
           ? 'PRP$'
@@ -100,13 +100,9 @@ export const tagRules: readonly TagRule[] = [
     example: 'refugees (admitted) are / letters (sent) by',
     apply: (c) => {
       if (!isPast(c) || c.previous === null || !nominal.has(c.previous.tag)) return null;
-      if (c.next?.lower === 'by') return 'VBN';
-      const aux =
-        c.next !== null &&
-        (c.next.lower === 'are' ||
-          c.next.lower === 'is' ||
-          c.next.lower === 'were' ||
-          c.next.lower === 'was');
+      if (c.next === null) return null;
+      if (c.language.agentLinks.has(c.next.lower)) return 'VBN';
+      const aux = c.language.copulaForms.has(c.next.lower);
       return aux && c.previous.tag !== 'PRP' && c.previous.tag !== 'NNP' ? 'VBN' : null;
     },
   },
@@ -178,7 +174,7 @@ export const tagRules: readonly TagRule[] = [
       c.tags[0] === 'NNS' &&
       c.previous?.tag === 'NN' &&
       c.beforePrevious?.tag === 'DT' &&
-      c.next?.lower === 'with'
+      c.language.companionLinks.has(c.next?.lower ?? '')
         ? first(c, 'VBZ')
         : null,
   },
@@ -215,7 +211,8 @@ export const tagRules: readonly TagRule[] = [
       const verb = first(c, 'VBZ', 'VBP');
       if (verb === null || (verb === 'VBP' && c.before.tag === 'NN')) return null;
       const object =
-        c.next?.lower === 'that' || (c.nextTag !== null && c.language.objectOpeners.has(c.nextTag));
+        c.language.complementizers.has(c.next?.lower ?? '') ||
+        (c.nextTag !== null && c.language.objectOpeners.has(c.nextTag));
       return object ? verb : null;
     },
   },

@@ -32,8 +32,8 @@ export function tagTokens(
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
     if (token.tag === 'PUNCT') continue;
-    if (token.tag === 'POS' || (token.tag === 'RB' && token.lower.endsWith('t'))) {
-      if (token.tag === 'POS') token.tag = cliticTag(tokens, i, to);
+    if (token.tag === 'POS' || token.tag === 'RB') {
+      if (token.tag === 'POS') token.tag = cliticTag(tokens, i, to, language);
       continue;
     }
     if (isName(i)) {
@@ -46,23 +46,14 @@ export function tagTokens(
 }
 
 /** "She's leaving" is a verb, "Roe's letter" a possessive. */
-function cliticTag(tokens: readonly Token[], i: number, to: number): Tag {
-  const tail = tokens[i]!.lower.slice(1);
-  if (tail === 'd' || tail === 'll') return 'MD';
-  if (tail !== 's') return 'VBP';
+function cliticTag(tokens: readonly Token[], i: number, to: number, language: Language): Tag {
+  const known = language.clitics.get(tokens[i]!.lower.slice(1))!;
+  if (known !== 'POS') return known;
   const before = tokens[i - 1];
   if (before !== undefined && before.tag === 'PRP') return 'VBZ';
-  if (
-    before !== undefined &&
-    (before.lower === 'that' ||
-      before.lower === 'there' ||
-      before.lower === 'what' ||
-      before.lower === 'who' ||
-      before.lower === 'here')
-  )
-    return 'VBZ';
+  if (before !== undefined && language.contractedHosts.has(before.lower)) return 'VBZ';
   const after = i + 1 < to ? tokens[i + 1]!.lower : '';
-  return after === 'a' || after === 'the' || after === 'not' || after === 'been' ? 'VBZ' : 'POS';
+  return language.behindContraction.has(after) ? 'VBZ' : 'POS';
 }
 
 function chooseTag(

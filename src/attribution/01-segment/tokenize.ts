@@ -1,8 +1,8 @@
 import type { Tag, Token } from '../document.js';
+import type { Language } from '../languages/language.js';
 
 const wordPattern = /[\p{L}\p{N}\p{M}]/u;
 const marks = new Set(['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '`', "'", '‹', '›']);
-const clitics = new Set(['s', 'm', 'd', 're', 've', 'll']);
 
 /** Punctuation that is never part of a word; quotation marks are tokens of their own. */
 const punctuation: Tag = 'PUNCT';
@@ -37,20 +37,20 @@ function isBlank(code: number): boolean {
 
 /**
  * Appends the words, numbers and single marks of one paragraph. An inner apostrophe, hyphen or full stop belongs to the
- * word; the clitics of English ('s, n't, 'll) and two single marks in a row become tokens of their own.
+ * word; the clitics of the language ('s, n't, 'll) and two single marks in a row become tokens of their own.
  */
 export function tokenize(
   text: string,
   start: number,
   end: number,
-  abbreviations: ReadonlySet<string>,
+  language: Language,
   tokens: Token[],
 ): void {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isBlank(code)) at++;
-    else if (isWordUnit(code, text, at)) at = readWord(text, at, end, abbreviations, tokens);
+    else if (isWordUnit(code, text, at)) at = readWord(text, at, end, language, tokens);
     else at = readMark(text, at, end, tokens);
   }
 }
@@ -121,7 +121,7 @@ function readWord(
   text: string,
   start: number,
   end: number,
-  abbreviations: ReadonlySet<string>,
+  language: Language,
   tokens: Token[],
 ): number {
   let stop = endOfWord(text, start, end);
@@ -129,7 +129,7 @@ function readWord(
     const word = text.slice(start, stop);
     const initial = word.length === 1 && word >= 'A' && word <= 'Z';
     const dotted = word.length > 2 && word[word.length - 2] === '.';
-    if (initial || dotted || abbreviations.has(word.toLowerCase())) {
+    if (initial || dotted || language.abbreviations.has(word.toLowerCase())) {
       push(tokens, text, start, stop + 1, 'NN');
       return stop + 1;
     }
@@ -137,12 +137,13 @@ function readWord(
   const apostrophe = lastApostrophe(text, start, stop);
   if (apostrophe > start) {
     const tail = text.slice(apostrophe + 1, stop).toLowerCase();
-    if (tail === 't' && text[apostrophe - 1]?.toLowerCase() === 'n' && apostrophe - 1 > start) {
+    const negation = apostrophe - 1 > start ? text.slice(apostrophe - 1, stop) : '';
+    if (language.negations.has(negation.toLowerCase())) {
       push(tokens, text, start, apostrophe - 1, 'NN');
       push(tokens, text, apostrophe - 1, stop, 'RB');
       return stop;
     }
-    if (clitics.has(tail)) {
+    if (language.clitics.has(tail)) {
       push(tokens, text, start, apostrophe, 'NN');
       push(tokens, text, apostrophe, stop, 'POS');
       return stop;

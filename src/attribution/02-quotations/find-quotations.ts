@@ -1,4 +1,5 @@
 import type { Quotation, Token } from '../document.js';
+import type { Language } from '../languages/language.js';
 import { isCapitalised } from '../01-segment/find-names.js';
 import { isMark } from '../01-segment/tokenize.js';
 
@@ -16,8 +17,8 @@ const closers: Readonly<Record<string, string>> = {
   '`': "'’",
 };
 const singles = new Set(['‘', '’', "'", '`', '‚', '‹', '›']);
-/** Words that begin with an apostrophe in their own right: 'em, '90s. */
-const elision = /^(em|til|tis|twas|n|cause|bout|round|\d{2}s?)$/;
+/** The '90s. */
+const decade = /^\d{2}\p{L}?$/u;
 
 interface Open {
   readonly token: number;
@@ -51,13 +52,14 @@ function opensSingle(
   from: number,
   to: number,
   lastCloser: number,
+  language: Language,
 ): boolean {
   const text = tokens[i]!.text;
   if (text !== '‘' && text !== "'" && text !== '`') return false;
   if (lastCloser <= i || i + 1 >= to) return false;
   const next = tokens[i + 1]!;
   if (!gapBefore(tokens, i, from) || next.start !== tokens[i]!.end) return false;
-  return !elision.test(next.lower);
+  return !decade.test(next.lower) && !language.elisions.has(next.lower);
 }
 
 /** A plural possessive ("voters' will") or the end of the quotation? Marks after punctuation always end it. */
@@ -66,12 +68,14 @@ function closesSingle(
   i: number,
   to: number,
   lastCloser: number,
+  { bareOwnerEnding }: Language,
 ): boolean {
   const before = tokens[i - 1]!;
   if (before.end !== tokens[i]!.start) return false;
   if (before.tag === 'PUNCT') return true;
   return !(
-    before.lower.endsWith('s') &&
+    bareOwnerEnding !== null &&
+    before.lower.endsWith(bareOwnerEnding) &&
     gapAfter(tokens, i, to) &&
     lastCloser > i &&
     i + 1 < to &&
@@ -114,10 +118,12 @@ function effectOf(
   to: number,
   open: Open,
   lastCloser: number,
+  language: Language,
 ): 'close' | 'reopen' | null {
   const mark = tokens[i]!.text;
   if (singles.has(open.mark)) {
-    if ((mark === '’' || mark === "'") && closesSingle(tokens, i, to, lastCloser)) return 'close';
+    if ((mark === '’' || mark === "'") && closesSingle(tokens, i, to, lastCloser, language))
+      return 'close';
     return !singles.has(mark) && lastCloser < i && open.goesOn !== true ? 'reopen' : null;
   }
   if (singles.has(mark)) return null;
@@ -137,6 +143,7 @@ export function findQuotations(
   paragraph: number,
   continued: boolean,
   nextOpens: (mark: string) => boolean,
+  language: Language,
 ): Quotation[] {
   const found: Quotation[] = [];
   const lastCloser = lastSingleCloser(tokens, from, to);
@@ -147,7 +154,7 @@ export function findQuotations(
     if (!isMark(tokens[i]!)) continue;
     const mark = tokens[i]!.text;
     if (open !== null) {
-      const effect = effectOf(tokens, i, from, to, open, lastCloser);
+      const effect = effectOf(tokens, i, from, to, open, lastCloser, language);
       if (effect === 'close') close(open, i + 1, true);
       if (effect !== null) open = effect === 'close' ? null : { token: i, mark };
     } else if (singles.has(mark)) {
@@ -157,7 +164,8 @@ export function findQuotations(
         i + 1 < to &&
         nextOpens(mark) &&
         (i === from || lastCloser <= i);
-      if (goesOn || opensSingle(tokens, i, from, to, lastCloser)) open = { token: i, mark, goesOn };
+      if (goesOn || opensSingle(tokens, i, from, to, lastCloser, language))
+        open = { token: i, mark, goesOn };
     } else if (opens(tokens, i, from, to)) open = { token: i, mark: mark === '”' ? '“' : mark };
   }
   if (open !== null && (!singles.has(open.mark) || open.goesOn === true) && to - open.token > 2)

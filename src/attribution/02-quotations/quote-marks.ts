@@ -25,6 +25,7 @@ export function quoteMarks(segmented: Segmented): Quoted {
       index,
       continued,
       nextOpens,
+      segmented.language,
     );
     continued = found.at(-1)?.closed === false;
     for (const quotation of found) quotations.push(quotation);

@@ -102,13 +102,22 @@ function quotationItem(quotation: Quotation): Item {
 }
 
 /** The item of a token outside quotations; none for a stray mark, a possessive for the one of "voters’". */
-function tokenItem(tokens: readonly Token[], i: number, from: number): Item | null {
+function tokenItem(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  { bareOwnerEnding }: Language,
+): Item | null {
   const token = tokens[i]!;
   if (!isMark(token)) return token;
   const { start, text } = token;
   const before = tokens[i - 1];
   const possessive =
-    /^['’]$/.test(text) && i > from && before!.end === start && before!.lower.endsWith('s');
+    bareOwnerEnding !== null &&
+    /^['’]$/.test(text) &&
+    i > from &&
+    before!.end === start &&
+    before!.lower.endsWith(bareOwnerEnding);
   return possessive ? { ...token, tag: 'POS' } : null;
 }
 
@@ -150,7 +159,7 @@ export function splitSentences(
       ends = quotationEnds(tokens, quotation, endToken, items.length === 1, language);
       i = quotation.endToken;
     } else {
-      const item = tokenItem(tokens, i, firstToken);
+      const item = tokenItem(tokens, i, firstToken, language);
       if (item !== null) items.push(item);
       ends = item !== null && tokenEnds(tokens, i, endToken, language);
       i++;

@@ -20,25 +20,32 @@ function startOfBelonging(
   const comma = tokens[endToken]?.text === ',';
   const linkAt = comma ? endToken + 1 : endToken;
   const link = tokens[linkAt]?.lower ?? '';
-  if (link === 'of' || link === 'from' || (link === 'at' && !comma))
+  if (language.homeLinks.has(link) || (language.seatLinks.has(link) && !comma))
     return skipToName(tokens, linkAt + 1);
-  if (!comma || (link !== 'who' && link !== 'whose')) return null;
+  const owns = language.relativeOwners.has(link);
+  if (!comma || !(owns || language.relativeSubjects.has(link))) return null;
   const next = tokens[linkAt + 1]?.lower ?? '';
-  const runs = link === 'who' ? language.leadingVerbs.has(next) : language.bodyNouns.has(next);
+  const runs = (owns ? language.bodyNouns : language.leadingVerbs).has(next);
   return runs ? skipToName(tokens, linkAt + 2) : null;
 }
 
 /** "Jane Roe at the Trust said", not "he saw Roe at the Trust.": somebody who belongs there is the subject. */
-function goesOn(after: Token | undefined): boolean {
-  return after !== undefined && (/^(?:,|and)$/u.test(after.lower) || after.tag.startsWith('V'));
+function goesOn(after: Token | undefined, { listJoins }: Language): boolean {
+  if (after === undefined) return false;
+  return after.text === ',' || listJoins.has(after.lower) || after.tag.startsWith('V');
 }
 
 /** "For the Bridge Trust, Jane Roe said": the first token of the body before the comma. */
-function bodyInFront(tokens: readonly Token[], { firstToken }: Mention): number | null {
+function bodyInFront(
+  tokens: readonly Token[],
+  { firstToken }: Mention,
+  { proxyLinks }: Language,
+): number | null {
   if (tokens[firstToken - 1]?.text !== ',') return null;
   for (let i = firstToken - 2; i > firstToken - 12 && i >= 0; i--) {
     if (tokens[i]!.tag === 'PUNCT') return null;
-    if (tokens[i]!.text === 'For') return i + 1;
+    const { text, lower } = tokens[i]!;
+    if (proxyLinks.has(lower) && text !== lower) return i + 1;
   }
   return null;
 }
@@ -56,10 +63,11 @@ export function mentionOfBelonging(
   const start = startOfBelonging(tokens, mention, language);
   const behind = start === null ? undefined : mentions[firstBehind(mentions, start)];
   if (behind !== undefined && behind.firstToken <= start!)
-    return tokens[mention.endToken]!.lower !== 'at' || goesOn(tokens[behind.endToken])
+    return !language.seatLinks.has(tokens[mention.endToken]!.lower) ||
+      goesOn(tokens[behind.endToken], language)
       ? behind
       : null;
-  const front = bodyInFront(tokens, mention);
+  const front = bodyInFront(tokens, mention, language);
   const before = mentions[firstBehind(mentions, firstToken - 2)];
   const owns = tokens[firstToken - 1]?.tag === 'POS' && before?.endToken === firstToken - 1;
   return before !== undefined &&

@@ -7,12 +7,14 @@ import { readAge } from './read-age.js';
 import type { Role } from './office-phrase.js';
 import { readRoles } from './read-role.js';
 
-const courtesy = /^m(r|s|rs|iss)$/iu;
-
 /** The title that says most: a rank before Mr or Ms, the longer form before its abbreviation. */
-function betterHonorific(known: string | null, other: string | null): string | null {
+function betterHonorific(
+  known: string | null,
+  other: string | null,
+  { courtesies }: Language,
+): string | null {
   if (known === null || other === null) return known ?? other;
-  return other.length > known.length && !courtesy.test(other) ? other : known;
+  return other.length > known.length && !courtesies.has(other.toLowerCase()) ? other : known;
 }
 
 function takeRole(entity: Entity, mention: Mention, quoted: Quoted): void {
@@ -67,11 +69,11 @@ export function describeEntity(entity: Entity, quoted: Quoted): void {
       if (entity.kind === 'UNKNOWN') entity.kind = 'PERSON';
       if (entity.kind === 'PERSON') entity.certain = true;
     }
-    entity.honorific = betterHonorific(entity.honorific, mention.honorific);
+    entity.honorific = betterHonorific(entity.honorific, mention.honorific, quoted.language);
     if (entity.kind === 'ORGANISATION') continue;
     takeRole(entity, mention, quoted);
     const { endToken } = quoted.paragraphs[mention.paragraph]!;
-    entity.age ??= readAge(quoted.tokens, mention, endToken);
+    entity.age ??= readAge(quoted.tokens, mention, endToken, quoted.language);
   }
   if (entity.kind === 'PERSON')
     entity.roles.push(...entity.mentions.flatMap((mention) => roleOfTitle(mention, quoted)));

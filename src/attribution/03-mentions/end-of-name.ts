@@ -1,10 +1,6 @@
 import type { Token } from '../document.js';
 import type { Language } from '../languages/language.js';
 
-const particles = new Set(
-  'de van von bin ben al del della da di du la le el der den ter ibn y'.split(' '),
-);
-const groups = new Set(['women', 'men', 'children', 'people', 'workmen', 'policemen']);
 const longest = 14;
 
 /** A word without the stop of its abbreviation. */
@@ -47,26 +43,32 @@ class Run {
     const token = this.tokens[end];
     if (token === undefined || end >= this.last) return 0;
     if (token.tag === 'NNP') return this.isClosed(end) || this.isPersonBehind(end) ? 0 : 1;
-    if (token.lower === 'und') return this.isApposed() && this.isName(end + 1) ? 2 : 0;
+    if (this.language.apposedJoins.has(token.lower))
+      return this.isApposed() && this.isName(end + 1) ? 2 : 0;
     if (!this.isName(end + 1)) return this.behindArticle(end);
-    if ((particles.has(token.lower) && token.tag !== 'PUNCT') || token.text === '&') return 2;
+    if (
+      (this.language.nameParticles.has(token.lower) && token.tag !== 'PUNCT') ||
+      token.text === '&'
+    )
+      return 2;
     if (this.links(end)) {
       if (this.head === null || this.isJoint(end - 1)) this.head = bare(this.tokens[end - 1]!);
       return 2;
     }
-    if (token.lower === 'and') return this.behindAnd(end);
+    if (this.language.listJoins.has(token.lower)) return this.behindAnd(end);
     if (token.text === ',') return this.behindComma(end);
-    if (/^[’']s?$/u.test(token.lower)) return this.behindPossessive(end);
+    if (token.tag === 'POS' || /^[’']$/u.test(token.text)) return this.behindPossessive(end);
     const inside = !this.titleCase && token.text !== token.lower && token.text.length > 1;
-    return inside && token.tag !== 'PUNCT' && token.tag !== 'POS' ? 2 : 0;
+    return inside && token.tag !== 'PUNCT' ? 2 : 0;
   }
 
   /** "Tarn Marine Co. Roe said": the form of a company closes its name, but for an office behind it. */
   private isClosed(end: number): boolean {
-    const { text } = this.tokens[end - 1]!;
-    const { offices, roleNouns } = this.language;
+    const { text, lower } = this.tokens[end - 1]!;
+    const { companyForms, offices, roleNouns } = this.language;
     const next = bare(this.tokens[end]!);
-    return /^(?:Co|Inc|Corp|Ltd)\.$/u.test(text) && !offices.has(next) && !roleNouns.has(next);
+    const closes = companyForms.has(lower) && text !== text.toUpperCase();
+    return closes && !offices.has(next) && !roleNouns.has(next);
   }
 
   /** "Sprecherin des Umweltamts Jutta Roe": a given name behind a body begins another name. */
@@ -101,16 +103,19 @@ class Run {
   /** "Department of", "Council on", "Committee to": what a head goes on with. */
   private links(end: number): boolean {
     const { lower } = this.tokens[end]!;
-    if (this.language.timeNouns.has(this.tokens[end + 1]!.lower)) return false;
-    if (lower === 'at') return this.head === 'university';
-    if (lower === 'of') return this.isHead(end - 1) || this.head !== null;
-    return (lower === 'for' || lower === 'on' || lower === 'to') && this.isHead(end - 1);
+    const { timeNouns, seatLinks, seatedHeads, genitiveLinks, headLinks } = this.language;
+    if (timeNouns.has(this.tokens[end + 1]!.lower)) return false;
+    if (seatLinks.has(lower)) return this.head !== null && seatedHeads.has(this.head);
+    if (genitiveLinks.has(lower)) return this.isHead(end - 1) || this.head !== null;
+    return headLinks.has(lower) && this.isHead(end - 1);
   }
 
   /** "Institute for the Blind", "House of the People". */
   private behindArticle(end: number): number {
     const { lower } = this.tokens[end]!;
-    if ((lower !== 'of' && lower !== 'for') || this.tokens[end + 1]?.lower !== 'the') return 0;
+    const { fieldLinks, definiteArticles } = this.language;
+    if (!fieldLinks.has(lower) || !definiteArticles.has(this.tokens[end + 1]?.lower ?? ''))
+      return 0;
     if (!this.isName(end + 2) || !this.isHead(end - 1)) return 0;
     this.head ??= bare(this.tokens[end - 1]!);
     return 3;
@@ -169,8 +174,8 @@ class Run {
       at = to;
     }
     if (this.tokens[at]?.text === ',') at++;
-    if (this.tokens[at]?.lower !== 'and' || !this.isName(at + 1) || this.isOwnName(at + 1))
-      return 0;
+    const joins = this.language.listJoins.has(this.tokens[at]?.lower ?? '');
+    if (!joins || !this.isName(at + 1) || this.isOwnName(at + 1)) return 0;
     const to = this.endOfNames(at + 1);
     return to - at <= 3 && !this.isHead(to - 1) ? to - end : 0;
   }
@@ -180,7 +185,10 @@ class Run {
     const mark = this.tokens[end]!;
     const owner = this.tokens[end - 1]!;
     if (mark.start !== owner.end) return 0;
-    const many = /^[’']$/u.test(mark.text) ? owner.lower.endsWith('s') : groups.has(owner.lower);
+    const { ownersOfMany, pluralEnding } = this.language;
+    const many = /^[’']$/u.test(mark.text)
+      ? pluralEnding !== null && owner.lower.endsWith(pluralEnding)
+      : ownersOfMany.has(owner.lower);
     if (!many) return 0;
     const to = this.endOfNames(end + 1);
     return to > end + 1 && this.isHead(to - 1) ? to - end : 0;

@@ -122,6 +122,6 @@ function mentionOf(
     },
     honorific: split.honorific,
     office: split.office,
-    afterArticle: from > 0 && tokens[from - 1]!.lower === 'the',
+    afterArticle: from > 0 && language.definiteArticles.has(tokens[from - 1]!.lower),
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.js';
+import { surnamePrefixes } from '../languages/name-particles.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Entity } from './entity.js';
 import type { Mention } from './find-mentions.js';
@@ -6,17 +7,33 @@ import { fold, isGiven, isNameOfPlace, isRegion, isTitleAlone } from './kind-of-
 
 /** How far a credit in brackets may reach back from the end of its paragraph. */
 const longestCredit = 200;
-const byline = /^(?:by|von|\(?(?:reporting|writing|editing|additional reporting)(?: by)?)\s/iu;
-const credit = /\/|\b(?:photo|picture|image|reporting|editing|writing|report|courtesy|bericht)\b/iu;
+
+function isByline(line: string, { bylines }: Language): boolean {
+  const lower = line.toLowerCase();
+  return bylines.some(
+    (byline) => lower.startsWith(byline) && /\s/u.test(lower[byline.length] ?? ''),
+  );
+}
+
+/** "(Jane Roe/The Tarn Post)", "(Photo Jane Roe)". */
+function namesMaker(bracket: string, { creditWords }: Language): boolean {
+  const words = bracket.toLowerCase().split(/[^\p{L}]+/u);
+  return bracket.includes('/') || words.some((word) => creditWords.has(word));
+}
 
 /** A byline, and "(Jane Roe/The Tarn Post)" at the end of a caption: who made it, not who is in it. */
-export function isCredit({ start, paragraph }: Mention, { paragraphs, text }: Quoted): boolean {
+export function isCredit(
+  { start, paragraph }: Mention,
+  { paragraphs, text, language }: Quoted,
+): boolean {
   const { kind, end, start: from } = paragraphs[paragraph]!;
-  if (kind === 'furniture' && byline.test(text.slice(from, from + longestCredit))) return true;
+  if (kind === 'furniture' && isByline(text.slice(from, from + longestCredit), language))
+    return true;
   if (text[end - 1] !== ')') return false;
   const tail = text.slice(Math.max(from, end - longestCredit), end);
   const bracket = tail.lastIndexOf('(');
-  return bracket >= 0 && start >= end - tail.length + bracket && credit.test(tail.slice(bracket));
+  const inside = bracket >= 0 && start >= end - tail.length + bracket;
+  return inside && namesMaker(tail.slice(bracket), language);
 }
 
 /** Named only by the page around the story; a body with a telling name may stand in a heading. */
@@ -30,14 +47,19 @@ function isFurniture(entity: Entity, speaks: boolean, quoted: Quoted): boolean {
 }
 
 /** "the Roes", "both Roes": a family by the surname of somebody. */
-export function isFamily(words: readonly string[], entities: readonly Entity[]): boolean {
+export function isFamily(
+  words: readonly string[],
+  entities: readonly Entity[],
+  { pluralEnding }: Language,
+): boolean {
   const [word = '', ...others] = words.map(fold);
   return (
     others.length === 0 &&
-    word.endsWith('s') &&
+    pluralEnding !== null &&
+    word.endsWith(pluralEnding) &&
     entities.some(
       ({ words: name, kind }) =>
-        kind === 'PERSON' && name.length > 1 && `${fold(name.at(-1) ?? '')}s` === word,
+        kind === 'PERSON' && name.length > 1 && fold(name.at(-1) ?? '') + pluralEnding === word,
     )
   );
 }
@@ -45,7 +67,7 @@ export function isFamily(words: readonly string[], entities: readonly Entity[]):
 /** "Senate Democrats", "Tarn Poll", "Ohio Gov.": a people, an event or a title closes what only looks like a name. */
 function isDescription({ words, kind }: Entity, language: Language): boolean {
   const last = fold(words.at(-1) ?? '');
-  const joined = words.some((word) => /^(?:of|for)$/u.test(word));
+  const joined = words.some((word) => language.fieldLinks.has(word));
   const title = !joined && (language.offices.has(last) || language.honorifics.has(last));
   if (kind === 'ORGANISATION')
     return (
@@ -65,7 +87,7 @@ function isShouted(words: readonly string[]): boolean {
 function isMadeUp(name: string): boolean {
   return (
     /\p{Ll}\.\p{Ll}{2,3}$/u.test(name) ||
-    /^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz).+\p{Ll}\p{Lu}/u.test(name)
+    (/.\p{Ll}\p{Lu}/u.test(name) && !surnamePrefixes.some((prefix) => name.startsWith(prefix)))
   );
 }
 
@@ -107,7 +129,7 @@ export function isVouchedFor(
     return entity.givesOffice || (!isDescription(entity, language) && (entity.certain || acts));
   if (entity.isPlace && !entity.givesOffice) return false;
   const word = fold(name);
-  if (isFamily(words, entities)) return false;
+  if (isFamily(words, entities, language)) return false;
   if (mentions.every((mention) => isHeading(mention, quoted))) return false;
   if (isGiven(word, language) && kind !== 'ORGANISATION') return speaks;
   if (entity.certain || entity.givesOffice) return true;

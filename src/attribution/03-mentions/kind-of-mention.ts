@@ -2,40 +2,6 @@ import type { Language } from '../languages/language.js';
 import type { Entity, Gender } from './entity.js';
 import type { Mention } from './find-mentions.js';
 
-const feminine = new Set([
-  'mrs',
-  'ms',
-  'miss',
-  'dame',
-  'lady',
-  'baroness',
-  'queen',
-  'princess',
-  'duchess',
-  'sister',
-  'congresswoman',
-  'chairwoman',
-  'spokeswoman',
-  'councilwoman',
-]);
-
-const masculine = new Set([
-  'mr',
-  'sir',
-  'lord',
-  'baron',
-  'king',
-  'prince',
-  'duke',
-  'father',
-  'brother',
-  'congressman',
-  'chairman',
-  'spokesman',
-  'councilman',
-  'pope',
-]);
-
 /** A word of a name as names are compared: lower case, without stops and apostrophes. */
 export function fold(word: string): string {
   return word
@@ -48,8 +14,8 @@ export function fold(word: string): string {
 export function genderOf(mention: Mention, language: Language): Gender {
   for (const title of [mention.honorific, mention.office]) {
     const lower = title?.toLowerCase().replace(/\.$/, '') ?? '';
-    if (feminine.has(lower)) return 'female';
-    if (masculine.has(lower)) return 'male';
+    if (language.femaleTitles.has(lower)) return 'female';
+    if (language.maleTitles.has(lower)) return 'male';
   }
   const given = fold(mention.words[0] ?? '');
   const female = language.femaleNames.has(given);
@@ -121,7 +87,7 @@ export function kindOf(
     lower.some((word) => language.organisationWords.has(word)) &&
     !(lower.length === 2 && isGiven(lower[0]!, language))
   ) {
-    const building = lower.at(-1) === 'house' || lower.at(-1) === 'court';
+    const building = language.buildings.has(lower.at(-1)!);
     return { kind: 'ORGANISATION', certain: lower.length > 1 && !building };
   }
   if (mention.honorific !== null) return { kind: 'PERSON', certain: true };

@@ -34,7 +34,7 @@ export function isNounLike({ tag }: Token): boolean {
 }
 
 /** Behind the body that begins at `from`: a run of names, with what links them, or a common noun phrase. */
-function endOfBody(tokens: readonly Token[], from: number, to: number): number {
+function endOfBody({ tokens, language }: Place, from: number, to: number): number {
   let end = from;
   const name = tokens[from]?.tag === 'NNP';
   while (end < to) {
@@ -42,7 +42,7 @@ function endOfBody(tokens: readonly Token[], from: number, to: number): number {
     const linked =
       name &&
       end > from &&
-      /^(of|for|and|&|’|'|’s|'s)$/u.test(token.lower) &&
+      (language.bodyLinks.has(token.lower) || token.tag === 'POS' || /^[&’']$/u.test(token.text)) &&
       end + 1 < to &&
       tokens[end + 1]!.tag === 'NNP';
     if (!(name ? token.tag === 'NNP' : isNounLike(token)) && !linked) break;
@@ -59,22 +59,19 @@ function firstName(tokens: readonly Token[], from: number, to: number): number {
 }
 
 /** "chair of the Trust", "director of health at the agency": the body behind the office, and where its link stands. */
-function bodyBehind(
-  { tokens, language }: Place,
-  roleAt: number,
-  to: number,
-): { link: number; body: Body } | null {
+function bodyBehind(place: Place, roleAt: number, to: number): { link: number; body: Body } | null {
+  const { tokens, language } = place;
   for (let i = roleAt + 1; i < to - 1; i++) {
     if (!language.officeLinks.has(tokens[i]!.lower)) continue;
     const owned = tokens[i + 1]!.tag === 'DT' || tokens[i + 1]!.tag === 'PRP$';
     const possessive = tokens[i + 1]!.tag === 'PRP$' ? i + 1 : null;
     const first = owned ? i + 2 : i + 1;
-    const end = endOfBody(tokens, first, to);
+    const end = endOfBody(place, first, to);
     if (end === first) continue;
     const name = firstName(tokens, first, end);
-    if (name < end) return { link: i, body: { from: name, to: endOfBody(tokens, name, to) } };
+    if (name < end) return { link: i, body: { from: name, to: endOfBody(place, name, to) } };
     if (owned && tokens[end]?.text === ',' && tokens[end + 1]?.tag === 'NNP')
-      return { link: i, body: { from: end + 1, to: endOfBody(tokens, end + 1, tokens.length) } };
+      return { link: i, body: { from: end + 1, to: endOfBody(place, end + 1, tokens.length) } };
     if (owned && language.bodyNouns.has(tokens[end - 1]!.lower))
       return { link: i, body: { from: possessive ?? first, to: end } };
   }
@@ -121,13 +118,14 @@ export function toRole(place: Place, from: number, phraseEnd: number, roleAt: nu
     first < roleAt &&
     (isState || tokens[first]!.tag === 'NNP')
   ) {
-    body = { from: first, to: isState ? first + 1 : endOfBody(tokens, first, roleAt) };
+    body = { from: first, to: isState ? first + 1 : endOfBody(place, first, roleAt) };
     first = withoutAge(place, body.to, roleAt + 1);
   } else if (body === null && behind === null && first < roleAt) {
     const noun = tokens[first]!;
     if (first + 1 === roleAt && noun.tag === 'NN' && language.bodyNouns.has(noun.lower)) {
       body = { from: first, to: roleAt };
-      if (language.managers.has(tokens[roleAt]!.lower) && noun.lower === 'company') first = roleAt;
+      if (language.managers.has(tokens[roleAt]!.lower) && language.companyWords.has(noun.lower))
+        first = roleAt;
     }
   }
   const end = behind === null || body !== null ? to : behind.link;

@@ -5,20 +5,20 @@ import { isNounLike, officesOf, type Place, type Role, toRole } from './office-p
 
 /** "Roe, chair of the Bridge Trust, said", "Roe, who is its chair,": the aside behind the name. */
 function asideAfter(place: Place, mention: Mention): Role[] {
-  const { tokens, to: limit } = place;
+  const { tokens, language, to: limit } = place;
   if (mention.endToken >= limit || tokens[mention.endToken]!.text !== ',') return [];
   let from = mention.endToken + 1;
-  if (tokens[from]?.lower === 'who' && /^(is|became|remains)$/u.test(tokens[from + 1]?.lower ?? ''))
-    from += 2;
-  while (from < limit && /^(until|now|RB)$/u.test(wordOrAdverb(tokens[from]!))) from++;
+  const who = language.relativeSubjects.has(tokens[from]?.lower ?? '');
+  if (who && language.becomings.has(tokens[from + 1]?.lower ?? '')) from += 2;
+  while (from < limit && tellsTenure(tokens[from]!, language)) from++;
   if (from < limit && tokens[from]!.tag === 'CC') return [];
   if (from < limit && (tokens[from]!.tag === 'DT' || tokens[from]!.tag === 'PRP$')) from++;
   if (from >= limit || tokens[from]!.tag === 'CD') return [];
   return officesOf(place, from);
 }
 
-function wordOrAdverb({ tag, lower }: Token): string {
-  return tag === 'RB' ? tag : lower;
+function tellsTenure({ tag, lower }: Token, { tenureWords }: Language): boolean {
+  return tag === 'RB' || tenureWords.has(lower);
 }
 
 /** A noun or adjective; where nouns have capitals, one with a capital. */
@@ -46,7 +46,10 @@ function headBefore(place: Place, end: number): number {
     const { tag, lower } = tokens[i]!;
     if (language.roleNouns.has(lower)) return i;
     const inside =
-      isNounLike(tokens[i]!) || language.officeLinks.has(lower) || tag === 'DT' || lower === 'and';
+      isNounLike(tokens[i]!) ||
+      language.officeLinks.has(lower) ||
+      tag === 'DT' ||
+      language.listJoins.has(lower);
     if (!inside) return -1;
   }
   return -1;
@@ -104,9 +107,10 @@ function officeOfVerb(place: Place, mention: Mention): Role[] {
   let from = verb + 1;
   for (let i = from; i < Math.min(to, verb + reach); i++) {
     if (tokens[i]!.tag === 'PUNCT') break;
-    if (tokens[i]!.lower === 'as') from = i + 1;
+    if (language.asWords.has(tokens[i]!.lower)) from = i + 1;
   }
-  if (language.officeLeavers.has(lower) && tokens[from - 1]?.lower !== 'as') return [];
+  const leaves = language.officeLeavers.has(lower);
+  if (leaves && !language.asWords.has(tokens[from - 1]?.lower ?? '')) return [];
   if (/^(DT|PRP\$)$/u.test(tokens[from]?.tag ?? '')) from++;
   return from < to ? officesOf(place, from) : [];
 }
@@ -121,7 +125,7 @@ export function readRoles(
 ): Role[] {
   const place = { text, tokens, language, from: paragraph.firstToken, to: paragraph.endToken };
   const before = tokens[mention.firstToken - 1];
-  if (mention.words.length === 1 && before?.lower === 'in') return [];
+  if (mention.words.length === 1 && language.inWords.has(before?.lower ?? '')) return [];
   const aside = asideAfter(place, mention);
   const front = aside.length > 0 ? null : officeBefore(place, mention);
   return [...aside, ...(front === null ? [] : [front]), ...officeOfVerb(place, mention)];

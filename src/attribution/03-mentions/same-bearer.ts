@@ -33,7 +33,7 @@ export function sameBearer(
     return (
       a.at(-1) === last ||
       (a[0] === last && mention.honorific === null && isGiven(last, language)) ||
-      (/^(jr|sr|ii|iii)$/.test(a.at(-1)!) && a.at(-2) === last)
+      (language.generations.has(a.at(-1)!) && a.at(-2) === last)
     );
   }
   if (entity.kind === 'ORGANISATION' || a.length === 1) {

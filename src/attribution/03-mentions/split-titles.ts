@@ -67,17 +67,17 @@ export function splitTitles(
   const offices: string[] = [];
   while (at < to - 1) {
     const word = bare(tokens[at]!);
-    if (language.honorifics.has(word) && !(word === 'general' && offices.length > 0))
+    if (language.honorifics.has(word) && !(language.titleTails.has(word) && offices.length > 0))
       honorific = tokens[at]!.text;
     else if (language.offices.has(word) || (language.roleNouns.has(word) && at + 1 < to))
       offices.push(tokens[at]!.text);
     else if (language.officeFields.has(word) && isOffice(tokens[at + 1]!, language))
       offices.push(tokens[at]!.text);
-    else if (tokens[at]!.lower === 'of' && offices.length > 0 && at + 2 < to) {
+    else if (language.genitiveLinks.has(tokens[at]!.lower) && offices.length > 0 && at + 2 < to) {
       const end = endOfField(tokens, at, to, language);
       offices.push(...tokens.slice(at, end).map(({ text }) => text));
       at = end - 1;
-    } else if (word === 'general' && offices.length > 0) offices.push(tokens[at]!.text);
+    } else if (language.titleTails.has(word) && offices.length > 0) offices.push(tokens[at]!.text);
     else break;
     at++;
   }
@@ -100,7 +100,7 @@ function behindField(
   for (let i = named - 1; i > from; i--) {
     const word = bare(tokens[i]!);
     if (language.offices.has(word) || language.roleNouns.has(word))
-      return tokens[i + 1]!.lower === 'of' ? named : -1;
+      return language.genitiveLinks.has(tokens[i + 1]!.lower) ? named : -1;
   }
   return -1;
 }
@@ -146,7 +146,7 @@ export function startOfOffice(
   language: Language,
 ): number {
   let at = to - 1;
-  const of = tokens.slice(from, to).findLastIndex(({ lower }) => lower === 'of');
+  const of = tokens.slice(from, to).findLastIndex(({ lower }) => language.genitiveLinks.has(lower));
   if (of > 0 && isOffice(tokens[from + of - 1]!, language)) at = from + of - 1;
   while (at > from) {
     const word = bare(tokens[at - 1]!);

@@ -11,21 +11,6 @@ import type { Role } from './office-phrase.js';
 
 /** How many mentions back "the agency" and "its" reach. */
 const reach = 24;
-/** Offices of ships and towns: no company has one. */
-const aloft = /\b(?:captain|skipper|master|mayor|pilot)$/iu;
-/** Offices that only a company gives, so that the one which the story is about is meant. */
-const leading =
-  /^(?:(?:acting|interim|deputy|new|former|then|longtime) )*(?:chief (?:executive|\w+)(?: officer)?|managing director|ceo|cfo)$/iu;
-const others = new Set(['parent', 'sister', 'rival', 'another', 'former', 'local', 'holding']);
-const companies = new Set([
-  'company',
-  'firm',
-  'group',
-  'corporation',
-  'manufacturer',
-  'operator',
-  'retailer',
-]);
 
 function sentenceAt({ sentences }: Quoted, offset: number): Sentence {
   let low = 0;
@@ -83,7 +68,7 @@ function standsAlone(
   const before = tokens[firstToken - 1];
   const after = tokens[endToken];
   if (before?.tag === 'IN' && tokens[firstToken - 2]?.tag === 'NNP') return false;
-  if (before?.lower === 'a' || before?.lower === 'an' || before?.tag === 'JJ') return false;
+  if (before?.tag === 'JJ' || language.indefiniteArticles.has(before?.lower ?? '')) return false;
   return after === undefined || !/^(NN|NNS|JJ|CC)$/u.test(after.tag);
 }
 
@@ -115,13 +100,22 @@ function meantBody(
   { quoted, mentions, bearer, principal }: Names,
 ): Entity | null {
   const { tokens, language } = quoted;
-  if (aloft.test(role.office)) return null;
+  const { companyNouns, officesAloft, otherBodies } = language;
+  if (
+    officesAloft.has(
+      role.office
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .at(-1)!,
+    )
+  )
+    return null;
   const noun = tokens[to - 1]!.lower;
   const subject = tokens[to - 1]!.tag === 'PRP$';
   if (!(subject ? language.thingPossessives : language.bodyNouns).has(noun)) return null;
-  if (tokens.slice(from, to).some(({ lower }) => others.has(lower))) return null;
-  if (companies.has(noun) && principal !== null) return principal;
-  const telling = !subject && !companies.has(noun);
+  if (tokens.slice(from, to).some(({ lower }) => otherBodies.has(lower))) return null;
+  if (companyNouns.has(noun) && principal !== null) return principal;
+  const telling = !subject && !companyNouns.has(noun);
   let last: Entity | null = null;
   let sentence: Sentence | null = null;
   const at = firstBehind(mentions, from);
@@ -131,7 +125,7 @@ function meantBody(
     if (entity.words.some((word) => word.toLowerCase() === noun)) return entity;
     if (telling || !isKnown(entity) || isOutlet(entity, quoted)) continue;
     if (!isHoldable(entity, language)) continue;
-    if (companies.has(noun) && isPublicBody(entity, language)) continue;
+    if (companyNouns.has(noun) && isPublicBody(entity, language)) continue;
     if (last !== null && (!subject || mentions[i]!.start < sentence!.start)) continue;
     last = entity;
     sentence ??= sentenceAt(quoted, mentions[i]!.start);
@@ -155,7 +149,7 @@ function isPublicBody({ words }: Entity, language: Language): boolean {
 /** "the company’s chief executive, Jane Tarn" beside Tarn Marine: the one that has the name of the person. */
 function familyFirm({ to }: Body, { words }: Entity, { quoted, entities }: Names): Entity | null {
   const surname = words.at(-1);
-  if (!companies.has(quoted.tokens[to - 1]!.lower)) return null;
+  if (!quoted.language.companyNouns.has(quoted.tokens[to - 1]!.lower)) return null;
   const firm = entities.find(
     (other) => other.kind === 'ORGANISATION' && isKnown(other) && other.words[0] === surname,
   );
@@ -164,10 +158,10 @@ function familyFirm({ to }: Body, { words }: Entity, { quoted, entities }: Names
 
 function organisationOf(role: Role, entity: Entity, names: Names): string | null {
   const { body } = role;
-  if (body === null)
-    return names.principal !== null && leading.test(role.role)
-      ? nameIn(names.principal, names.quoted)
-      : null;
+  if (body === null) {
+    const leads = names.quoted.language.leadingOffice?.test(role.role.toLowerCase()) ?? false;
+    return leads && names.principal !== null ? nameIn(names.principal, names.quoted) : null;
+  }
   const state = stateOf(body, role, names.quoted);
   if (state !== null) return giveOffice(state, names);
   const isName = names.quoted.tokens[body.to - 1]!.tag === 'NNP';

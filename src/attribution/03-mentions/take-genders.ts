@@ -2,9 +2,6 @@ import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Entity } from './entity.js';
 import type { Mention } from './find-mentions.js';
 
-const female = new Set(['she', 'her', 'hers', 'herself']);
-const male = new Set(['he', 'his', 'him', 'himself']);
-
 /**
  * Gives people whose names tell no gender that of the pronouns in sentences which name nobody else outside
  * quotation marks: "Roe keeps her phone in her pocket".
@@ -28,8 +25,8 @@ export function takeGenders(
     let vote = 0;
     for (const { lower, quotation, start } of sentence.items) {
       if (quotation !== null || start < only.mentions[0]!.start) continue;
-      if (female.has(lower)) vote++;
-      else if (male.has(lower)) vote--;
+      const gender = quoted.language.genderedPronouns.get(lower);
+      if (gender !== undefined) vote += gender === 'female' ? 1 : -1;
     }
     votes.set(only, (votes.get(only) ?? 0) + Math.sign(vote));
   }

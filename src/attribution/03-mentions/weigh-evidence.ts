@@ -5,30 +5,6 @@ import type { Entity } from './entity.js';
 import type { Mention } from './find-mentions.js';
 import { isRegion } from './kind-of-mention.js';
 
-const places = new Set(['in', 'near', 'at', 'across', 'around', 'outside']);
-const whereabouts = new Set(['in', 'near', 'across', 'around', 'outside']);
-const companies = new Set([
-  'company',
-  'firm',
-  'parent',
-  'owner',
-  'subsidiary',
-  'unit',
-  'employer',
-  'charity',
-  'consultancy',
-  'union',
-  'group',
-]);
-/** What companies have and people do not. */
-const corporate = new Set(
-  'executive ceo cfo coo shares shareholders stock board headquarters profits revenue subsidiary'.split(
-    ' ',
-  ),
-);
-const renamings = new Set(['renamed', 'called', 'rebranded']);
-const links = new Set(['of', 'for', 'at', 'from', 'by', 'with']);
-
 /** What the words around one mention say: above 0 for a body, below 0 for a person. */
 function leaning(
   tokens: readonly Token[],
@@ -43,34 +19,40 @@ function leaning(
   const next = endToken + 1 < to ? tokens[endToken + 1]! : null;
   let sum = 0;
   if (before !== null && language.bodyNouns.has(before.lower)) sum += 3;
-  if (before?.text === ',' && previous !== null && companies.has(previous.lower)) sum += 3;
-  if (before !== null && renamings.has(before.lower)) sum += 2;
+  if (before?.text === ',' && previous !== null && language.apposedBodies.has(previous.lower))
+    sum += 3;
+  if (before !== null && language.renamings.has(before.lower)) sum += 2;
   if (
     before !== null &&
     previous !== null &&
-    links.has(before.lower) &&
+    language.bodyTies.has(before.lower) &&
     language.managers.has(previous.lower)
   )
     sum += 3;
-  if (before !== null && places.has(before.lower)) sum += words.length === 1 ? 2 : 1;
+  if (before !== null && language.placePrepositions.has(before.lower))
+    sum += words.length === 1 ? 2 : 1;
   if (after?.tag === 'POS' && next !== null && language.managers.has(next.lower)) sum += 1;
-  if (after !== null && isCorporate(tokens, endToken, to)) sum += 3;
+  if (after !== null && isCorporate(tokens, endToken, to, language)) sum += 3;
   if (after?.text === ',' && next?.tag === 'CD' && tokens[endToken + 2]?.text === ',') sum -= 4;
-  if (after?.text === ',' && (next?.lower === 'who' || next?.lower === 'whose'))
-    sum -= next.lower === 'who' ? 3 : 0;
-  if (after?.lower === 'who') sum -= 3;
-  if (after?.text === ',' && next?.lower === 'which') sum += 2;
+  const behind = after?.text === ',' ? (next?.lower ?? '') : '';
+  if (language.relativeSubjects.has(behind) || language.relativeSubjects.has(after?.lower ?? ''))
+    sum -= 3;
+  if (language.relativeThings.has(behind)) sum += 2;
   if (after?.text === ',' && (next?.tag === 'DT' || next?.tag === 'PRP$'))
     sum += asideLeaning(tokens, endToken + 2, to, language);
   return sum + speechLeaning(tokens, endToken, to, language);
 }
 
 /** "Corvane’s chief executive", "Corvane shares". */
-function isCorporate(tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens[from]!.tag !== 'POS')
-    return /^(?:shares|stock|shareholders)$/u.test(tokens[from]!.lower);
+function isCorporate(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { corporateNouns, shareNouns }: Language,
+): boolean {
+  if (tokens[from]!.tag !== 'POS') return shareNouns.has(tokens[from]!.lower);
   for (let i = from + 1; i < Math.min(to, from + 4); i++) {
-    if (corporate.has(tokens[i]!.lower)) return true;
+    if (corporateNouns.has(tokens[i]!.lower)) return true;
     if (!/^(NN|NNS|JJ)$/u.test(tokens[i]!.tag)) return false;
   }
   return false;
@@ -108,18 +90,16 @@ function speechLeaning(
     if (cue.class !== 'say' && cue.class !== 'show') return 0;
     let at = i + 1;
     while (isAside(tokens[at], language)) at++;
-    const pronoun = tokens[at]?.lower;
-    if (pronoun === 'it' || pronoun === 'its') return 2;
-    return pronoun === 'he' || pronoun === 'she' ? -2 : 0;
+    const pronoun = tokens[at]?.lower ?? '';
+    const kind = language.pronouns.get(pronoun);
+    if (kind === 'thing' || language.thingPossessives.has(pronoun)) return 2;
+    return kind === 'male' || kind === 'female' ? -2 : 0;
   }
   return 0;
 }
 
-function isAside(token: Token | undefined, { timeNouns }: Language): boolean {
-  return (
-    token !== undefined &&
-    (/^(that|on|through|via)$/u.test(token.lower) || timeNouns.has(token.lower))
-  );
+function isAside(token: Token | undefined, { speechAsides, timeNouns }: Language): boolean {
+  return token !== undefined && (speechAsides.has(token.lower) || timeNouns.has(token.lower));
 }
 
 /** "Tarn, Ohio", "Tarn, a port of 6,000": the words behind the comma say that it is a place. */
@@ -156,8 +136,8 @@ export function weighKind(entity: Entity, { tokens, paragraphs, language }: Quot
     sum += leaning(tokens, mention, firstToken, endToken, language);
     located ||= isLocated(tokens, mention, endToken, language);
     const before = tokens[mention.firstToken - 1]?.lower ?? '';
-    if (whereabouts.has(before)) prepositions++;
-    if (places.has(before)) leans += mention.words.length === 1 ? 2 : 1;
+    if (language.locatives.has(before)) prepositions++;
+    if (language.placePrepositions.has(before)) leans += mention.words.length === 1 ? 2 : 1;
   }
   if (sum >= 2) entity.kind = 'ORGANISATION';
   entity.isPlace = located || (prepositions > 0 && sum - leans < 3);

@@ -1,13 +1,13 @@
 import type { Item } from '../document.js';
+import type { Language } from '../languages/language.js';
 import { isInner, isNominal, type NounPhrase, phrase } from './noun-phrase.js';
-
-const afterPost = new Set(['of', 'for', 'with', 'at', 'from', 'in', 'on']);
 
 /** The noun phrase that begins at `from`; with `attributes` its prepositional ones too, never those of a name. */
 export function chunkAfter(
   items: readonly Item[],
   from: number,
   attributes: boolean,
+  language: Language,
 ): NounPhrase | null {
   let i = from;
   const first = items[i];
@@ -35,9 +35,10 @@ export function chunkAfter(
   if (attributes && i + 1 < items.length) {
     const name = items[head]!.tag === 'NNP';
     const next = items[i]!;
-    if ((!name && afterPost.has(next.lower)) || next.lower === 'of') {
+    const links = name ? language.genitiveLinks : language.attributeLinks;
+    if (links.has(next.lower)) {
       const number = items[i + 1]!.tag === 'IN' && items[i + 2]?.tag === 'CD';
-      const rest = chunkAfter(items, number ? i + 2 : i + 1, !name);
+      const rest = chunkAfter(items, number ? i + 2 : i + 1, !name, language);
       if (rest !== null && items[rest.from]!.tag !== 'PRP')
         return phrase(items, from, rest.to, head);
     }

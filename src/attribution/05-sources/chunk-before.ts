@@ -20,12 +20,12 @@ function verbBefore(items: readonly Item[], end: number): boolean {
 }
 
 /** Start of the relative clause "who/that ..." that ends before `end` without a comma, -1 without one. */
-function relativeBefore(items: readonly Item[], end: number): number {
+function relativeBefore(items: readonly Item[], end: number, language: Language): number {
   for (let i = end - 1; i >= Math.max(1, end - 24); i--) {
     const item = items[i]!;
     if (item.tag === 'PUNCT' || item.tag === 'QUOTE') return -1;
     if (
-      (item.tag === 'WP' || item.tag === 'WDT' || item.lower === 'that') &&
+      (item.tag === 'WP' || item.tag === 'WDT' || language.complementizers.has(item.lower)) &&
       isNominal(items[i - 1]!)
     )
       return i;
@@ -38,15 +38,15 @@ function bridgeBefore(
   items: readonly Item[],
   from: number,
   afterTime: boolean,
-  { phraseLinks }: Language,
+  language: Language,
 ): number {
   const before = items[from - 1]!;
   const previous = items[from - 2]!;
   if (before.tag === 'IN' || before.tag === 'TO') {
-    if (!phraseLinks.has(before.lower)) return -1;
+    if (!language.phraseLinks.has(before.lower)) return -1;
     const participle = previous.tag === 'VBN' || previous.tag === 'VBG' || previous.tag === 'VBD';
     if (!participle || from < 3 || !isNominal(items[from - 3]!)) return from - 1;
-    return relativeBefore(items, from - 1) > 0 ? -1 : from - 2;
+    return relativeBefore(items, from - 1, language) > 0 ? -1 : from - 2;
   }
   const participle =
     before.tag === 'VBN' || before.tag === 'VBG' || (afterTime && before.tag === 'VBD');
@@ -54,12 +54,12 @@ function bridgeBefore(
 }
 
 /** Start of the phrase that "and" joins to the one at `from`: "Roe | and Doe"; -1 where it joins clauses. */
-function joinedBefore(items: readonly Item[], from: number): number {
+function joinedBefore(items: readonly Item[], from: number, language: Language): number {
   const before = items[from - 1]!;
-  if (before.lower !== 'and' && before.lower !== 'or') return -1;
+  if (!language.phraseJoins.has(before.lower)) return -1;
   const joined = items[from - 2]!;
   if (verbBefore(items, from - 1) || !(isNominal(joined) || joined.tag === 'PRP')) return -1;
-  const core = coreStart(items, from - 1);
+  const core = coreStart(items, from - 1, language);
   return core === from - 1 ? -1 : core;
 }
 
@@ -73,11 +73,11 @@ export function chunkBefore(
   language: Language,
 ): NounPhrase | null {
   const closing = beforeBrackets(items, end);
-  let from = coreStart(items, closing);
+  let from = coreStart(items, closing, language);
   if (from === closing) return null;
   let head = closing - 1;
   for (let round = 0; round < 6 && from > 1; round++) {
-    const joined = joinedBefore(items, from);
+    const joined = joinedBefore(items, from, language);
     if (joined >= 0) {
       from = joined;
       continue;
@@ -85,14 +85,14 @@ export function chunkBefore(
     const afterTime = round === 0 && language.timeNouns.has(items[closing - 1]!.lower);
     const bridge = bridgeBefore(items, from, afterTime, language);
     if (bridge < 1 || !isNominal(items[bridge - 1]!)) break;
-    const core = coreStart(items, bridge);
+    const core = coreStart(items, bridge, language);
     if (core === bridge) break;
     from = core;
     head = bridge - 1;
   }
   const inClause = from > 1 && /^(V|IN|TO)/.test(items[from - 1]!.tag);
-  const relative = inClause ? relativeBefore(items, from) : -1;
-  const core = relative > 0 ? coreStart(items, relative) : relative;
+  const relative = inClause ? relativeBefore(items, from, language) : -1;
+  const core = relative > 0 ? coreStart(items, relative, language) : relative;
   if (core < relative) {
     const named = items[relative - 1]!.tag === 'NNP';
     return phrase(items, core, named ? relative : closing, relative - 1);

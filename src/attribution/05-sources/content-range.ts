@@ -2,6 +2,7 @@ import type { Item } from '../document.js';
 import type { Language } from '../languages/language.js';
 import type { ClauseContext, ItemRange } from './report.js';
 import { finiteTags } from '../01-segment/finite-tags.js';
+import { sourcePhraseAt } from './source-phrase.js';
 
 function isSpeech(item: Item | undefined, language: Language): boolean {
   if (item === undefined || item.quotation !== null) return false;
@@ -65,20 +66,20 @@ function endsRemark(item: Item): boolean {
 }
 
 /** Does a new main clause begin here: a subject, then a finite verb, before any comma? */
-function startsClause(items: readonly Item[], from: number): boolean {
+function startsClause(
+  items: readonly Item[],
+  from: number,
+  { complementizers }: Language,
+): boolean {
   const first = items[from];
   if (first === undefined || !/^(DT|PRP|PRP\$|NNP|NN|NNS|JJ|CD|EX)$/.test(first.tag)) return false;
   for (let i = from + 1; i < Math.min(items.length, from + 9); i++) {
     const { tag, lower } = items[i]!;
     if (finiteTags.has(tag)) return true;
-    if (tag === 'PUNCT' || tag === 'WP' || tag === 'WDT' || tag === 'CC' || lower === 'that')
-      return false;
+    if (tag === 'PUNCT' || tag === 'WP' || tag === 'WDT' || tag === 'CC') return false;
+    if (complementizers.has(lower)) return false;
   }
   return false;
-}
-
-function isAndOrBut({ lower }: Item): boolean {
-  return lower === 'and' || lower === 'but';
 }
 
 function quotesAfter(items: readonly Item[], from: number): boolean {
@@ -90,6 +91,43 @@ function quotesAfter(items: readonly Item[], from: number): boolean {
 function closesOuter(items: readonly Item[], from: number, at: number): boolean {
   for (let i = at - 1; i >= from; i--) if (items[i]!.lower === '(') return false;
   return true;
+}
+
+/** Do words end at the comma or dash at `at`: before another report, an aside, or the clause that theirs leads to? */
+function endsAtMark(
+  items: readonly Item[],
+  at: number,
+  language: Language,
+  context: ClauseContext,
+): boolean {
+  const next = items[at + 1];
+  const comma = items[at]!.lower === ',';
+  if (next === undefined || closesWithReport(items, at + 1, language)) return true;
+  if (next.tag === 'VBG' && language.cues.has(next.lower)) return true;
+  if (language.clauseJoins.has(next.lower) && startsReport(items, at + 2, language)) return true;
+  const adds = language.clauseAdditions.has(next.lower);
+  if (adds && startsClause(items, at + 2, language) && !quotesAfter(items, at)) return true;
+  const isRelative = next.tag === 'WP' || next.tag === 'WDT';
+  if (comma && isRelative && items.length - at > shortClause) return true;
+  if (context === 'subordinate') return comma && startsClause(items, at + 1, language);
+  return (
+    context === 'relative' &&
+    (finiteTags.has(next.tag) || next.tag === 'QUOTE' || next.tag === 'CC')
+  );
+}
+
+/** "it was late | and warned": the verb behind the join at `at` reports other words of the same speaker. */
+function goesOnSaying(items: readonly Item[], at: number, language: Language): boolean {
+  const before = items[at - 1]!;
+  let verb = at + 1;
+  while (items[verb]?.tag === 'RB') verb++;
+  const { tag } = items[verb] ?? items[at]!;
+  return (
+    before.lower !== ',' &&
+    isSpeech(items[verb], language) &&
+    tag !== 'VB' &&
+    (tag !== 'VBG' || before.quotation !== null)
+  );
 }
 
 /**
@@ -107,42 +145,19 @@ export function contentEnd(
     if (i === from && item.quotation === null) continue;
     if (item.lower === ')' && closesOuter(items, from, i)) return i;
     const next = items[i + 1];
-    if (item.lower === 'according' && next?.lower === 'to') return i;
+    if (sourcePhraseAt(items, i, language) > 0) return i;
     if (
       endsRemark(item) &&
       next !== undefined &&
       (next.tag === 'VBG' || next.tag === 'WP' || language.asideJoins.has(next.lower))
     )
       return i + 1;
-    if (endsRemark(item) && context === 'subordinate' && startsClause(items, i + 1)) return i + 1;
+    if (endsRemark(item) && context === 'subordinate' && startsClause(items, i + 1, language))
+      return i + 1;
     if (item.lower === ',' || dash.test(item.lower)) {
-      if (next === undefined || closesWithReport(items, i + 1, language)) return i;
-      if (next.tag === 'VBG' && language.cues.has(next.lower)) return i;
-      if (language.clauseJoins.has(next.lower) && startsReport(items, i + 2, language)) return i;
-      if (isAndOrBut(next) && startsClause(items, i + 2) && !quotesAfter(items, i)) return i;
-      if (
-        item.lower === ',' &&
-        (next.tag === 'WP' || next.tag === 'WDT') &&
-        items.length - i > shortClause
-      )
-        return i;
-      if (context === 'subordinate' && item.lower === ',' && startsClause(items, i + 1)) return i;
-      if (
-        context === 'relative' &&
-        (finiteTags.has(next.tag) || next.tag === 'QUOTE' || next.tag === 'CC')
-      )
-        return i;
-    }
-    if (isAndOrBut(item) && items[i - 1]!.lower !== ',') {
-      let verb = i + 1;
-      while (items[verb]?.tag === 'RB') verb++;
-      if (
-        isSpeech(items[verb], language) &&
-        items[verb]!.tag !== 'VB' &&
-        (items[verb]!.tag !== 'VBG' || items[i - 1]!.quotation !== null)
-      )
-        return i;
-    }
+      if (endsAtMark(items, i, language, context)) return i;
+    } else if (language.clauseAdditions.has(item.lower) && goesOnSaying(items, i, language))
+      return i;
   }
   return items.length;
 }
@@ -161,17 +176,7 @@ export function objectEnd(
     if (next === undefined) break;
     if (item.lower === ',') {
       if (context !== 'main') return i;
-      if (
-        next.lower === 'while' ||
-        next.lower === 'but' ||
-        next.lower === 'as' ||
-        next.lower === 'although' ||
-        next.lower === 'though' ||
-        next.lower === 'since' ||
-        next.lower === 'because'
-      )
-        return i;
-      if (next.lower === 'a' || next.lower === 'an') return i;
+      if (language.objectClosers.has(next.lower)) return i;
     }
     if (item.tag === 'CC') {
       let verb = i + 1;
@@ -189,17 +194,31 @@ function isEdge({ tag, lower }: Item): boolean {
 }
 
 /** The range without stops, dashes and commas at its edges and without a leading "that"; null when nothing is left. */
-export function trimRange(items: readonly Item[], from: number, to: number): ItemRange | null {
+export function trimRange(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  { complementizers }: Language,
+): ItemRange | null {
   let start = from;
   let end = to;
   while (start < end && isEdge(items[start]!)) start++;
   while (end > start && isEdge(items[end - 1]!)) end--;
-  if (start < end - 1 && items[start]!.lower === 'that' && items[start]!.quotation === null)
-    start++;
+  if (start < end - 1 && complementizers.has(items[start]!.lower)) start++;
   return start < end ? [start, end] : null;
 }
 
 /** The ranges that are not empty. */
 export function ranges(...candidates: readonly (ItemRange | null)[]): ItemRange[] {
   return candidates.filter((range) => range !== null);
+}
+
+/** The words that begin at `from`, trimmed; null where none are left. */
+export function contentFrom(
+  items: readonly Item[],
+  from: number,
+  language: Language,
+  context: ClauseContext = 'main',
+): ItemRange | null {
+  return trimRange(items, from, contentEnd(items, from, language, context), language);
 }

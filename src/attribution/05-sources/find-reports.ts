@@ -55,7 +55,7 @@ function isReadByPerson(
   subject: NounPhrase | null,
   language: Language,
 ): boolean {
-  if (cue.verb.lemma !== 'read') return false;
+  if (!language.documentCues.has(cue.verb.lemma)) return false;
   if (subject === null) return true;
   const { lower } = sentence.items[subject.head]!;
   const quoted = sentence.items[subject.from - 1]?.quotation != null;
@@ -107,7 +107,10 @@ function isEntangled({ content }: Pick<Report, 'content'>, others: readonly Repo
 /** Every reporting clause of a sentence in document order, at most one a cue. */
 export function findReports(sentence: Sentence, text: string, language: Language): Report[] {
   const { items } = sentence;
-  const named = nameColon(sentence, text) ?? dashByline(sentence) ?? cameReply(sentence, language);
+  const named =
+    nameColon(sentence, text, language) ??
+    dashByline(sentence, language) ??
+    cameReply(sentence, language);
   if (named !== null) return [named];
   const reports = [...accordingTo(sentence, language), ...nounReports(sentence, language)];
   const question = endOfQuestion(items, language);

@@ -21,6 +21,7 @@ function phraseAt(
   items: readonly Item[],
   from: number,
   written: (item: Item) => string,
+  language: Language,
 ): NounPhrase | null {
   const first = items[from];
   if (first === undefined || first.quotation !== null) return null;
@@ -36,7 +37,7 @@ function phraseAt(
   while (isBig(items[i], written)) i++;
   if (i === core) return null;
   const head = i - 1;
-  if (items[i]?.lower === 'von' && isBig(items[i + 1], written)) {
+  if (language.originLinks.has(items[i]?.lower ?? '') && isBig(items[i + 1], written)) {
     i += 2;
     while (isBig(items[i], written)) i++;
   }
@@ -56,9 +57,10 @@ function phraseBefore(
   items: readonly Item[],
   end: number,
   written: (item: Item) => string,
+  language: Language,
 ): NounPhrase | null {
   for (let from = Math.max(0, end - 8); from < end; from++) {
-    const found = phraseAt(items, from, written);
+    const found = phraseAt(items, from, written, language);
     if (
       found !== null &&
       found.to === end &&
@@ -74,23 +76,23 @@ function endOf(items: readonly Item[]): number {
 }
 
 /** Words before a cue: a quotation, or a clause closed by a comma. */
-function leftOf(items: readonly Item[], before: number): ItemRange | null {
+function leftOf(items: readonly Item[], before: number, language: Language): ItemRange | null {
   const last = items[before - 1];
   if (last === undefined || (last.tag !== 'QUOTE' && last.lower !== ',')) return null;
-  const range = trimRange(items, 0, before);
+  const range = trimRange(items, 0, before, language);
   return range !== null && (range[1] - range[0] > 2 || items[range[0]]!.tag === 'QUOTE')
     ? range
     : null;
 }
 
 /** Words behind a cue and its adjuncts: from a colon, a comma or a quotation to the end of the sentence. */
-function rightOf(items: readonly Item[], from: number): ItemRange | null {
+function rightOf(items: readonly Item[], from: number, language: Language): ItemRange | null {
   for (let i = from; i < Math.min(items.length, from + 12); i++) {
     const item = items[i]!;
-    if (item.tag === 'QUOTE') return trimRange(items, i, endOf(items));
+    if (item.tag === 'QUOTE') return trimRange(items, i, endOf(items), language);
     if (item.lower !== ':' && item.lower !== ',') continue;
-    const start = items[i + 1]?.lower === 'dass' ? i + 2 : i + 1;
-    return start < items.length ? trimRange(items, start, endOf(items)) : null;
+    const start = language.complementizers.has(items[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+    return start < items.length ? trimRange(items, start, endOf(items), language) : null;
   }
   return null;
 }
@@ -114,10 +116,11 @@ function byVerb(
   at: number,
   lemma: string,
   written: (item: Item) => string,
+  language: Language,
 ): Report | null {
   const { items } = sentence;
-  const left = leftOf(items, at);
-  const after = phraseAt(items, at + 1, written);
+  const left = leftOf(items, at, language);
+  const after = phraseAt(items, at + 1, written, language);
   if (left !== null && after !== null) {
     const more = items.findIndex(
       (item, i) => i >= after.to && item.quotation !== null && item.quotation.words > 2,
@@ -128,12 +131,12 @@ function byVerb(
       [at, at + 1],
       lemma,
       after,
-      ranges(left, more < 0 ? null : trimRange(items, more, items.length)),
+      ranges(left, more < 0 ? null : trimRange(items, more, items.length, language)),
     );
   }
-  const before = phraseBefore(items, at, written);
+  const before = phraseBefore(items, at, written, language);
   if (before === null) return null;
-  const right = rightOf(items, at + 1);
+  const right = rightOf(items, at + 1, language);
   return right === null
     ? null
     : report('speaker-cue-words', sentence, [at, at + 1], lemma, before, [right]);
@@ -144,21 +147,22 @@ function byParticle(
   sentence: Sentence,
   at: number,
   written: (item: Item) => string,
+  language: Language,
 ): Report | null {
   const { items } = sentence;
   const item = items[at]!;
-  const source = phraseAt(items, at + 1, written);
+  const source = phraseAt(items, at + 1, written, language);
   if (source === null) return null;
   if (prepositions.has(item.lower) && at === 0) {
     let to = source.to;
-    if (items[to]?.lower === 'von' && items[to + 1]?.tag === 'CD') to += 2;
+    if (language.originLinks.has(items[to]?.lower ?? '') && items[to + 1]?.tag === 'CD') to += 2;
     return report(
       'according-to',
       sentence,
       [at, at + 1],
       item.lower,
       phrase(items, source.from, to, source.head),
-      ranges(trimRange(items, to, items.length)),
+      ranges(trimRange(items, to, items.length, language)),
     );
   }
   const closes = items[source.to] === undefined || items[source.to]!.tag === 'PUNCT';
@@ -173,7 +177,7 @@ function byParticle(
       [at, at + 1],
       item.lower,
       source,
-      ranges(trimRange(items, 0, at - 1)),
+      ranges(trimRange(items, 0, at - 1, language)),
     );
   }
   return null;
@@ -188,11 +192,13 @@ export function findGermanReports(sentence: Sentence, text: string, language: La
     const item = items[at]!;
     if (item.quotation !== null) continue;
     const cue = language.cues.get(item.lower);
-    const negated = items[at + 1]?.lower === 'nicht' || items[at + 2]?.lower === 'nicht';
+    const negated = [items[at + 1], items[at + 2]].some(
+      (next) => next !== undefined && language.negations.has(next.lower),
+    );
     const found =
       cue !== undefined && !negated
-        ? byVerb(sentence, at, cue.lemma, written)
-        : byParticle(sentence, at, written);
+        ? byVerb(sentence, at, cue.lemma, written, language)
+        : byParticle(sentence, at, written, language);
     if (found !== null) reports.push(found);
   }
   return reports;

@@ -10,8 +10,8 @@ type Grammar = (sentence: Sentence, text: string, language: Language) => Report[
 /** A language of which only marks, colons and bylines are known. */
 const findByMarks: Grammar = (sentence, text, language) => {
   const found =
-    nameColon(sentence, text) ??
-    dashByline(sentence) ??
+    nameColon(sentence, text, language) ??
+    dashByline(sentence, language) ??
     colonQuotation(sentence, () => false, language);
   return found === null ? [] : [found];
 };

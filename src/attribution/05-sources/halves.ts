@@ -1,5 +1,5 @@
 import type { Item } from '../document.js';
-import { contentEnd, trimRange } from './content-range.js';
+import { contentFrom, trimRange } from './content-range.js';
 import type { NounPhrase } from './noun-phrase.js';
 import type { Clause, ItemRange, Opener } from './report.js';
 import { isClause } from './right-side.js';
@@ -18,7 +18,7 @@ export function leftContent(clause: Clause, before: number): ItemRange | null {
     /^[-–—―]+$/.test(last.lower);
   if (!closes) return null;
   const to = cutAside(items, before);
-  const range = trimRange(items, behindBracket(items, to), to);
+  const range = trimRange(items, behindBracket(items, to), to, clause.language);
   if (range === null) return null;
   const hasQuote = items
     .slice(range[0], range[1])
@@ -100,7 +100,7 @@ export function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRang
   let from = at;
   if (items[from]?.lower !== ',' && items[from]?.tag !== 'PUNCT')
     return items[from]?.tag === 'QUOTE' && from === clause.right.afterVerb
-      ? trimRange(items, from, contentEnd(items, from, language, clause.context))
+      ? contentFrom(items, from, language, clause.context)
       : null;
   while (items[from]?.tag === 'PUNCT' && from < items.length) from++;
   const first = items[from];
@@ -114,7 +114,7 @@ export function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRang
       .some((item) => finiteTags.has(item.tag) && language.cues.has(item.lower));
   if (endsInQuote(items, left) && !quoteAhead) return null;
   if (first.tag === 'CC' && !quoteAhead && finiteTags.has(items[from + 1]?.tag ?? '')) return null;
-  return trimRange(items, from, contentEnd(items, from, language, clause.context));
+  return contentFrom(items, from, language, clause.context);
 }
 
 /** Behind "said Jane Roe, the mayor of Q, on Monday": to the comma or quotation where words may go on. */

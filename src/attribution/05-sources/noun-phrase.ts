@@ -1,4 +1,5 @@
 import type { Item, Range } from '../document.js';
+import type { Language } from '../languages/language.js';
 
 /** A noun phrase in a sentence: items from..to, the core without what is joined by prepositions. */
 export interface NounPhrase extends Range {
@@ -36,12 +37,16 @@ export function phrase(items: readonly Item[], from: number, to: number, head: n
 }
 
 /** First item of the core phrase that ends before `end`; `end` itself where none does. */
-export function coreStart(items: readonly Item[], end: number): number {
+export function coreStart(
+  items: readonly Item[],
+  end: number,
+  { demonstrativeHeads }: Language,
+): number {
   let i = end - 1;
   if (i < 0) return end;
   const last = items[i]!;
-  if (i > 0 && (last.tag === 'VBN' || last.tag === 'VBD') && items[i - 1]!.lower === 'those')
-    return i - 1;
+  const past = last.tag === 'VBN' || last.tag === 'VBD';
+  if (i > 0 && past && demonstrativeHeads.has(items[i - 1]!.lower)) return i - 1;
   if (last.tag === 'PRP' || last.tag === 'WP' || last.tag === 'WDT' || last.tag === 'EX') return i;
   if (!isNominal(last) && last.tag !== 'JJ' && last.tag !== 'DT') return end;
   if (last.tag === 'DT') return i;

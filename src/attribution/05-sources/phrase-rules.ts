@@ -1,11 +1,12 @@
 import type { Item, Sentence } from '../document.js';
 import type { Language } from '../languages/language.js';
-import { contentEnd, ranges, trimRange } from './content-range.js';
+import { contentFrom, ranges, trimRange } from './content-range.js';
 import { chunkAfter } from './chunk-after.js';
 import { chunkBefore } from './chunk-before.js';
 import { subjectBefore } from './subject-before.js';
 import { type NounPhrase, phrase } from './noun-phrase.js';
 import type { Report } from './report.js';
+import { sourcePhraseAt } from './source-phrase.js';
 import { isClause } from './right-side.js';
 
 /** "According to Jane Roe, the bridge is late." and the same at the end or in the middle. */
@@ -13,13 +14,12 @@ export function accordingTo(sentence: Sentence, language: Language): Report[] {
   const { items } = sentence;
   const found: Report[] = [];
   for (let i = 0; i + 2 < items.length; i++) {
-    const length = sourcePhraseAt(items, i);
-    const source = length === 0 ? null : chunkAfter(items, i + length, true);
+    const length = sourcePhraseAt(items, i, language);
+    const source = length === 0 ? null : chunkAfter(items, i + length, true, language);
     if (source === null) continue;
     const comma = behindAside(items, nextComma(items, source.to));
-    const left = trimRange(items, 0, i);
-    const right =
-      comma < 0 ? null : trimRange(items, comma + 1, contentEnd(items, comma + 1, language));
+    const left = trimRange(items, 0, i, language);
+    const right = comma < 0 ? null : contentFrom(items, comma + 1, language);
     const split = left !== null && right !== null && !isClause(items, left[0], left[1]);
     const quoted = right !== null && items[right[0]]!.tag === 'QUOTE';
     const content = quoted
@@ -28,29 +28,17 @@ export function accordingTo(sentence: Sentence, language: Language): Report[] {
         ? ranges(left, right)
         : ranges(left);
     if (content.length === 0) continue;
-    const lemma = length === 2 ? 'according to' : 'in the words of';
     found.push({
       rule: 'according-to',
       sentence,
       content,
       cue: [i, i + length],
-      lemma,
+      lemma: items[i]!.lower,
       source,
       addressee: null,
     });
   }
   return found;
-}
-
-/** Items of "according to" or "in the words of" that begin here; 0 for none. */
-function sourcePhraseAt(items: readonly Item[], i: number): number {
-  if (items[i]!.lower === 'according' && items[i + 1]?.lower === 'to') return 2;
-  const words =
-    items[i]!.lower === 'in' &&
-    items[i + 1]?.lower === 'the' &&
-    items[i + 2]?.lower === 'words' &&
-    items[i + 3]?.lower === 'of';
-  return words ? 4 : 0;
 }
 
 /** "According to the report, published in May, C": the comma that closes an aside without a verb of its own. */
@@ -68,7 +56,7 @@ function nextComma(items: readonly Item[], from: number): number {
 }
 
 /** "ROE: We are late." in a transcript, "Roe: Bridge ‘never safe’" in a headline. */
-export function nameColon(sentence: Sentence, text: string): Report | null {
+export function nameColon(sentence: Sentence, text: string, language: Language): Report | null {
   const { items } = sentence;
   const colon = items.findIndex((item) => item.lower === ':');
   if (colon < 1 || colon > 6 || items.length < colon + 3) return null;
@@ -79,7 +67,7 @@ export function nameColon(sentence: Sentence, text: string): Report | null {
   const capitals = written.length > 2 && written === written.toUpperCase();
   if (!capitals && !(sentence.kind === 'headline' && names.some((item) => item.tag === 'NNP')))
     return null;
-  const content = ranges(trimRange(items, colon + 1, items.length));
+  const content = ranges(trimRange(items, colon + 1, items.length, language));
   if (content.length === 0) return null;
   const source = {
     from: 0,
@@ -143,7 +131,7 @@ export function colonQuotation(
       continue;
     const source = sourceBeforeColon(items, colon, language);
     if (source === null && language.grammar !== 'marks') continue;
-    const content = ranges(trimRange(items, colon + 1, items.length));
+    const content = ranges(trimRange(items, colon + 1, items.length, language));
     return {
       rule: 'colon-quotation',
       sentence,
@@ -162,11 +150,12 @@ export function cameReply(sentence: Sentence, language: Language): Report | null
   const { items } = sentence;
   const verb = items.findIndex(({ lower }) => language.replyVerbs.has(lower));
   if (verb < 1 || items[verb - 1]!.tag !== 'QUOTE') return null;
-  const source = chunkAfter(items, verb + 1, false);
+  const source = chunkAfter(items, verb + 1, false, language);
   if (source === null || !language.replyNouns.has(items[source.head]!.lower)) return null;
-  const content = ranges(trimRange(items, 0, verb));
+  const content = ranges(trimRange(items, 0, verb, language));
   const cue = [verb, verb + 1] as const;
-  return { rule: 'came-the-reply', sentence, content, cue, lemma: 'come', source, addressee: null };
+  const { lower: lemma } = items[verb]!;
+  return { rule: 'came-the-reply', sentence, content, cue, lemma, source, addressee: null };
 }
 
 /** "Roe went on:" at the end of a paragraph announces the quotation of the next one: a report without words. */
@@ -174,7 +163,9 @@ export function announcement(sentence: Sentence, language: Language): Report | n
   const { items } = sentence;
   const colon = items.length - 1;
   if (colon < 2 || items[colon]!.lower !== ':') return null;
-  const inverted = language.cues.has(items[0]!.lower) ? chunkAfter(items, 1, false) : null;
+  const inverted = language.cues.has(items[0]!.lower)
+    ? chunkAfter(items, 1, false, language)
+    : null;
   const source = inverted ?? leadingSubject(items, colon, language);
   if (source === null) return null;
   return {
@@ -201,16 +192,16 @@ function leadingSubject(
     const subject = subjectBefore(items, i, language);
     if (subject === null) continue;
     const head = items[subject.head]!;
-    if (head.tag !== 'WP' && head.tag !== 'WDT' && head.lower !== 'that' && head.tag !== 'EX')
-      return subject;
+    const refers = /^(WP|WDT|EX)$/u.test(head.tag) || language.complementizers.has(head.lower);
+    if (!refers) return subject;
   }
   if (verbs > 0) return null;
   const first = items.findIndex((item) => item.tag === 'NNP');
-  return first < 0 || first >= before ? null : chunkAfter(items, first, false);
+  return first < 0 || first >= before ? null : chunkAfter(items, first, false, language);
 }
 
 /** "“We are late.” — Jane Roe, mayor": a dash and a name behind the words, in their paragraph or below it. */
-export function dashByline(sentence: Sentence): Report | null {
+export function dashByline(sentence: Sentence, language: Language): Report | null {
   const { items } = sentence;
   for (let dash = 0; dash < Math.min(items.length - 1, 240); dash++) {
     if (!/^([—–―]|-{1,3})$/.test(items[dash]!.lower)) continue;
@@ -218,10 +209,10 @@ export function dashByline(sentence: Sentence): Report | null {
     const spoken =
       dash === 0 || items[dash - 1]!.tag === 'QUOTE' || /^[.!?…]+$/.test(items[dash - 1]!.lower);
     if (!spoken || first.tag !== 'NNP') continue;
-    const source = chunkAfter(items, dash + 1, false);
+    const source = chunkAfter(items, dash + 1, false, language);
     if (source === null || items.slice(source.to).some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag)))
       continue;
-    const content = ranges(dash === 0 ? null : trimRange(items, 0, dash));
+    const content = ranges(dash === 0 ? null : trimRange(items, 0, dash, language));
     return {
       rule: 'dash-byline',
       sentence,

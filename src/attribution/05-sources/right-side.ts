@@ -46,7 +46,7 @@ function skipTime(items: readonly Item[], at: number, language: Language): numbe
     i < items.length &&
     (items[i]!.tag === 'JJ' ||
       items[i]!.tag === 'CD' ||
-      (items[i]!.tag === 'DT' && items[i]!.lower !== 'each' && items[i]!.lower !== 'every'))
+      (items[i]!.tag === 'DT' && !language.distributives.has(items[i]!.lower)))
   )
     i++;
   let end = at;
@@ -55,7 +55,7 @@ function skipTime(items: readonly Item[], at: number, language: Language): numbe
     (language.timeNouns.has(items[i]!.lower) || (items[i]!.tag === 'CD' && end > at))
   )
     end = ++i;
-  if (end > at && items[end]?.lower === 'ago') end++;
+  if (end > at && language.timeClosers.has(items[end]?.lower ?? '')) end++;
   return end;
 }
 
@@ -66,19 +66,21 @@ function skipAdjuncts(items: readonly Item[], from: number, language: Language):
     const item = items[i]!;
     const time = skipTime(items, i, language);
     if (time > i) i = time;
-    else if (item.tag === 'RB' && item.lower !== 'how') i++;
+    else if (item.tag === 'RB') i++;
     else if (
-      (item.tag === 'IN' || item.tag === 'TO' || item.lower === 'following') &&
+      (item.tag === 'IN' || item.tag === 'TO' || language.adjunctParticiples.has(item.lower)) &&
       language.adjunctOpeners.has(item.lower)
     ) {
       const next = items[i + 1];
-      if (item.lower === 'about' && (next?.tag === 'CD' || next?.lower === 'half')) break;
-      if (next === undefined || (item.tag === 'TO' && next.tag === 'VB')) break;
-      const found = chunkAfter(items, i + 1, true);
+      if (next === undefined) break;
+      const number = next.tag === 'CD' || language.fractions.has(next.lower);
+      if (number && language.approximations.has(item.lower)) break;
+      if (item.tag === 'TO' && next.tag === 'VB') break;
+      const found = chunkAfter(items, i + 1, true, language);
       if (found === null) {
         if (next.lower === ',' && items[i + 2]?.tag === 'QUOTE') i++;
         if (next.tag !== 'VBG') break;
-        const object = chunkAfter(items, i + 2, true);
+        const object = chunkAfter(items, i + 2, true, language);
         i = object === null ? i + 2 : object.to;
       } else i = found.to;
       if (items[i]?.tag === 'POS' && items[i + 1]?.tag === 'QUOTE') i += 2;
@@ -93,33 +95,32 @@ function skipAdjuncts(items: readonly Item[], from: number, language: Language):
 }
 
 /** Behind ", during a visit," where the words follow: "said, twice, that", "said, in a letter, “...”". */
-function skipAside(items: readonly Item[], at: number): number {
+function skipAside(items: readonly Item[], at: number, language: Language): number {
   const opens = items[at];
-  if (
-    opens === undefined ||
-    (opens.lower !== ',' &&
-      opens.lower !== 'as' &&
-      opens.lower !== 'while' &&
-      opens.lower !== 'when')
-  )
+  if (opens === undefined || (opens.lower !== ',' && !language.asideOpeners.has(opens.lower)))
     return at;
   for (let i = at + 1; i < Math.min(items.length - 1, at + 14); i++) {
     if (items[i]!.tag === 'QUOTE' || items[i]!.lower === ':') return at;
     if (opens.lower === ',' && finiteTags.has(items[i]!.tag)) return at;
     if (items[i]!.lower !== ',') continue;
     const next = items[i + 1]!;
-    return next.lower === 'that' || next.tag === 'QUOTE' ? i + 1 : at;
+    return language.complementizers.has(next.lower) || next.tag === 'QUOTE' ? i + 1 : at;
   }
   return at;
 }
 
 /** "told Roe at the start of the talks | that it was late": the "that" behind places and people; `at` without one. */
-function thatAhead(items: readonly Item[], at: number, from: number): number {
-  if (items[at]?.lower === 'that') return at;
+function thatAhead(
+  items: readonly Item[],
+  at: number,
+  from: number,
+  { complementizers }: Language,
+): number {
+  if (complementizers.has(items[at]?.lower ?? '')) return at;
   let places = false;
   for (let i = from; i < Math.min(items.length - 2, from + 16); i++) {
     const { tag, lower } = items[i]!;
-    if (lower === 'that')
+    if (complementizers.has(lower))
       return places && isClause(items, i + 1, items.length) && items[i + 1]!.tag !== 'VBZ' ? i : at;
     if (tag === 'QUOTE' || tag === 'PUNCT' || finiteTags.has(tag) || tag === 'WP' || tag === 'WDT')
       return at;
@@ -137,7 +138,7 @@ function endsAdjunct(items: readonly Item[], at: number, language: Language): bo
   );
 }
 
-function openerAt(items: readonly Item[], at: number): Opener {
+function openerAt(items: readonly Item[], at: number, language: Language): Opener {
   const item = items[at];
   if (
     item === undefined ||
@@ -150,35 +151,29 @@ function openerAt(items: readonly Item[], at: number): Opener {
   if (item.tag === 'QUOTE') return 'quote';
   if (item.lower === ':') return 'colon';
   if (item.lower === ',' || item.tag === 'PUNCT' || item.tag === 'CC') return 'comma';
-  if (item.lower === 'that') return 'that';
-  if (
-    item.tag === 'WP' ||
-    item.tag === 'WRB' ||
-    item.lower === 'whether' ||
-    item.lower === 'if' ||
-    item.tag === 'WDT'
-  )
+  if (language.complementizers.has(item.lower)) return 'that';
+  if (/^(WP|WRB|WDT)$/u.test(item.tag) || language.questionOpeners.has(item.lower))
     return 'question';
-  if (item.tag === 'TO' && items[at + 1]?.tag === 'VB') return 'infinitive';
   if (item.tag === 'TO') return 'infinitive';
   if (isClause(items, at, items.length)) return 'clause';
   return item.tag === 'VBG' ? 'gerund' : 'phrase';
 }
 
-function addresseeOf(items: readonly Item[], at: number, cue: Cue): NounPhrase | null {
-  if (
-    cue.verb.class !== 'tell' &&
-    cue.verb.class !== 'urge' &&
-    cue.verb.class !== 'ask' &&
-    cue.verb.lemma !== 'ask'
-  )
-    return null;
+function addresseeOf(
+  items: readonly Item[],
+  at: number,
+  cue: Cue,
+  language: Language,
+): NounPhrase | null {
+  const { class: kind } = cue.verb;
+  if (kind !== 'tell' && kind !== 'urge' && kind !== 'ask') return null;
   const first = items[at];
-  if (first === undefined || first.tag === 'QUOTE' || first.lower === 'that' || first.tag === 'WP')
+  if (first === undefined || first.tag === 'QUOTE' || first.tag === 'WP') return null;
+  if (language.complementizers.has(first.lower)) return null;
+  if (kind === 'ask' && (first.tag === 'WRB' || language.questionOpeners.has(first.lower)))
     return null;
-  if (cue.verb.class === 'ask' && (first.lower === 'if' || first.tag === 'WRB')) return null;
   if (first.tag === 'NNS' && items[at + 1] !== undefined) return phrase(items, at, at + 1, at);
-  return chunkAfter(items, at, false);
+  return chunkAfter(items, at, false, language);
 }
 
 /** Reads what follows a cue: its particle, whom it is said to, adjuncts, and how its words begin. */
@@ -187,18 +182,39 @@ export function readRightSide(items: readonly Item[], cue: Cue, language: Langua
   while (
     at < items.length &&
     (items[at]!.tag === 'RP' ||
-      ((items[at]!.lower === 'out' || items[at]!.lower === 'back') && items[at]!.tag !== 'NN'))
+      (language.verbParticles.has(items[at]!.lower) && items[at]!.tag !== 'NN'))
   )
     at++;
   const afterVerb = at;
-  const addressee = addresseeOf(items, at, cue);
+  const addressee = addresseeOf(items, at, cue, language);
   if (addressee !== null) at = addressee.to;
   const objectFirst =
     cue.verb.class === 'object' || cue.verb.class === 'name' || cue.verb.class === 'quoted';
-  if (cue.verb.class === 'ask' && items[at]?.lower === 'about')
+  if (cue.verb.class === 'ask' && language.topicLinks.has(items[at]?.lower ?? ''))
     return { at, opener: 'object', addressee, afterVerb };
   if (!objectFirst)
-    at = thatAhead(items, skipAside(items, skipAdjuncts(items, at, language)), cue.end);
+    at = thatAhead(
+      items,
+      skipAside(items, skipAdjuncts(items, at, language), language),
+      cue.end,
+      language,
+    );
   else while (at < items.length && items[at]!.tag === 'RB') at++;
-  return { at, opener: openerAt(items, at), addressee, afterVerb };
+  return { at, opener: openerAt(items, at, language), addressee, afterVerb };
+}
+
+/** "Roe replied with a line from a song: “We are late.”": behind the colon where a preposition follows the cue; `from` otherwise. */
+export function behindColon(
+  items: readonly Item[],
+  from: number,
+  afterVerb: number,
+  { complementizers }: Language,
+): number {
+  if (items[afterVerb]?.tag !== 'IN') return from;
+  for (let i = afterVerb; i < items.length - 1; i++) {
+    if (items[i]!.quotation !== null) return from;
+    if (complementizers.has(items[i]!.lower) && !finiteTags.has(items[i + 1]!.tag)) return from;
+    if (items[i]!.lower === ':') return items[i + 1]!.quotation === null ? from : i + 1;
+  }
+  return from;
 }

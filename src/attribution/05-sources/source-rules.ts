@@ -1,5 +1,5 @@
 import type { Item } from '../document.js';
-import { contentEnd, objectEnd, ranges, trimRange } from './content-range.js';
+import { contentEnd, contentFrom, objectEnd, ranges, trimRange } from './content-range.js';
 import { chunkAfter } from './chunk-after.js';
 import type { NounPhrase } from './noun-phrase.js';
 import {
@@ -13,7 +13,7 @@ import {
   rightHalf,
 } from './halves.js';
 import type { Clause, ItemRange, SourceRule } from './report.js';
-import { isClause } from './right-side.js';
+import { behindColon, isClause } from './right-side.js';
 import { finiteTags } from '../01-segment/finite-tags.js';
 
 /** Verbs whose words are a noun phrase behind them. */
@@ -35,7 +35,11 @@ export const sourceRules: readonly SourceRule[] = [
     example: 'As Jane Roe put it, the bridge was never safe.',
     apply: (clause) => {
       const { items, subject, right } = clause;
-      if (subject === null || subject.from === 0 || items[subject.from - 1]!.lower !== 'as')
+      if (
+        subject === null ||
+        subject.from === 0 ||
+        !clause.language.asWords.has(items[subject.from - 1]!.lower)
+      )
         return null;
       if (!clause.language.asCues.has(clause.cue.verb.lemma)) return null;
       if (items[right.at]?.lower !== ',' || isObjectClass(clause.cue)) {
@@ -48,21 +52,17 @@ export const sourceRules: readonly SourceRule[] = [
       ) {
         const comma = items.findIndex((item, i) => i >= right.afterVerb && item.lower === ',');
         if (comma < 0) return null;
-        const content = ranges(
-          trimRange(items, comma + 1, contentEnd(items, comma + 1, clause.language)),
-        );
+        const content = ranges(contentFrom(items, comma + 1, clause.language));
         return content.length === 0 ? null : { content, source: subject };
       }
       if (items[right.at]?.lower === ',' && items[right.at + 1]?.tag === 'QUOTE') {
         return {
-          content: ranges(
-            trimRange(items, right.at + 1, contentEnd(items, right.at + 1, clause.language)),
-          ),
+          content: ranges(contentFrom(items, right.at + 1, clause.language)),
           source: subject,
         };
       }
       if (items[subject.from - 2]!.lower !== ',') return null;
-      const content = ranges(trimRange(items, 0, subject.from - 1));
+      const content = ranges(trimRange(items, 0, subject.from - 1, clause.language));
       return content.length === 0 ? null : { content, source: subject };
     },
   },
@@ -86,7 +86,7 @@ export const sourceRules: readonly SourceRule[] = [
       if (left === null) return null;
       if (clause.ownSubject && !endsInQuote(items, left) && clause.subject!.from <= left[0] + 1)
         return null;
-      const source = chunkAfter(items, cue.at + 1, true);
+      const source = chunkAfter(items, cue.at + 1, true, language);
       if (source === null || language.timeNouns.has(items[source.head]!.lower)) return null;
       if (
         !endsInQuote(items, left) &&
@@ -96,8 +96,7 @@ export const sourceRules: readonly SourceRule[] = [
       const next = items[source.to];
       if (next !== undefined && finiteTags.has(next.tag) && !endsInRemark(items, left)) return null;
       const at = afterInverted(items, source);
-      const right =
-        at < items.length ? trimRange(items, at, contentEnd(items, at, language)) : null;
+      const right = at < items.length ? contentFrom(items, at, language) : null;
       return { content: ranges(left, endsInQuote(items, left) ? right : null), source };
     },
   },
@@ -116,7 +115,7 @@ export const sourceRules: readonly SourceRule[] = [
       const half = ends || right.opener === 'quote' ? rightHalf(clause, right.at, left) : null;
       const cut =
         items[left[1] - 1]!.tag === 'QUOTE' && left[1] < subject.from
-          ? chunkAfter(items, left[1], false)
+          ? chunkAfter(items, left[1], false, clause.language)
           : null;
       return { content: ranges(left, half), source: cut ?? subject };
     },
@@ -138,7 +137,7 @@ export const sourceRules: readonly SourceRule[] = [
       const next = items[right.at + 1];
       if (items[right.at]?.lower !== ',' || next === undefined) return null;
       if (!finiteTags.has(next.tag) && !isClause(items, right.at + 1, items.length)) return null;
-      const left = trimRange(items, 0, subject.from);
+      const left = trimRange(items, 0, subject.from, clause.language);
       const half = left === null ? null : rightHalf(clause, right.at, left);
       return half === null ? null : { content: ranges(left, half), source: subject };
     },
@@ -151,12 +150,20 @@ export const sourceRules: readonly SourceRule[] = [
       if (subject === null || !ownSubject || subject.from === 0 || cue.verb.class !== 'say')
         return null;
       const pronoun = items[subject.from - 1]!;
-      if (pronoun.tag !== 'WP' && pronoun.tag !== 'WDT' && pronoun.lower !== 'that') return null;
+      if (
+        pronoun.tag !== 'WP' &&
+        pronoun.tag !== 'WDT' &&
+        !clause.language.complementizers.has(pronoun.lower)
+      )
+        return null;
       const verb = items[right.at];
       if (verb === undefined || !(finiteTags.has(verb.tag) || verb.tag === 'VBN')) return null;
       const end = contentEnd(items, right.at, clause.language, 'relative');
       return {
-        content: ranges([subject.from - 1, subject.from], trimRange(items, right.at, end)),
+        content: ranges(
+          [subject.from - 1, subject.from],
+          trimRange(items, right.at, end, clause.language),
+        ),
         source: subject,
       };
     },
@@ -174,7 +181,7 @@ export const sourceRules: readonly SourceRule[] = [
         right.opener === 'question' ||
         right.opener === 'colon' ||
         right.opener === 'object' ||
-        (right.opener === 'infinitive' && cue.verb.lemma !== 'continue' && cue.verb.lemma !== 'go');
+        (right.opener === 'infinitive' && !language.leadingCues.has(cue.verb.lemma));
       let from = right.at;
       if (cue.verb.class === 'urge' && right.opener === 'infinitive') from = right.afterVerb;
       if (cue.verb.class === 'ask' && right.opener === 'infinitive') from = right.afterVerb;
@@ -183,10 +190,8 @@ export const sourceRules: readonly SourceRule[] = [
         if (!quoted) return phraseContent(clause);
         from = right.at + 1;
       }
-      from = behindColon(items, from, right.afterVerb);
-      const content = ranges(
-        trimRange(items, from, contentEnd(items, from, language, clause.context)),
-      );
+      from = behindColon(items, from, right.afterVerb, language);
+      const content = ranges(contentFrom(items, from, language, clause.context));
       return content.length === 0 ? null : { content, source: subject };
     },
   },
@@ -200,9 +205,9 @@ export const sourceRules: readonly SourceRule[] = [
       if (isBareNaming(clause)) return null;
       let from = right.at;
       const link = items[from]!.lower;
-      if (/^(for|on|upon|to)$/u.test(link)) from++;
+      if (language.objectLinks.has(link)) from++;
       const content = ranges(
-        trimRange(items, from, objectEnd(items, from, language, clause.context)),
+        trimRange(items, from, objectEnd(items, from, language, clause.context), language),
       );
       if (cue.verb.class === 'quoted' && !holdsRemark(items, content)) return null;
       return content.length === 0 ? null : { content, source: subject };
@@ -214,18 +219,7 @@ export const sourceRules: readonly SourceRule[] = [
 function isBareNaming({ items, cue, right, language }: Clause): boolean {
   if (!language.namings.has(cue.verb.lemma)) return false;
   const { tag, lower } = items[right.at]!;
-  return tag === 'QUOTE' || (tag === 'IN' && !/^(for|on|upon|that)$/u.test(lower));
-}
-
-/** "Roe replied with a line from a song: “We are late.”": behind the colon where a preposition follows the cue; `from` otherwise. */
-function behindColon(items: readonly Item[], from: number, afterVerb: number): number {
-  if (items[afterVerb]?.tag !== 'IN') return from;
-  for (let i = afterVerb; i < items.length - 1; i++) {
-    if (items[i]!.quotation !== null) return from;
-    if (items[i]!.lower === 'that' && !finiteTags.has(items[i + 1]!.tag)) return from;
-    if (items[i]!.lower === ':') return items[i + 1]!.quotation === null ? from : i + 1;
-  }
-  return from;
+  return tag === 'QUOTE' || (tag === 'IN' && !language.namingLinks.has(lower));
 }
 
 /** "The poll showed a narrow lead", "Roe announced her candidacy": what is reported is a noun phrase. */
@@ -237,7 +231,12 @@ function phraseContent(clause: Clause): { content: ItemRange[]; source: NounPhra
   if (!shows && !language.phraseCues.has(cue.verb.lemma)) return null;
   if (right.opener !== 'phrase' && right.opener !== 'gerund') return null;
   const content = ranges(
-    trimRange(items, right.afterVerb, objectEnd(items, right.afterVerb, language, clause.context)),
+    trimRange(
+      items,
+      right.afterVerb,
+      objectEnd(items, right.afterVerb, language, clause.context),
+      language,
+    ),
   );
   return content.length === 0 ? null : { content, source: subject };
 }

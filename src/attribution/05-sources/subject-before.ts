@@ -23,20 +23,17 @@ const asides = new Set([
 ]);
 
 /** Can the words from..to be an aside behind a name? Finite verbs stand in it behind a relative word only. */
-function isAside(items: readonly Item[], from: number, to: number): boolean {
+function isAside(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  { asideClauses }: Language,
+): boolean {
   if (from >= to || !asides.has(items[from]!.tag)) return false;
   let relative = false;
   for (let i = from; i < to; i++) {
     const { tag, lower } = items[i]!;
-    if (
-      tag === 'WP' ||
-      tag === 'WDT' ||
-      tag === 'WRB' ||
-      lower === 'that' ||
-      lower === 'as' ||
-      lower === 'while'
-    )
-      relative = true;
+    if (/^(WP|WDT|WRB)$/u.test(tag) || asideClauses.has(lower)) relative = true;
     if (!relative && i > from && (tag === 'VBZ' || tag === 'VBP' || tag === 'MD')) return false;
   }
   return true;
@@ -72,7 +69,7 @@ function beforeAside(items: readonly Item[], comma: number, language: Language):
     if (item.tag === 'QUOTE' && item.quotation!.words > 6) break;
     if (item.lower !== mark) continue;
     seen++;
-    if (!isAside(items, i + 1, comma)) continue;
+    if (!isAside(items, i + 1, comma, language)) continue;
     const base = chunkBefore(items, i, language);
     if (base === null || language.timeNouns.has(items[base.head]!.lower)) continue;
     nearest ??= base;
@@ -90,12 +87,12 @@ export function subjectBefore(
   let i = end;
   while (
     i > 0 &&
-    (items[i - 1]!.tag === 'RB' || items[i - 1]!.lower === 'all' || items[i - 1]!.lower === 'both')
+    (items[i - 1]!.tag === 'RB' || language.floatingQuantifiers.has(items[i - 1]!.lower))
   )
     i--;
   if (i === 0) return null;
   const before = items[i - 1]!;
-  const partOf = i > 2 && items[i - 2]!.lower === 'of';
+  const partOf = i > 2 && language.genitiveLinks.has(items[i - 2]!.lower);
   if ((before.tag === 'PRP' && !partOf) || before.tag === 'WP' || before.tag === 'WDT')
     return phrase(items, i - 1, i, i - 1);
   if (before.lower === ')') return chunkBefore(items, i, language);
@@ -122,10 +119,7 @@ function skipTimeBack(items: readonly Item[], end: number, language: Language): 
   )
     i--;
   if (i === end) return end;
-  while (
-    i > 0 &&
-    (items[i - 1]!.tag === 'DT' || /^(last|this|next|early|late)$/u.test(items[i - 1]!.lower))
-  )
+  while (i > 0 && (items[i - 1]!.tag === 'DT' || language.timeAdjectives.has(items[i - 1]!.lower)))
     i--;
   return i > 0 && items[i - 1]!.tag === 'IN' ? i - 1 : i;
 }
@@ -154,6 +148,6 @@ export function antecedentOf(
   const whole = chunkBefore(items, i, language);
   const named = whole !== null && items[whole.to - 1]!.tag === 'NNP';
   if (!named || items[at]!.tag !== 'WP' || !isThing(items[whole.head]!, language)) return whole;
-  const core = coreStart(items, whole.to);
+  const core = coreStart(items, whole.to, language);
   return core > whole.from ? phrase(items, core, whole.to, whole.to - 1) : whole;
 }

@@ -10,7 +10,8 @@ import { subjectBefore } from './subject-before.js';
 /** Neither a relative clause ("where the beds reopened") nor a subordinate one: the main clause of the sentence. */
 function isMainSubject(items: readonly Item[], subject: NounPhrase, language: Language): boolean {
   const { tag, lower } = items[subject.head]!;
-  if (tag === 'WP' || tag === 'WDT' || tag === 'EX' || lower === 'that') return false;
+  if (tag === 'WP' || tag === 'WDT' || tag === 'EX' || language.complementizers.has(lower))
+    return false;
   const lead = items[subject.from - 1];
   return (
     lead === undefined ||
@@ -61,10 +62,10 @@ export interface FoundSubject {
 
 /** "the company quoted Jane Roe as saying", "Jane Roe was quoted as saying": who is quoted. */
 function quotedAs(items: readonly Item[], cue: Cue, language: Language): NounPhrase | null {
-  if (items[cue.first - 1]?.lower !== 'as') return null;
+  if (!language.asWords.has(items[cue.first - 1]?.lower ?? '')) return null;
   for (let i = cue.first - 2; i > 0 && i > cue.first - 20; i--) {
-    if (items[i]!.lower !== 'quoted' && items[i]!.lower !== 'cited') continue;
-    const object = items[i + 1]!.tag === 'IN' ? null : chunkAfter(items, i + 1, false);
+    if (!language.quotingForms.has(items[i]!.lower)) continue;
+    const object = items[i + 1]!.tag === 'IN' ? null : chunkAfter(items, i + 1, false, language);
     if (object !== null) return object;
     let first = i;
     while (

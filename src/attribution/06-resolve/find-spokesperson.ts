@@ -11,7 +11,7 @@ export function findSpokesperson(
   const { items } = sentence;
   const { language, bearer, text } = discourse.named;
   for (let i = cue[1]; i < Math.min(items.length - 2, cue[1] + 6); i++) {
-    if (items[i]!.lower !== 'through' && items[i]!.lower !== 'via') continue;
+    if (!language.voiceLinks.has(items[i]!.lower)) continue;
     const role = items.findIndex(
       (item, at) => at > i && at < i + 4 && language.spokesWords.has(item.lower),
     );

@@ -31,7 +31,7 @@ export function resolvePronoun(
     );
   if (kind === 'thing') return thing(sentence, printed, discourse);
   if (kind === 'several') return several(sentence, printed, discourse);
-  return plainSpeaker(printed, word === 'we' ? 'GROUP' : 'UNNAMED', 'first-or-second-person');
+  return plainSpeaker(printed, kind === 'selves' ? 'GROUP' : 'UNNAMED', 'first-or-second-person');
 }
 
 function person(sentence: Sentence, printed: Range, gender: Gender, discourse: Discourse): Speaker {
@@ -180,7 +180,7 @@ function thing(sentence: Sentence, printed: Range, discourse: Discourse): Speake
 /** The phrase that opens a sentence, where its noun is one of these. */
 function openingPhrase(index: number, named: Named, nouns: ReadonlySet<string>): Range | null {
   const items = named.sentences[index]?.items;
-  const opening = items === undefined ? null : chunkAfter(items, 0, true);
+  const opening = items === undefined ? null : chunkAfter(items, 0, true, named.language);
   if (opening === null || !nouns.has(items![opening.head]!.lower)) return null;
   return { start: opening.start, end: opening.end };
 }

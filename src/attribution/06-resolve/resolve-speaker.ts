@@ -13,11 +13,11 @@ function mentionAt(token: number, discourse: Discourse): Mention | null {
 }
 
 /** The parts of a phrase that "and" joins, in order; the whole phrase where nothing is joined. */
-function partsOf({ items }: Sentence, source: NounPhrase): NounPhrase[] {
+function partsOf({ items }: Sentence, source: NounPhrase, { listJoins }: Language): NounPhrase[] {
   const parts: NounPhrase[] = [];
   let from = source.from;
   for (let i = source.from; i <= source.to; i++) {
-    if (i < source.to && items[i]!.lower !== 'and' && items[i]!.lower !== ',') continue;
+    if (i < source.to && items[i]!.lower !== ',' && !listJoins.has(items[i]!.lower)) continue;
     if (i > from) parts.push(phrase(items, from, i, headOf(items, from, i)));
     from = i + 1;
   }
@@ -38,7 +38,8 @@ function joinedInFront(
 ): NounPhrase | null {
   const { items } = sentence;
   const and = source.from - 1;
-  if (and < 3 || items[and]!.lower !== 'and' || items[and - 1]!.lower !== ',') return null;
+  if (and < 3 || items[and - 1]!.lower !== ',') return null;
+  if (!named.language.listJoins.has(items[and]!.lower)) return null;
   const other = subjectBefore(items, and, named.language);
   const verbs =
     other === null || items.slice(other.to, and).some(({ tag }) => /^V(B|BD|BZ|BP)$/.test(tag));
@@ -52,7 +53,10 @@ export function resolveSpeakers(
   discourse: Discourse,
 ): Speaker[] {
   const front = joinedInFront(sentence, source, discourse);
-  const parts = [...(front === null ? [] : [front]), ...partsOf(sentence, source)];
+  const parts = [
+    ...(front === null ? [] : [front]),
+    ...partsOf(sentence, source, discourse.named.language),
+  ];
   if (parts.length > 1) {
     const several = parts.map((part) => resolveOne(sentence, part, discourse));
     const bearers = new Set(several.map(({ entity }) => entity));
@@ -231,7 +235,7 @@ function resolveNominal(sentence: Sentence, source: NounPhrase, discourse: Disco
         ? discourse.onlyPerson(
             source.start,
             sentence.index,
-            items[source.from + 1]?.lower === 'former',
+            language.pastWords.has(items[source.from + 1]?.lower ?? ''),
           )
         : null;
     if (topic !== null) return bearerSpeaker(topic, printed, named, 'office-of-topic', [printed]);

@@ -30,7 +30,7 @@ export function isBody({ kind, words }: Entity, language: Language): boolean {
 function kindOfSpeaker(entity: Entity, { language, entities }: Named): SpeakerKind {
   if (entity.kind === 'PERSON') return 'PERSON';
   const { words } = entity;
-  if (isFamily(words, entities)) return 'GROUP';
+  if (isFamily(words, entities, language)) return 'GROUP';
   const nameless =
     isTitleAlone(words, language) || language.places.has(words.join(' ').toLowerCase());
   if (nameless) return 'UNNAMED';

@@ -71,7 +71,7 @@ function speakersOf(report: Report, sentence: Sentence, discourse: Discourse): S
 /** A byline in the paragraph under a quotation: "— Jane Roe, mayor". */
 function bylineBelow(sentence: Sentence, discourse: Discourse): Speaker[] | null {
   const next = discourse.named.sentences[sentence.index + 1];
-  const report = next === undefined ? null : dashByline(next);
+  const report = next === undefined ? null : dashByline(next, discourse.named.language);
   if (next === undefined || report?.source == null || report.content.length > 0) return null;
   return resolveSpeakers(next, report.source, discourse);
 }

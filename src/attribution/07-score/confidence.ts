@@ -35,8 +35,6 @@ const shares: Readonly<Record<QuoteKind, Shares>> = {
   },
 };
 
-const plainCues = new Set(['say', 'sagen', 'erklären']);
-
 /** How much less sure a speaker is who was resolved in this way; the others are as sure as their rule. */
 const doubts: Readonly<Record<string, number>> = {
   unnamed: 0.92,
@@ -70,7 +68,8 @@ const clearShares: Readonly<Record<QuoteKind, readonly [plain: number, other: nu
 /** What a quote shows of how sure it is. */
 export interface Evidence {
   readonly rule: string;
-  readonly lemma: string;
+  /** The cue does nothing but say. */
+  readonly plain: boolean;
   readonly kind: QuoteKind;
   /** How the speaker was found. */
   readonly reason: string;
@@ -87,9 +86,9 @@ function isClear({ rule, kind, reason, words, closes }: Evidence): boolean {
 
 /** How often a quote found by this rule, with this cue, and resolved in this way was right; 0..1. */
 export function confidenceOf(evidence: Evidence): number {
-  const { rule, lemma, kind, reason } = evidence;
+  const { rule, kind, reason } = evidence;
   const rows = shares[kind];
   const [plain, other] = isClear(evidence) ? clearShares[kind] : (rows[rule] ?? rows['other']!);
-  const found = plainCues.has(lemma) ? plain : other;
+  const found = evidence.plain ? plain : other;
   return Math.round(found * (doubts[reason] ?? 1) * 100) / 100;
 }

@@ -8,7 +8,8 @@ import type { Speaker } from '../06-resolve/speaker.js';
 /** A quote before offsets become code points. */
 export interface FoundQuote {
   readonly rule: string;
-  readonly lemma: string;
+  /** The cue does nothing but say. */
+  readonly plain: boolean;
   readonly spans: readonly Range[];
   readonly kind: QuoteKind;
   readonly cue: Range | null;
@@ -53,7 +54,7 @@ export function toQuote(
   const { items } = sentence;
   return {
     rule: report.rule,
-    lemma: report.lemma,
+    plain: language.plainCues.has(report.lemma),
     spans: report.content
       .map(([from, to]) => spanOf(items, from, to))
       .toSorted((a, b) => a.start - b.start),
@@ -79,7 +80,7 @@ export function bareQuote(
   const spans = quotations.map(({ inner }) => inner);
   return {
     rule,
-    lemma: '',
+    plain: false,
     spans,
     kind: 'DIRECT',
     cue: null,

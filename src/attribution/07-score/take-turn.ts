@@ -28,7 +28,7 @@ export function takeTurn(
     discourse.remember(sentence.index, sentence.start, speaker);
     quotes.push({
       rule: 'transcript-line',
-      lemma: ':',
+      plain: false,
       spans: [span],
       kind: 'DIRECT',
       cue: turn.colon,

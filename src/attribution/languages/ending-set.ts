@@ -2,9 +2,9 @@
 export class EndingSet extends Set<string> {
   private readonly endings: readonly string[];
 
-  constructor(words: readonly string[]) {
+  constructor(words: Iterable<string>) {
     super(words);
-    this.endings = words.filter((word) => word.length > 4);
+    this.endings = [...this].filter((word) => word.length > 4);
   }
 
   override has(word: string): boolean {

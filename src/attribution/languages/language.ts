@@ -1,5 +1,6 @@
 import type { QuoteMedium } from '../attributed-quote.js';
 import type { Tag } from '../document.js';
+import type { GrammarWords } from './grammar-words.js';
 
 /**
  * How a cue binds its words.
@@ -17,14 +18,14 @@ export interface CueVerb {
   readonly particle: string | null;
 }
 
-/** Whom a pronoun stands for: a man, a woman, a thing, several, or the one who speaks. */
-export type PronounKind = 'male' | 'female' | 'thing' | 'several' | 'self';
+/** Whom a pronoun stands for: a man, a woman, a thing, several, the one who speaks, or those. */
+export type PronounKind = 'male' | 'female' | 'thing' | 'several' | 'self' | 'selves';
 
 /** What ties two relatives: whose parent, whose child. */
 export type Kin = 'spouse' | 'parent' | 'child' | 'sibling' | 'grandparent' | 'grandchild';
 
 /** All that the stages must know of a language. */
-export interface Language {
+export interface Language extends GrammarWords {
   readonly code: string;
   /** Which grammar of reporting clauses reads it: clauses for English, marks where none is known. */
   readonly grammar: 'clauses' | 'german' | 'marks';
@@ -35,6 +36,14 @@ export interface Language {
   readonly mediumOfCue: ReadonlyMap<string, QuoteMedium>;
   readonly definiteArticles: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, PronounKind>;
+  /** All words that stand for a woman or a man: she, her, herself. */
+  readonly genderedPronouns: ReadonlyMap<string, 'female' | 'male'>;
+  /** Short forms behind an apostrophe, with their part of speech: ’ll, ’s. */
+  readonly clitics: ReadonlyMap<string, Tag>;
+  /** Ends a plural; ends a word that owns with a bare apostrophe; drops out before the ending of a derived word. */
+  readonly pluralEnding: string | null;
+  readonly bareOwnerEnding: string | null;
+  readonly silentEnding: string;
   readonly lexicon: ReadonlyMap<string, readonly Tag[]>;
   readonly closedClass: ReadonlyMap<string, readonly Tag[]>;
   /** Endings of unknown words and what they tell, the first match wins. */
@@ -76,6 +85,12 @@ export interface Language {
   readonly titleExpansions: ReadonlyMap<string, string>;
   /** Lemmas of "as Roe put it": a promise or a warning made good tells no words. */
   readonly asCues: ReadonlySet<string>;
+  /** Phrases that name a source, word by word: according to. */
+  readonly sourcePhrases: readonly (readonly string[])[];
+  /** Offices that only the company of the story gives, in lower case. */
+  readonly leadingOffice: RegExp | null;
+  /** Phrases that open the line of those who made the page. */
+  readonly bylines: readonly string[];
   /** Beginnings of paragraphs that are not part of the story, in lower case. */
   readonly furniture: readonly string[];
   readonly femaleNames: ReadonlySet<string>;

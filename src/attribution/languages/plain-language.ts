@@ -1,11 +1,13 @@
 import type { Tag } from '../document.js';
 import type { CueVerb, Language } from './language.js';
+import { noGrammarWords } from './no-grammar-words.js';
 
 const none: ReadonlySet<string> = new Set();
 const noCues: ReadonlyMap<string, CueVerb> = new Map();
 const noTags: ReadonlyMap<string, readonly Tag[]> = new Map();
 
 const nothing: Omit<Language, 'code'> = {
+  ...noGrammarWords,
   grammar: 'marks',
   nounsAreCapitalised: false,
   lexicon: noTags,
@@ -33,6 +35,14 @@ const nothing: Omit<Language, 'code'> = {
   titleExpansions: new Map(),
   asCues: none,
   phraseCues: none,
+  genderedPronouns: new Map(),
+  clitics: new Map([['s', 'POS']]),
+  pluralEnding: null,
+  bareOwnerEnding: 's',
+  silentEnding: '',
+  sourcePhrases: [],
+  leadingOffice: null,
+  bylines: [],
   furniture: [],
   femaleNames: none,
   maleNames: none,

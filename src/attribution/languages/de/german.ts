@@ -4,14 +4,11 @@ import {
   femaleNames as commonFemaleNames,
   maleNames as commonMaleNames,
 } from '../en/given-names.js';
-import { furniture } from '../en/furniture.js';
+import { bylines, furniture } from '../en/furniture.js';
+import { words } from '../words.js';
 import type { CueVerb, Language } from '../language.js';
 import { plainLanguage } from '../plain-language.js';
 import * as lists from './word-lists.js';
-
-function words(list: string): string[] {
-  return list.split(' ');
-}
 
 /** With umlauts and without: parts of names are compared without. */
 function bothWays(list: string): string[] {
@@ -37,10 +34,22 @@ function cues(): Map<string, CueVerb> {
 /** German as written in the news; the furniture of the page may be English. */
 export const german: Language = {
   ...plainLanguage('de'),
+  apposedJoins: words('und'),
+  originLinks: words('von'),
+  inWords: words('in'),
+  placePrepositions: words('in'),
+  locatives: words('in'),
+  complementizers: words('dass'),
+  negations: words('nicht'),
+  plainCues: words('sagen erklären'),
+  pluralEnding: 's',
+  bylineWords: words('by'),
+  bylines,
+  creditWords: words('photo picture image reporting editing writing report courtesy bericht'),
   grammar: 'german',
   nounsAreCapitalised: true,
   closedClass: tags(),
-  abbreviations: new Set(words('dr prof nr st z.b u.a usw bzw ca mio mrd')),
+  abbreviations: words('dr prof nr st z.b u.a usw bzw ca mio mrd'),
   timeNouns: new Set(
     words(
       'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember',
@@ -56,24 +65,24 @@ export const german: Language = {
   ],
   femaleNames: new Set([...words(lists.femaleNames), ...words(commonFemaleNames)]),
   maleNames: new Set([...words(lists.maleNames), ...words(commonMaleNames)]),
-  honorifics: new Set(words(lists.honorifics)),
+  honorifics: words(lists.honorifics),
   roleNouns: new EndingSet(words(lists.roleEndings)),
   knownOrganisations: new Set(lists.knownOrganisations.split('|')),
   bodyNouns: new EndingSet(words(lists.bodyEndings)),
   organisationWords: new EndingSet(bothWays(`${lists.bodyNameEndings} ${lists.namedByPlace}`)),
   bodyNames: new CompoundSet(words(lists.bodyNameEndings)),
-  namedByPlace: new Set(words(lists.namedByPlace)),
+  namedByPlace: words(lists.namedByPlace),
   genitives: Object.entries(lists.genitives).flatMap(([length, list]) =>
-    words(list).map((ending) => [ending, Number(length)] as const),
+    [...words(list)].map((ending) => [ending, Number(length)] as const),
   ),
-  placeWords: new Set(words(lists.placeWords)),
+  placeWords: words(lists.placeWords),
   managers: new EndingSet(words(lists.managers)),
-  officeLinks: new Set(words('des der von vom beim bei für')),
-  thingPossessives: new Set(words('dessen deren')),
+  officeLinks: words('des der von vom beim bei für'),
+  thingPossessives: words('dessen deren'),
   documentNouns: new EndingSet(words(lists.documentEndings)),
   groupNouns: new EndingSet(words(lists.groupEndings)),
-  spokesWords: new Set(words(lists.spokesWords)),
-  definiteArticles: new Set(words('der die das dem den des')),
+  spokesWords: words(lists.spokesWords),
+  definiteArticles: words('der die das dem den des'),
   pronouns: new Map([
     ['er', 'male'],
     ['sie', 'female'],

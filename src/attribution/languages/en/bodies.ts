@@ -30,3 +30,7 @@ export const stateOffices =
 /** What somebody does with an office that ends that day: "quit as chair". */
 export const officeLeavers =
   'resigned resigns quit quits stepped steps stood stands retired retires';
+
+/** Offices that only a company gives, so that the one which the story is about is meant. */
+export const leadingOffice =
+  /^(?:(?:acting|interim|deputy|new|former|then|longtime) )*(?:chief (?:executive|\w+)(?: officer)?|managing director|ceo|cfo)$/u;

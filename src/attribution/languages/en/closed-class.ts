@@ -1,3 +1,5 @@
+import type { Tag } from '../../document.js';
+
 /** Function words with their parts of speech, likeliest first: these override the lexicon. */
 export const closedClass: Readonly<Record<string, string>> = {
   DT: 'the a an this these those each every no another both all some any neither either',
@@ -24,4 +26,14 @@ export const closedClass: Readonly<Record<string, string>> = {
   NN: 'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december spokesman spokeswoman spokesperson someone everyone everybody somebody nobody anyone anybody nothing something everything anything',
   CD: 'one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion',
   JJ: 'many few several much other such own former first second third last next same more most less least',
+};
+
+/** Short forms behind an apostrophe; after a name ’s owns. */
+export const clitics: Readonly<Record<string, Tag>> = {
+  s: 'POS',
+  m: 'VBP',
+  d: 'MD',
+  re: 'VBP',
+  ve: 'VBP',
+  ll: 'MD',
 };

@@ -4,6 +4,7 @@ import type { CueClass, CueVerb, Kin, Language, PronounKind } from '../language.
 import {
   bodyHeads,
   jointHeads,
+  leadingOffice,
   newness,
   officeLeavers,
   relations,
@@ -11,13 +12,13 @@ import {
   trades,
 } from './bodies.js';
 import { abbreviations, finalAbbreviations } from './abbreviations.js';
-import { closedClass } from './closed-class.js';
+import { clitics, closedClass } from './closed-class.js';
 import { cueVerbs, phrasalCues } from './cue-verbs.js';
 import { demonyms } from './demonyms.js';
 import { endings } from './endings.js';
-import { furniture } from './furniture.js';
+import { bylines, furniture } from './furniture.js';
 import { media, mediumOfCue } from './media.js';
-import { femaleNouns, maleNouns } from './gendered-nouns.js';
+import { femaleNouns, genderedPronouns, maleNouns } from './gendered-nouns.js';
 import { femaleNames, maleNames } from './given-names.js';
 import {
   bodyNouns,
@@ -47,13 +48,11 @@ import {
 import { answerCues, kinNouns, olderWords, youngerWords } from './kinship.js';
 import { lexicon } from './lexicon.js';
 import { phraseCues } from './phrase-cues.js';
-import { opinionNouns, speechNouns } from './speech-nouns.js';
+import { opinionNouns, sourcePhrases, speechNouns } from './speech-nouns.js';
 import { places, states } from './states.js';
 import { timeNouns } from './time-nouns.js';
-
-function words(list: string): Set<string> {
-  return new Set(list.split(' '));
-}
+import { words } from '../words.js';
+import { grammarWords } from './grammar-words.js';
 
 function byWord(groups: Readonly<Record<string, string>>): Map<string, readonly Tag[]> {
   const map = new Map<string, readonly Tag[]>();
@@ -108,6 +107,7 @@ const kin = Object.values(kinNouns).join(' ');
 
 /** English as written in American and British news. */
 export const english: Language = {
+  ...grammarWords,
   code: 'en',
   grammar: 'clauses',
   nounsAreCapitalised: false,
@@ -120,9 +120,14 @@ export const english: Language = {
     ['it', 'thing'],
     ['they', 'several'],
     ['i', 'self'],
-    ['we', 'self'],
+    ['we', 'selves'],
     ['you', 'self'],
   ]),
+  genderedPronouns: byList<'female' | 'male'>(genderedPronouns),
+  clitics: new Map(Object.entries(clitics)),
+  pluralEnding: 's',
+  bareOwnerEnding: 's',
+  silentEnding: 'e',
   lexicon: byWord(lexicon),
   closedClass: byWord(closedClass),
   endings,
@@ -155,6 +160,9 @@ export const english: Language = {
   adjunctOpeners: words(adjunctOpeners),
   titleExpansions: new Map(Object.entries(titleExpansions)),
   invertedCues: words('say write report note argue add explain announce'),
+  sourcePhrases: sourcePhrases.map((phrase) => phrase.split(' ')),
+  leadingOffice,
+  bylines,
   furniture,
   femaleNames: words(femaleNames),
   maleNames: words(maleNames),

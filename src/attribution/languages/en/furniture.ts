@@ -36,3 +36,17 @@ export const furniture: readonly string[] = [
   'for more from',
   'for confidential support',
 ];
+
+/** Phrases that open the line of those who made a page. */
+export const bylines: readonly string[] = [
+  'by',
+  'von',
+  'reporting',
+  '(reporting',
+  'writing',
+  '(writing',
+  'editing',
+  '(editing',
+  'additional reporting',
+  '(additional reporting',
+];

@@ -5,3 +5,6 @@ export const speechNouns =
 
 /** Those that stand behind "in": in her view. */
 export const opinionNouns = 'view opinion words telling judgment judgement estimation assessment';
+
+/** Phrases that name a source. */
+export const sourcePhrases: readonly string[] = ['according to', 'in the words of'];
