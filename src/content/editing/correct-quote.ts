@@ -40,6 +40,7 @@ export async function correctQuote(
   const rowId = rowIdOf('Quote', input.id);
   const article = await lockArticleOfQuote(manager, rowId);
   const quote = await lockVersion(manager, Quote, rowId, input.expectedVersion);
+  if (input.kind !== 'CLARIFICATION') requireChange(patch);
   const before = await loadQuoteState(manager, quote);
   const words = await placeWords(manager, before, article, patch);
   const wanted = patchedAttributions(before, patch, speakers);
@@ -57,6 +58,19 @@ export async function correctQuote(
     isPublic: input.public,
   });
   return { quoteId: quote.id, correctionId, changes };
+}
+
+/** Only a clarification may be a note alone: the others mark the quote as wrong in public. */
+function requireChange({
+  addressee,
+  spokespersonId,
+  saidAt,
+  speakerId,
+  ...rest
+}: QuotePatch): void {
+  const clears = [addressee, spokespersonId, saidAt, speakerId].some((to) => to !== undefined);
+  if (clears || Object.values(rest).some((to) => to !== undefined && to !== null)) return;
+  throw new WhosaidError('BAD_USER_INPUT', 'Say what to change.', 'patch');
 }
 
 interface ResolvedPatch {

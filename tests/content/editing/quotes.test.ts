@@ -120,6 +120,14 @@ describe('correctQuote (semantics 52, 84)', () => {
     expect(correction['published_at']).toBeInstanceOf(Date);
   });
 
+  it.each([{}, { text: null, kind: null, medium: null, spans: null, attributions: null }])(
+    'refuses %j, which corrects nothing, and leaves the quote as it is',
+    async (patch) => {
+      await expect(correct(patch)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', path: 'patch' });
+      expect(await quoteRow(quotes[0]!)).toMatchObject({ version: 1, status: 'ACTIVE' });
+    },
+  );
+
   it('keeps a private note private (semantics 19)', async () => {
     const { correctionId } = await correct({ medium: 'WRITTEN' }, { public: false });
     expect((await desk.revisions('Quote', quotes[0]!))[1]).toMatchObject({ public: false });
