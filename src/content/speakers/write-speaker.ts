@@ -54,6 +54,7 @@ export async function writeSpeaker(
     const message = 'A slug is made of a-z, 0-9 and single hyphens: jane-roe.';
     throw new WhosaidError('BAD_USER_INPUT', message, 'slug');
   }
+  requireWikidataId(input.wikidataId);
   const columns = {
     name,
     foldedName: fold(name),
@@ -73,6 +74,12 @@ export async function writeSpeaker(
   if (input.otherNames) await writeOtherNames(manager, edit.id, input.otherNames);
   if (input.otherNames === null) await writeOtherNames(manager, edit.id, []);
   return edit;
+}
+
+/** An id of Wikidata's items, blanks around it left out; none is fine. */
+function requireWikidataId(given: string | null | undefined): void {
+  if (!given?.trim() || /^Q[0-9]{1,20}$/.test(given.trim())) return;
+  throw new WhosaidError('BAD_USER_INPUT', 'A Wikidata id is Q and digits: Q42.', 'wikidataId');
 }
 
 /** Writes the revision of an edit, with all that is different since it began. */

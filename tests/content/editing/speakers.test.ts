@@ -143,6 +143,20 @@ describe('savePerson (semantics 48, 51, 55, 85)', () => {
     );
   });
 
+  it.each([
+    'q42',
+    '42',
+    'Q',
+    'P31',
+    'Q4 2',
+    'https://www.wikidata.org/entity/Q42',
+    `Q${'9'.repeat(21)}`,
+  ])('refuses %p as a Wikidata id of anybody', async (wikidataId) => {
+    const refusal = { code: 'BAD_USER_INPUT', path: 'wikidataId' };
+    await expect(person({ name: 'Ida', wikidataId })).rejects.toMatchObject(refusal);
+    await expect(organisation({ name: 'Ida', wikidataId })).rejects.toMatchObject(refusal);
+  });
+
   it('a Wikidata id is unique per type only', async () => {
     const id = await organisation({ name: 'Quill Trust', wikidataId: 'Q1' });
     expect(await speaker(id)).toMatchObject({ kind: 'ORGANISATION', wikidata_id: 'Q1' });
