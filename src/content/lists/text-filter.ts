@@ -27,12 +27,21 @@ export class TextFilter {
 /** Longest search, in UTF-16 units. */
 const longestSearch = 5_000;
 
-/** What is to be looked for, as a parameter; BAD_USER_INPUT where it is too long to be meant. */
+/** More hyphens before one word than Postgres can stack; each would turn the meaning round. */
+const stackedHyphens = /(?:-[^\p{L}\p{N}-]*){16}/u;
+
+/** What is to be looked for, as a parameter; BAD_USER_INPUT where it cannot be meant. */
 export function soughtText(sought: Value): Sql {
   const checked = sought.map((words) => {
-    if (typeof words !== 'string' || words.length <= longestSearch) return words;
-    const message = `A search may have ${longestSearch} characters at most.`;
-    throw new WhosaidError('BAD_USER_INPUT', message, null, { limit: longestSearch });
+    if (typeof words !== 'string') return words;
+    if (words.length > longestSearch) {
+      const message = `A search may have ${longestSearch} characters at most.`;
+      throw new WhosaidError('BAD_USER_INPUT', message, null, { limit: longestSearch });
+    }
+    if (stackedHyphens.test(words)) {
+      throw new WhosaidError('BAD_USER_INPUT', 'A search may not hold so many hyphens in a row.');
+    }
+    return words;
   });
   return parameter(checked, 'text');
 }

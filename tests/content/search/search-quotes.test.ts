@@ -102,6 +102,16 @@ describe('semantics 65: searchQuotes looks at the words of public, unretracted q
     expect((await found(query)).toSorted()).toEqual(expected.toSorted());
   });
 
+  it.each(['-'.repeat(40), `ferry ${'- & '.repeat(40)}tide`, `${'-"'.repeat(40)}tide`])(
+    'refuses more hyphens in a row than Postgres can stack: %s',
+    async (query) => {
+      const asked = `query($q: String!) { searchQuotes(query: $q) { totalCount }
+        quotes(filter: { text: { matches: $q } }) { totalCount } }`;
+      const { errors } = await runQuery(dataSource, asked, { variables: { q: query } });
+      expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+    },
+  );
+
   it('finds quotes in one language only where that is asked for', async () => {
     expect(await found('ferry', 'language: "de"')).toEqual([]);
     expect(await found('fahren', 'language: "DE"')).toEqual(['german']);
