@@ -95,7 +95,7 @@ function quotesOf(source: QuoteSource, args: QuoteListArgs, scope: Scope): Selec
     const { through, where, row } = source.lead(quote);
     return {
       through,
-      where: [where, scope.matches(QuoteFilter, row, source.rest)],
+      where: [where, scope.matches(QuoteFilter, row, source.others)],
       order: quoteOrder(row, args.orderBy),
       ...total,
     };

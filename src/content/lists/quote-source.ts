@@ -1,18 +1,17 @@
 import { seesUnpublished } from '../../base/viewer.js';
-import type { Argument, Arguments } from '../../graphql/arguments.js';
+import type { Arguments } from '../../graphql/arguments.js';
 import type { Row } from '../../graphql/row.js';
 import type { Scope } from '../../graphql/scope.js';
 import type { Listing } from '../../graphql/selected.js';
 import { all, sql, type Sql } from '../../graphql/sql.js';
-import { Value } from '../../graphql/value.js';
-import { Organisation } from '../organisations/organisation.entity.js';
 import { QuoteOrganisation } from '../quotes/quote-organisation.entity.js';
 import { QuoteSpeaker } from '../quotes/quote-speaker.entity.js';
 import type { Quote } from '../quotes/quote.entity.js';
-import { Speaker } from '../speakers/speaker.entity.js';
 import { belongs, type OrganisationAsked } from './affiliation.js';
 import { speaksOfStatus } from './conditions.js';
-import { OrganisationFilter, SpeakerFilter } from './organisation-filter.js';
+import { demandsNothing } from './demands.js';
+import { idOfOrganisation, idOfSpeaker } from './named-rows.js';
+import { narrowed } from './narrow-conditions.js';
 
 /** Where the rows of a list of quotes are found fastest. */
 export interface QuoteSource {
@@ -22,6 +21,8 @@ export interface QuoteSource {
   ) => Required<Pick<Listing, 'through'>> & { where: Sql; row: Row<Quote> };
   /** What is left of the filter. */
   readonly rest: Arguments;
+  /** What is left of that where `lead` holds. */
+  readonly others: Arguments;
   /** Where its public, unretracted quotes are counted. */
   readonly counted: KeptCount;
 }
@@ -47,14 +48,21 @@ export const allQuotes: KeptCount = {
  * The quotes of one speaker by the table that is kept for it; none where `speakerId` is null.
  */
 export function ofSpeaker(speakerId: Sql, rest: Arguments, scope: Scope): QuoteSource {
+  const { holds, others } = narrowed(rest, scope);
   return {
     lead: (quote) => {
       const { from, row, visible } = scope.table(QuoteSpeaker);
-      const where = all([sql`${row.speakerId} = ${speakerId}`, visible, ...standing(row, rest)]);
+      const where = all([
+        sql`${row.speakerId} = ${speakerId}`,
+        visible,
+        ...standing(row, rest),
+        ...holds(row),
+      ]);
       const through = { from, on: sql`${quote.id} = ${row.quoteId}` };
       return { through, where, row: along(quote, row) };
     },
     rest,
+    others,
     counted: { ...allQuotes, speakerId, finest: 'MONTH' },
   };
 }
@@ -69,6 +77,7 @@ export function ofOrganisation(
   rest: Arguments,
   scope: Scope,
 ): QuoteSource {
+  const { holds, others } = narrowed(rest, scope);
   return {
     lead: (quote) => {
       const { from, row, visible } = scope.table(QuoteOrganisation);
@@ -77,11 +86,13 @@ export function ofOrganisation(
         belongs(row, asked),
         visible,
         ...standing(row, rest),
+        ...holds(row),
       ]);
       const through = { from, on: sql`${quote.id} = ${row.quoteId}` };
       return { through, where, row: along(quote, row) };
     },
     rest,
+    others,
     counted: { ...allQuotes, organisationId, column: columnOf(asked) },
   };
 }
@@ -97,34 +108,16 @@ function columnOf({ includeDescendants, orSelf }: OrganisationAsked): Sql {
  */
 export function sourceOf(filter: Arguments, scope: Scope): QuoteSource | null {
   const { speaker, ...besideSpeaker } = filter;
-  if (isOneSpeaker(speaker as Arguments | undefined)) {
-    const { from, row, visible } = scope.table(Speaker);
-    const meets = scope.matches(SpeakerFilter, row, speaker);
-    const id = sql`(select ${row.id} from ${from} where ${visible} and ${meets})`;
-    return ofSpeaker(id, besideSpeaker, scope);
-  }
+  const speakerId = idOfSpeaker(speaker, scope);
+  if (speakerId) return ofSpeaker(speakerId, besideSpeaker, scope);
   const { affiliation, ...besideAffiliation } = filter;
-  const id = organisationOf(affiliation, scope);
+  const id = idOfOrganisation(affiliation, scope);
   return id && ofOrganisation(id, affiliation as OrganisationAsked, besideAffiliation, scope);
-}
-
-/** The row id of the organisation of an AffiliationFilter; null where it names none or several. */
-export function organisationOf(affiliation: Argument, scope: Scope): Sql | null {
-  const asked = affiliation as OrganisationAsked | undefined;
-  if (!isOne(asked?.organisation, ['id', 'slug'])) return null;
-  const { from, row, visible } = scope.table(Organisation);
-  const meets = scope.matches(OrganisationFilter, row, asked!.organisation);
-  return sql`(select ${row.id} from ${from} where ${visible} and ${meets})`;
 }
 
 /** Whether the kept counts count the same as the viewer would: nothing hidden, nothing filtered. */
 export function countsAll(filter: Arguments, { viewer }: Scope): boolean {
   return !seesUnpublished(viewer) && demandsNothing(filter);
-}
-
-/** Whether a filter leaves everything in. */
-export function demandsNothing(filter: Arguments): boolean {
-  return Object.values(filter).every((asked) => asked === undefined);
 }
 
 /** Public, unretracted quotes by the counts that triggers keep. */
@@ -138,34 +131,8 @@ function standing({ retracted }: { readonly retracted: Sql }, filter: Arguments)
   return speaksOfStatus(filter) ? [] : [sql`not ${retracted}`];
 }
 
-/** A slug alone may be that of a person and of an organisation. */
-function isOneSpeaker(filter: Arguments | undefined): boolean {
-  const { kind, ...named } = filter ?? {};
-  if (kind === undefined) return isOne(named, ['id']);
-  return (kind as readonly string[]).length === 1 && isOne(named, ['id', 'slug']);
-}
-
-function isOne(filter: Argument, by: readonly string[]): boolean {
-  const [name, value] = onlyDemand(filter);
-  if (name === undefined || !by.includes(name)) return false;
-  if (name === 'slug') return onlyDemand(value)[0] === 'eq';
-  return value instanceof Value && value.outline.length === 1;
-}
-
-/** The one thing that a filter demands; nothing where it demands none or several. */
-export function onlyDemand(filter: Argument): readonly [name?: string, value?: Argument] {
-  const given = Object.entries((filter ?? {}) as Arguments);
-  const demands = given.filter(([, value]) => value !== undefined);
-  return demands.length === 1 ? demands[0]! : [];
-}
-
-interface Keys {
-  readonly quoteId: Sql;
-  readonly publishedAt: Sql;
-  readonly position: Sql;
-}
-
-/** The quote's columns, those that lists sort by as the leading table has them. */
-function along(quote: Row<Quote>, { quoteId, publishedAt, position }: Keys): Row<Quote> {
-  return { ...quote, id: quoteId, publishedAt, position };
+/** The quote's columns, those that the leading table has as it has them. */
+function along(quote: Row<Quote>, row: Row<QuoteSpeaker> | Row<QuoteOrganisation>): Row<Quote> {
+  const { quoteId, publishedAt, position, kind } = row;
+  return { ...quote, id: quoteId, publishedAt, position, kind };
 }

@@ -3,9 +3,9 @@ import type { Row } from '../../graphql/row.js';
 import type { Scope } from '../../graphql/scope.js';
 import { all, sql, type Sql } from '../../graphql/sql.js';
 import { Article } from '../articles/article.entity.js';
+import { demandsNothing } from '../lists/demands.js';
 import { ArticleFilter } from '../lists/filters.js';
-import { outletsOf } from '../lists/quote-slice.js';
-import { demandsNothing } from '../lists/quote-source.js';
+import { idsOfOutlets } from '../lists/named-rows.js';
 import { ArticleQuotes } from '../quotes/article-quotes.entity.js';
 
 /** Public articles that meet a filter, alike for every viewer (semantics 16), for FROM and WHERE. */
@@ -31,7 +31,7 @@ export function isPublicArticle(
 ): ((row: ArticleColumns) => Sql) | null {
   const { outlet, publishedAt, ...others } = (filter ?? {}) as Arguments;
   if (!demandsNothing(others)) return null;
-  const outlets = outletsOf({ outlet }, scope);
+  const outlets = idsOfOutlets({ outlet }, scope);
   return (row) =>
     all([
       sql`${row.visibleFrom} <= now()`,

@@ -39,7 +39,7 @@ export function publicQuotesOf(source: QuoteSource, scope: Scope): CountedQuotes
     where: all([
       sql`${quote.visibleFrom} <= now()`,
       where,
-      scope.matches(QuoteFilter, row, source.rest),
+      scope.matches(QuoteFilter, row, source.others),
     ]),
     row,
   };

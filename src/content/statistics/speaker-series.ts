@@ -14,7 +14,7 @@ export function quotesOver(calendar: Calendar, slice: QuoteSlice): Sql {
         and ${all(months)} group by 1`;
   }
   return sql`select ${calendar.startOf(sql`a.published_at`)} as starts, sum(a.quotes) as quotes
-    from (${slice.articles}) a where ${calendar.covers(sql`a.published_at`)} group by 1`;
+    from (${slice.times}) a where ${calendar.covers(sql`a.published_at`)} group by 1`;
 }
 
 /**

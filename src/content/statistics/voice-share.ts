@@ -124,14 +124,15 @@ function narrowShare(
         from ${quotes.from} where ${quotes.row.organisationId} = ${organisationId}
           and ${belongs(quotes.row, asked)} and not ${retracted} and ${within(quotes.row)}
         group by 1) a
+    ), named as materialized (
+      select m.article_id, p.span from organisation_path p join mention m on m.speaker_id = p.descendant_id
+      where p.ancestor_id = ${organisationId}${args.includeDescendants ? sql`` : sql` and p.depth = 0`}
     ), mentioning as (
       select article_id, starts from quoted
       union
       select ${articles.row.articleId}, ${calendar.startOf(articles.row.publishedAt)}
-      from organisation_path p join mention m on m.speaker_id = p.descendant_id
-      join ${articles.from} on ${articles.row.articleId} = m.article_id
-      where p.ancestor_id = ${organisationId}${args.includeDescendants ? sql`` : sql` and p.depth = 0`}
-        and p.span @> (${articles.row.publishedAt} at time zone 'UTC')::date
+      from named n join ${articles.from} on ${articles.row.articleId} = n.article_id
+      where n.span @> (${articles.row.publishedAt} at time zone 'UTC')::date
         and ${within(articles.row)}
     ) ${shares(calendar)}`;
 }

@@ -34,9 +34,14 @@ query Same($org: ID!, $filter: QuoteFilter, $tried: QuoteFilter, $fill: Boolean!
   triedVoice: organisation(id: $org) { voiceShare(period: $period, interval: $interval, timeZone: $zone, includeDescendants: $fill, filter: { and: [{}] }) { ...Voice } }
   articles: articleTimeSeries(period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill) { bucketStart articleCount }
   triedArticles: articleTimeSeries(period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill, filter: { and: [{}] }) { bucketStart articleCount }
+  list: quotes(first: 20, filter: $filter) { ...List }
+  triedList: quotes(first: 20, filter: $tried) { ...List }
+  said: person(id: "per_8") { quotes(first: 20, filter: $filter) { ...List } }
+  triedSaid: person(id: "per_8") { quotes(first: 20, filter: $tried) { ...List } }
   turned: quoteGrid(filter: $filter, rows: OUTLET, columns: SPEAKER, rowLimit: 2, columnLimit: $limit) { ...Grid }
   triedTurned: quoteGrid(filter: $tried, rows: OUTLET, columns: SPEAKER, rowLimit: 2, columnLimit: $limit) { ...Grid }
 }
+fragment List on QuoteConnection { totalCount nodes { id } }
 fragment Voice on VoiceShareBucket { bucketStart articlesMentioning articlesQuoting quotedShare quotes }
 fragment Stats on QuoteStats { quotes articles outlets speakers firstPublishedAt lastPublishedAt }
 fragment Series on TimeSeries { key label total points { bucketStart quoteCount } }
@@ -45,43 +50,40 @@ fragment Bucket on FacetBucket { value label count }`;
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const organisation = fc.integer({ min: 1, max: 6 }).map((n) => `org_${n}`);
-const filters = fc
-  .record({
-    whose: fc.oneof(
-      fc.constant({}),
-      fc.record({
-        affiliation: fc.record({
-          organisation: organisation.map((id) => ({ id: [id] })),
-          includeDescendants: fc.boolean(),
-          orSelf: fc.boolean(),
-        }),
-      }),
-      fc.record({
-        speaker: fc.oneof(
-          fc.integer({ min: 7, max: 10 }).map((n) => ({ id: [`per_${n}`] })),
-          fc.constant({ id: ['per_7', 'per_8', 'org_1'] }),
-          fc.constant({ slug: { eq: 'person-2' } }),
-        ),
-      }),
+const filters = fc.record({
+  affiliation: maybe(
+    fc.record({
+      organisation: organisation.map((id) => ({ id: [id] })),
+      includeDescendants: fc.boolean(),
+      orSelf: fc.boolean(),
+    }),
+  ),
+  speaker: maybe(
+    fc.oneof(
+      fc.integer({ min: 7, max: 10 }).map((n) => ({ id: [`per_${n}`] })),
+      fc.constant({ id: ['per_7', 'per_8', 'org_1'] }),
+      fc.constant({ slug: { eq: 'person-2' } }),
+      fc.constant({ kind: ['PERSON'], slug: { eq: 'person-2' } }),
+      fc.constant({ kind: ['PERSON', 'ORGANISATION'], slug: { in: ['person-1', 'body-2'] } }),
     ),
-    article: maybe(
-      fc.oneof(
-        organisation.map((id) => ({ outlet: { id: [id] } })),
-        fc.constant({ outlet: { slug: { in: ['body-1', 'body-3', 'body-9'] } } }),
-        fc.constant({ language: ['en'], outlet: { id: ['org_1'] } }),
-      ),
+  ),
+  article: maybe(
+    fc.oneof(
+      organisation.map((id) => ({ outlet: { id: [id] } })),
+      fc.constant({ outlet: { slug: { in: ['body-1', 'body-3', 'body-9'] } } }),
+      fc.constant({ language: ['en'], outlet: { id: ['org_1'] } }),
     ),
-    kind: maybe(fc.subarray(['DIRECT', 'INDIRECT', 'MIXED'])),
-    publishedAt: maybe(
-      fc.constantFrom<object>(
-        { gte: '2018-01-01T00:00:00Z', lt: '2020-01-01T00:00:00Z' },
-        { gte: '2018-03-01T00:00:00Z' },
-        { lt: '2019-05-06T07:08:09Z' },
-        { gte: '2019-01-01T00:00:00+01:00' },
-      ),
+  ),
+  kind: maybe(fc.subarray(['DIRECT', 'INDIRECT', 'MIXED'])),
+  publishedAt: maybe(
+    fc.constantFrom<object>(
+      { gte: '2018-01-01T00:00:00Z', lt: '2020-01-01T00:00:00Z' },
+      { gte: '2018-03-01T00:00:00Z' },
+      { lt: '2019-05-06T07:08:09Z' },
+      { gte: '2019-01-01T00:00:00+01:00' },
     ),
-  })
-  .map(({ whose, ...others }) => ({ ...whose, ...others }));
+  ),
+});
 
 const questions = fc.record({
   org: organisation,
@@ -97,7 +99,7 @@ const questions = fc.record({
   ),
 });
 
-describe('statistics of an organisation, a speaker, outlets, kinds and a period', () => {
+describe('statistics and lists of an organisation, speakers, outlets, kinds and a period', () => {
   it('are the same by narrow tables and tried quote by quote, after any history of writes', async () => {
     let counted = 0;
     await fc.assert(
@@ -115,8 +117,10 @@ describe('statistics of an organisation, a speaker, outlets, kinds and a period'
               once: true,
             });
             expect(errors).toEqual([]);
-            const { stats, series, split, grid, turned, voice, articles } = data;
-            expect({ stats, series, split, grid, turned, voice, articles }).toEqual({
+            const { stats, series, split, grid, turned, voice, articles, list, said } = data;
+            expect({ stats, series, split, grid, turned, voice, articles, list, said }).toEqual({
+              list: data['triedList'],
+              said: data['triedSaid'],
               voice: data['triedVoice'],
               articles: data['triedArticles'],
               stats: data['triedStats'],
