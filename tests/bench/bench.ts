@@ -6,6 +6,7 @@ import { measureImport } from './commands/import.js';
 import { measureIngest } from './commands/ingest.js';
 import { loadSizes } from './commands/load.js';
 import { measureOperations } from './commands/operations.js';
+import { measurePages } from './commands/pages.js';
 import { measureSql } from './commands/sql.js';
 import { openBenchServer, type BenchDatabase } from './data/bench-database.js';
 
@@ -16,6 +17,7 @@ const commands: Readonly<
   compare: compareServers,
   growth: measureGrowth,
   operations: measureOperations,
+  pages: measurePages,
   sql: measureSql,
   load: loadSizes,
   import: measureImport,
