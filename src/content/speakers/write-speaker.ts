@@ -77,8 +77,8 @@ export async function writeSpeaker(
 }
 
 /** An id of Wikidata's items, blanks around it left out; none is fine. */
-function requireWikidataId(given: string | null | undefined): void {
-  if (!given?.trim() || /^Q[0-9]{1,20}$/.test(given.trim())) return;
+function requireWikidataId(wikidataId: string | null | undefined): void {
+  if (!wikidataId?.trim() || /^Q[0-9]{1,20}$/.test(wikidataId.trim())) return;
   throw new WhosaidError('BAD_USER_INPUT', 'A Wikidata id is Q and digits: Q42.', 'wikidataId');
 }
 
