@@ -3,9 +3,9 @@ import { WhosaidError } from '../../base/errors.js';
 import { Compiled } from '../../graphql/compiled.js';
 import type { Row } from '../../graphql/row.js';
 import { formatInputs, type Selected } from '../../graphql/selected.js';
-import { sql } from '../../graphql/sql.js';
-import { TextSpan } from '../articles/text-span.object.js';
-import { sentencesAround } from './sentences-around.js';
+import { integer, sql } from '../../graphql/sql.js';
+import { surroundings, TextSpan } from '../articles/text-span.object.js';
+import { reachOf, sentencesAround } from './sentences-around.js';
 import { Quote } from './quote.entity.js';
 
 const mostSentences = 20;
@@ -23,7 +23,8 @@ class ContextArgs {
 @Resolver(() => Quote)
 export class QuoteContextFields {
   @FieldResolver(() => TextSpan, {
-    description: 'The sentences that hold it and those around; empty where it has no place.',
+    description:
+      'The sentences that hold it and those around, up to 10,000 code points on either side; empty where it has no place.',
   })
   @Compiled({ format: sentencesAround })
   context(quote: Row<Quote>, @Args(() => ContextArgs) { sentences }: ContextArgs): Selected {
@@ -35,10 +36,17 @@ export class QuoteContextFields {
         { limit: mostSentences },
       );
     }
-    return formatInputs(sql`(select json_build_object('text', v.plain_text, 'language', ${quote.language},
-        'start', min(s.span_start), 'end', max(s.span_end))
-      from article_version v left join quote_span s on s.quote_id = ${quote.id}
-      where v.article_id = ${quote.articleId} and v.version = ${quote.articleVersion}
-      group by v.plain_text)`);
+    const reach = integer(reachOf(sentences) + surroundings);
+    return formatInputs(sql`(select json_build_object('language', ${quote.language},
+        'start', p.first, 'end', p.last, 'from', p.from, 'text', w.text,
+        'isCut', char_length(w.text) = p.till - p.from)
+      from article_version v
+      cross join lateral (select min(s.span_start) as first, max(s.span_end) as last,
+          greatest(coalesce(min(s.span_start), 0) - ${reach}, 0) as from,
+          coalesce(max(s.span_end), 0) + ${reach} as till
+        from quote_span s where s.quote_id = ${quote.id}) p
+      cross join lateral (select
+        substring(v.plain_text from p.from + 1 for p.till - p.from) as text) w
+      where v.article_id = ${quote.articleId} and v.version = ${quote.articleVersion})`);
   }
 }

@@ -3,11 +3,12 @@ import { sentencesAround } from '../../../src/content/quotes/sentences-around.js
 
 const text =
   'It rained 🌧 all day. "We wait," said Roe. "Then we go." Nobody spoke.\n\nThe end came.';
+const whole = { text, from: 0, isCut: false, language: 'en' };
 const around = (words: string, sentences: number) => {
   const before = text.slice(0, text.indexOf(words));
   const start = Array.from(before).length;
   const end = start + [...words].length;
-  return sentencesAround({ text, language: 'en', start, end }, { sentences });
+  return sentencesAround({ ...whole, start, end }, { sentences });
 };
 
 describe('sentencesAround', () => {
@@ -31,11 +32,19 @@ describe('sentencesAround', () => {
     });
   });
 
-  it('semantics 91: a quote without a place has an empty one at 0', () => {
-    const nowhere = sentencesAround(
-      { text, language: 'en', start: null, end: null },
+  it('goes no further than the stretch of the text that it has', () => {
+    const points = [...`${'a '.repeat(60)}𝒳 said. ${'b '.repeat(60)}`];
+    const start = points.indexOf('𝒳') + 500;
+    const span = sentencesAround(
+      { text: points.join(''), from: 500, isCut: true, language: 'en', start, end: start + 1 },
       { sentences: 3 },
     );
+    expect(points.slice(span.start - 500, span.end - 500).join('')).toBe(span.exact);
+    expect(span).toMatchObject({ start: 532, prefix: 'a '.repeat(16), suffix: ' b'.repeat(16) });
+  });
+
+  it('semantics 91: a quote without a place has an empty one at 0', () => {
+    const nowhere = sentencesAround({ ...whole, start: null, end: null }, { sentences: 3 });
     expect(nowhere).toMatchObject({ start: 0, end: 0, exact: '' });
   });
 });
