@@ -20,7 +20,7 @@ function jsonOf(type: GraphQLNamedType, value: Sql): Sql {
     case 'JSON':
       return sql`(${value})::text`;
     case 'DateTime':
-      return sql`to_char(${value} at time zone 'UTC', '"\\""YYYY-MM-DD"T"HH24:MI:SS.MS"Z\\""')`;
+      return instantJson(value);
     case 'Date':
       return sql`to_char(${value}, '"\\""YYYY-MM-DD"\\""')`;
     case 'PartialDate':
@@ -28,6 +28,15 @@ function jsonOf(type: GraphQLNamedType, value: Sql): Sql {
     default:
       return sql`to_json(${value})::text`;
   }
+}
+
+/**
+ * An instant with three decimals. to_char takes twice as long: this writes six, the last of them never
+ * 0 and so never left out, and cuts off three.
+ */
+function instantJson(value: Sql): JsonText {
+  const sixDecimals = sql`date_trunc('milliseconds', ${value} at time zone 'UTC') + interval '1 microsecond'`;
+  return jsonText([sql`to_json(${sixDecimals})::text::varchar(24)`, 'Z"'], value.neverNull);
 }
 
 /** The id that clients see, as JSON text. */
