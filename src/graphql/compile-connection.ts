@@ -2,7 +2,7 @@ import { getNamedType, type GraphQLObjectType } from 'graphql';
 import type { CompositeType, ObjectCompiler, Place } from './object-compiler.js';
 import { pageOf, totalOf, wholeRange, type Page, type Range } from './connection-sql.js';
 import { jsonArray, jsonObject, jsonText, orNull } from './json-text.js';
-import { entityRow, statementRow } from './row.js';
+import { columnOf, entityRow, statementRow } from './row.js';
 import { named, type Connection, type WholeRange } from './selected.js';
 import type { SelectedFields } from './selection.js';
 import { all, identifier, join, sql, type Sql } from './sql.js';
@@ -53,7 +53,9 @@ export function compileConnection(
   );
   const json = jsonObject(members);
   // `having` makes it one row also where nothing selected aggregates
-  if (paged) return sql`(select ${json} from ${page.from}${compiler.joinsTo(alias)} having true)`;
+  const joins = compiler.joinsTo(alias);
+  if (paged)
+    return sql`(select ${json} from ${page.from(sql`${json}${joins}`)}${joins} having true)`;
   return join([json, ...page.cursorsGiven], ' || ');
 }
 
@@ -111,7 +113,10 @@ function nodeJson(
     return compiler.objectAt(type, metadata, alias, place, undefined, page.extras);
   }
   const entity = compiler.entityNamed(type.name)!.target as never;
-  const row = named<{ id: string }>(entity, (node) => sql`${node.id} = ${alias}.node_id`);
+  const row = named<{ id: string }>(
+    entity,
+    (node) => sql`${node.id} = ${alias}.${columnOf('nodeId')}`,
+  );
   return compiler.selected(type, row, place);
 }
 

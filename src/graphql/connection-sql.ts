@@ -1,8 +1,9 @@
 import { besideCursor, cursorOf, onlyChecked, orderBy, type Side } from './cursor.js';
 import { pageSizeOf, type PageArgs } from './page-args.js';
+import { pageRows, placeInPage, rowsOfPage, type MadeColumn } from './page-rows.js';
 import { columnOf, type AnyRow } from './row.js';
 import type { Connection, Listing, WholeRange } from './selected.js';
-import { all, identifier, integer, join, sql, type Sql } from './sql.js';
+import { all, columnsRead, identifier, integer, sql, type Sql } from './sql.js';
 
 /** A range of rows: what FROM and WHERE make of a connection, without its page. */
 export interface Range {
@@ -14,8 +15,11 @@ export interface Range {
 
 /** The page of a connection, as a FROM item, and the facts that its fields are made of. */
 export interface Page {
-  /** FROM item whose rows, in reading order, are the page's and perhaps one more. */
-  readonly from: Sql;
+  /**
+   * FROM item whose rows, in reading order, are the page's and perhaps one more, with the columns that
+   * `reader` reads: all that is made of the page.
+   */
+  readonly from: (reader: Sql) => Sql;
   /** The further columns of the listing, as they stand in a row of the page. */
   readonly extras: AnyRow;
   /** Empty text for each cursor that was given; refuses a garbled one. */
@@ -36,10 +40,10 @@ export interface Page {
 
 /**
  * The SQL of a page: with `isMoreAsked`, one row beyond it tells whether rows follow; a cursor given tells
- * whether rows precede. Columns that the selection does not ask for cost nothing: Postgres drops
- * them from the subquery. An aggregate without an order of its own takes the rows as they come out of
- * the sorted subquery, as long as nothing is joined to it that could turn them round. `range` makes the
- * connection's tables under aliases of their own each time.
+ * whether rows precede. Columns that nothing reads are left out, since Postgres would carry a null for
+ * each of them through every row. An aggregate without an order of its own takes the rows as they come
+ * out of the sorted subquery, as long as nothing is joined to it that could turn them round. `range`
+ * makes the connection's tables under aliases of their own each time.
  */
 export function pageOf(
   connection: Connection,
@@ -53,20 +57,21 @@ export function pageOf(
   const list = connection.list(inner.row);
   const keyColumns = list.order.keys.map((_, i) => identifier(`key ${i}`));
   const extras = Object.entries(list.columns ?? {});
-  const more = [
-    ...list.order.keys.map((key, i) => sql`, ${key.sql} as ${keyColumns[i]!}`),
-    ...extras.map(([name, column]) => sql`, ${column} as ${columnOf(name)}`),
+  const made: MadeColumn[] = [
+    ...list.order.keys.map((key, i) => ({ name: keyColumns[i]!, value: key.sql })),
+    ...extras.map(([name, value]) => ({ name: columnOf(name), value })),
   ];
-  const rows = sql`select ${inner.alias}.*${join(more, '')} from ${fromOf(inner, list)}
+  const rowsWith = (columns: Sql): Sql => sql`select ${columns} from ${fromOf(inner, list)}
     where ${conditionsOf(inner, list, args)}
     order by ${orderBy(list.order, backward)} limit ${integer(isMoreAsked ? size + 1 : size)}`;
-  const n = sql`${alias}."n of page"`;
-  const shown = sql`least(${alias}."rows of page", ${integer(size)})`;
+  const n = sql`${alias}.${placeInPage}`;
+  const shown = sql`least(${alias}.${rowsOfPage}, ${integer(size)})`;
   const overflow = sql`count(*) > ${integer(size)}`;
   const precede = rowsBeside(connection, range, args.after, 'before or at');
   const follow = rowsBeside(connection, range, args.before, 'behind or at');
   return {
-    from: sql`(select row_number() over () as "n of page", count(*) over () as "rows of page", r.* from (${rows}) r) ${alias}`,
+    from: (reader) =>
+      sql`(${pageRows(inner.alias, made, columnsRead(reader, alias), rowsWith)}) ${alias}`,
     extras: Object.fromEntries(extras.map(([name]) => [name, sql`${alias}.${columnOf(name)}`])),
     cursorsGiven: [args.after, args.before].flatMap((cursor) =>
       cursor ? [onlyChecked(list.order, cursor)] : [],

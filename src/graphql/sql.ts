@@ -70,6 +70,29 @@ export function mentions(expression: Sql, alias: Sql): boolean {
   );
 }
 
+/**
+ * The columns of an alias, made for one table alone, that a piece of SQL reads, by their names; null
+ * where it names the alias otherwise than before a column.
+ */
+export function columnsRead(expression: Sql, alias: Sql): ReadonlyMap<string, Sql> | null {
+  const columns = new Map<string, Sql>();
+  const visit = ({ pieces }: Sql): boolean =>
+    pieces.every((piece, i) => {
+      if (piece !== alias.pieces[0] && !(piece instanceof Sql && nameOf(piece) === nameOf(alias)))
+        return !(piece instanceof Sql) || visit(piece);
+      const column = pieces[i + 2];
+      if (pieces[i + 1] !== '.' || !(column instanceof Sql)) return false;
+      columns.set(nameOf(column), column);
+      return true;
+    });
+  return visit(expression) ? columns : null;
+}
+
+/** An identifier as it stands in SQL; empty where the piece is more than one. */
+export function nameOf({ pieces: [name, ...more] }: Sql): string {
+  return typeof name === 'string' && more.length === 0 ? name : '';
+}
+
 /** The name of a table, column or alias. */
 export function identifier(name: string): Sql {
   return new Sql([`"${name.replaceAll('"', '""')}"`]);
