@@ -1,5 +1,8 @@
 /** What made-up texts repeat: every mark, name, cue and line that a rule may look far back or ahead for. */
 export const adversarialUnits: readonly string[] = [
+  'Dr. ',
+  'Prof. Dr. ',
+  'the minister of the ',
   'said ',
   'he said, ',
   '"A," he said. ',

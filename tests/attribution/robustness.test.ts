@@ -116,6 +116,8 @@ describe('any text is read', () => {
       'no final newline, Windows line ends',
       'Head\r\n\r\n“We are late,” Jane Roe said.\r\n“We are.”',
     ],
+    ['a last paragraph without a word', 'Jane Roe said it is late.\n\n\u00a0'],
+    ['invisible characters alone', '\u202e\u200b'],
     ['all capitals', 'JANE ROE SAID THE BRIDGE WAS LATE. “IT IS,” SHE ADDED.'],
     ['a paragraph of 200,000 quotations', '“a” '.repeat(200_000)],
     ['a mark that never closes', '“We are late, Jane Roe said. She left. “It is,” she said.'],

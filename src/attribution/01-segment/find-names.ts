@@ -66,7 +66,7 @@ export function isTitleCase(
   to: number,
   language: Language,
 ): boolean {
-  if (to - from >= 60) return false;
+  if (from === to || to - from >= 60) return false;
   const inMarks = /^[“"]$/u.test(tokens[from]!.text);
   let capital = 0;
   let small = 0;

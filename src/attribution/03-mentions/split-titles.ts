@@ -10,6 +10,9 @@ export interface SplitName {
   readonly office: string | null;
 }
 
+/** Nobody is introduced by more titles; a text of titles alone would be walked again for each. */
+const mostTitles = 12;
+
 /** "Prime Minister Roe", "Gen Roe" at the start of a sentence: capitals there are no sign of a name, titles are. */
 export function startOfTitles(
   tokens: readonly Token[],
@@ -18,7 +21,7 @@ export function startOfTitles(
   language: Language,
 ): number {
   let at = from;
-  while (at > limit) {
+  while (at > Math.max(limit, from - mostTitles)) {
     const before = tokens[at - 1]!;
     const word = bare(before);
     if (
