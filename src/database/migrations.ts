@@ -23,6 +23,7 @@ import { SpansByArticle1795515560000 } from './migrations/1795515560000-spans-by
 import { QuotesByStatus1795516380000 } from './migrations/1795516380000-quotes-by-status.js';
 import { Statistics1795516500000 } from './migrations/1795516500000-statistics.js';
 import { Settled1795516680000 } from './migrations/1795516680000-settled.js';
+import { HitsByVolume1795523300000 } from './migrations/1795523300000-hits-by-volume.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   QuotesByStatus1795516380000,
   Statistics1795516500000,
   Settled1795516680000,
+  HitsByVolume1795523300000,
 ];
