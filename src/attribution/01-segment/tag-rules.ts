@@ -1,26 +1,25 @@
 import type { Tag, Token } from '../document.js';
 import { finiteTags } from './finite-tags.js';
+import { isPast, nominal, pastFormRules } from './past-form-rules.js';
 import type { TagContext, TagRule } from './tag-rule.js';
 
 const determining = new Set<Tag>(['DT', 'PRP$', 'JJ', 'POS', 'CD']);
-const nominal = new Set<Tag>(['NN', 'NNS', 'NNP', 'PRP', 'WP', 'WDT', 'CD']);
 const nounLike = new Set<Tag>(['NN', 'NNS', 'NNP', 'JJ']);
 
 function first(context: TagContext, ...wanted: readonly Tag[]): Tag | null {
   return context.tags.find((tag) => wanted.includes(tag)) ?? null;
 }
 
-function isPast(context: TagContext): boolean {
-  const [likeliest] = context.tags;
-  return (
-    (likeliest === 'VBD' || likeliest === 'VBN') &&
-    context.tags.includes('VBD') &&
-    context.tags.includes('VBN')
-  );
-}
-
 function isCue(token: Token | null, { language }: TagContext): boolean {
   return token !== null && finiteTags.has(token.tag) && language.cues.has(token.lower);
+}
+
+/** "according | to": what follows is no infinitive. */
+function closesSourcePhrase({ previous, beforePrevious, language }: TagContext): boolean {
+  return language.sourcePhrases.some(
+    ([before, last, ...more]) =>
+      more.length === 0 && previous?.lower === last && beforePrevious?.lower === before,
+  );
 }
 
 /** In order; the first that answers decides, and without an answer the likeliest part of speech stands. */
@@ -38,6 +37,7 @@ export const tagRules: readonly TagRule[] = [
     example: 'to (claim) / will (claim) / did not (claim)',
     apply: (c) => {
       if (!c.tags.includes('VB') || c.before === null) return null;
+      if (closesSourcePhrase(c)) return first(c, 'NN', 'JJ');
       const calls =
         c.previous?.tag === 'TO' || c.before.tag === 'MD' || c.language.doForms.has(c.before.lower);
       return calls ? 'VB' : null;
@@ -75,9 +75,21 @@ export const tagRules: readonly TagRule[] = [
   {
     example: 'in court (files) that',
     apply: (c) =>
-      c.tags[0] === 'VBZ' && c.previous?.tag === 'NN' && c.beforePrevious?.tag === 'IN'
+      c.tags[0] === 'VBZ' &&
+      c.previous?.tag === 'NN' &&
+      c.beforePrevious?.tag === 'IN' &&
+      !c.language.timeNouns.has(c.previous.lower)
         ? first(c, 'NNS')
         : null,
+  },
+  {
+    example: 'And both (vowed) to',
+    apply: (c) => {
+      if (c.previous?.tag !== 'DT' || (c.nextTag !== null && nounLike.has(c.nextTag))) return null;
+      return c.language.pronominals.has(c.previous.lower) && c.language.cues.has(c.word.lower)
+        ? first(c, 'VBD', 'VBZ', 'VBP')
+        : null;
+    },
   },
   {
     example: 'the (claim) / his (reports)',
@@ -96,30 +108,7 @@ export const tagRules: readonly TagRule[] = [
         : likeliest!;
     },
   },
-  {
-    example: 'refugees (admitted) are / letters (sent) by',
-    apply: (c) => {
-      if (!isPast(c) || c.previous === null || !nominal.has(c.previous.tag)) return null;
-      if (c.next === null) return null;
-      if (c.language.agentLinks.has(c.next.lower)) return 'VBN';
-      const aux = c.language.copulaForms.has(c.next.lower);
-      return aux && c.previous.tag !== 'PRP' && c.previous.tag !== 'NNP' ? 'VBN' : null;
-    },
-  },
-  {
-    example: 'officials (warned) / , (said) / and (warned)',
-    apply: (c) => {
-      if (!isPast(c)) return null;
-      const { previous, before } = c;
-      if (before !== null && nominal.has(before.tag)) return 'VBD';
-      const open =
-        previous === null ||
-        previous.tag === 'PUNCT' ||
-        previous.tag === 'CC' ||
-        previous.tag === 'RB';
-      return open && previous !== null ? 'VBD' : null;
-    },
-  },
+  ...pastFormRules,
   {
     example: 'they (claim) / who (claims)',
     apply: (c) =>
@@ -154,9 +143,11 @@ export const tagRules: readonly TagRule[] = [
         : null,
   },
   {
-    example: 'his friends (feel) the same',
+    example: 'his friends (feel) the same / the two (admit) that',
     apply: (c) =>
-      c.tags[0] === 'VB' && (c.before?.tag === 'NNS' || c.before?.tag === 'PRP')
+      c.tags[0] === 'VB' &&
+      (/^(NNS|PRP|CD)$/u.test(c.before?.tag ?? '') ||
+        (c.previous?.tag === 'PUNCT' && c.language.complementizers.has(c.next?.lower ?? '')))
         ? first(c, 'VBP', 'VBD')
         : null,
   },
@@ -196,7 +187,9 @@ export const tagRules: readonly TagRule[] = [
         return null;
       const closes = c.next === null || c.next.text === '.' || c.next.text === ',';
       const aside = c.beforePrevious?.text === ',' && c.nextTag === 'IN';
-      return closes || aside || c.nextTag === 'NNP' ? 'VBP' : null;
+      const document = c.language.documentNouns.has(c.previous.lower);
+      const object = document && /^(NNS|DT|PRP|PRP\$|JJ|CD)$/u.test(c.nextTag ?? '');
+      return closes || aside || object || c.nextTag === 'NNP' ? 'VBP' : null;
     },
   },
   {

@@ -110,9 +110,9 @@ function isDigit(text: string, at: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** U.S, a.m, J.M: single letters between full stops; Mic.com: a lower-case ending. */
+/** U.S, a.m, D-R.I: single letters between full stops; Mic.com: a lower-case ending. */
 function isAbbreviationDot(text: string, start: number, at: number): boolean {
-  if (at - start === 1 || text[at - 2] === '.') return true;
+  if (at - start === 1 || text[at - 2] === '.' || text[at - 2] === '-') return true;
   const code = text.charCodeAt(at + 1);
   return code >= 97 && code <= 122;
 }

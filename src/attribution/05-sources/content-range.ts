@@ -2,6 +2,7 @@ import type { Item } from '../document.js';
 import type { Language } from '../languages/language.js';
 import type { ClauseContext, ItemRange } from './report.js';
 import { finiteTags } from '../01-segment/finite-tags.js';
+import { opensGloss } from './gloss.js';
 import { sourcePhraseAt } from './source-phrase.js';
 
 function isSpeech(item: Item | undefined, language: Language): boolean {
@@ -107,8 +108,14 @@ function endsAtMark(
   if (language.clauseJoins.has(next.lower) && startsReport(items, at + 2, language)) return true;
   const adds = language.clauseAdditions.has(next.lower);
   if (adds && startsClause(items, at + 2, language) && !quotesAfter(items, at)) return true;
+  if (opensGloss(items, at, language)) return true;
+  const verb = items[at + 2];
+  const compares = language.asWords.has(next.lower) && verb !== undefined;
+  if (compares && finiteTags.has(verb.tag) && language.auxiliaries.has(verb.lower)) return true;
   const isRelative = next.tag === 'WP' || next.tag === 'WDT';
-  if (comma && isRelative && items.length - at > shortClause) return true;
+  if (isRelative && context === 'relative') return true;
+  const isLong = items.length - at > shortClause;
+  if (comma && isRelative && isLong && verb?.tag !== 'MD') return true;
   if (context === 'subordinate') return comma && startsClause(items, at + 1, language);
   return (
     context === 'relative' &&

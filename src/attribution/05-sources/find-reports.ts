@@ -40,6 +40,7 @@ function contextOf(
       item.quotation === null &&
       (i < 3 ||
         items[i - 1]!.lower === ',' ||
+        items[i - 1]!.tag === 'CC' ||
         items.slice(0, i).every((lead) => isTime(lead, language)))
     )
       return 'subordinate';

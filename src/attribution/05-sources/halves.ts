@@ -1,12 +1,14 @@
 import type { Item } from '../document.js';
+import type { Language } from '../languages/language.js';
+import { chunkAfter } from './chunk-after.js';
 import { contentFrom, trimRange } from './content-range.js';
-import type { NounPhrase } from './noun-phrase.js';
+import { type NounPhrase, phrase } from './noun-phrase.js';
 import type { Clause, ItemRange, Opener } from './report.js';
 import { isClause } from './right-side.js';
 import { finiteTags } from '../01-segment/finite-tags.js';
 
-/** Left of the subject or of an inverted cue: a quotation, or a clause closed by a comma. */
-export function leftContent(clause: Clause, before: number): ItemRange | null {
+/** Left of the subject or of an inverted cue: a quotation, or a clause closed by a comma, or any words before one. */
+export function leftContent(clause: Clause, before: number, anyWords = false): ItemRange | null {
   const { items } = clause;
   const last = items[before - 1];
   if (last === undefined) return null;
@@ -26,6 +28,7 @@ export function leftContent(clause: Clause, before: number): ItemRange | null {
       (item) =>
         item.quotation !== null && (item.quotation.words > 1 || item.quotation.stop === ','),
     );
+  if (anyWords && last.lower === ',' && range[1] - range[0] > 5) return range;
   return hasQuote || clause.sentence.kind === 'headline' || isClause(items, range[0], range[1])
     ? range
     : null;
@@ -124,4 +127,37 @@ export function afterInverted(items: readonly Item[], source: NounPhrase): numbe
     if (quotation !== null && (quotation.stop !== '' || quotation.words > 6)) return i;
   }
   return items.length;
+}
+
+/** The speaker behind an inverted cue: "said Jane Roe", "said author and activist Jane Roe". */
+export function invertedSource(
+  items: readonly Item[],
+  from: number,
+  language: Language,
+): NounPhrase | null {
+  const first = chunkAfter(items, from, true, language);
+  if (first === null || !language.listJoins.has(items[first.to]?.lower ?? '')) return first;
+  if (!language.roleNouns.has(items[first.head]!.lower)) return first;
+  const second = chunkAfter(items, first.to + 1, true, language);
+  const isOne = second !== null && items[second.head]!.tag === 'NNP';
+  return isOne ? phrase(items, first.from, second.to, second.head) : first;
+}
+
+/** Is a named speaker, with what is told of them between commas, the last thing that the sentence has? */
+export function closesSentence(
+  items: readonly Item[],
+  { head, to }: NounPhrase,
+  language: Language,
+): boolean {
+  if (items[head]!.tag !== 'NNP') return false;
+  let relative = false;
+  for (let i = to; i < items.length; i++) {
+    const { tag, quotation } = items[i]!;
+    if (i === to && tag !== 'PUNCT' && !language.timeNouns.has(items[i]!.lower) && tag !== 'IN')
+      return false;
+    if (quotation !== null) return false;
+    relative ||= tag === 'WP' || tag === 'WDT';
+    if (finiteTags.has(tag) && !relative) return false;
+  }
+  return true;
 }

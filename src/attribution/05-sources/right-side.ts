@@ -55,8 +55,14 @@ function skipTime(items: readonly Item[], at: number, language: Language): numbe
     (language.timeNouns.has(items[i]!.lower) || (items[i]!.tag === 'CD' && end > at))
   )
     end = ++i;
+  if (items[at]?.tag === 'DT' && end === at + 2 && isNoun(items[end])) return at;
   if (end > at && language.timeClosers.has(items[end]?.lower ?? '')) end++;
   return end;
+}
+
+/** "the 2016 | campaign" is no time. */
+function isNoun(item: Item | undefined): boolean {
+  return item !== undefined && /^NN(S|P)?$/u.test(item.tag);
 }
 
 /** Behind adverbs, times and prepositional adjuncts: "said in a statement on Monday | that". */
@@ -217,4 +223,14 @@ export function behindColon(
     if (items[i]!.lower === ':') return items[i + 1]!.quotation === null ? from : i + 1;
   }
   return from;
+}
+
+/** "told Roe | not to wait": from the negation on where one stands before an infinitive. */
+export function withNegation(
+  items: readonly Item[],
+  from: number,
+  { negations }: Language,
+): number {
+  const negated = items[from]?.tag === 'TO' && negations.has(items[from - 1]?.lower ?? '');
+  return negated ? from - 1 : from;
 }

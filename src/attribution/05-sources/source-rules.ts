@@ -7,13 +7,15 @@ import {
   afterInverted,
   endsInQuote,
   endsInRemark,
+  closesSentence,
+  invertedSource,
   isSelfContained,
   leadsToSentence,
   leftContent,
   rightHalf,
 } from './halves.js';
 import type { Clause, ItemRange, SourceRule } from './report.js';
-import { behindColon, isClause } from './right-side.js';
+import { behindColon, isClause, withNegation } from './right-side.js';
 import { finiteTags } from '../01-segment/finite-tags.js';
 
 /** Verbs whose words are a noun phrase behind them. */
@@ -82,12 +84,13 @@ export const sourceRules: readonly SourceRule[] = [
         items[clause.subject.from - 1]?.tag === 'QUOTE'
       )
         return null;
-      const left = leftContent(clause, cue.first);
-      if (left === null) return null;
-      if (clause.ownSubject && !endsInQuote(items, left) && clause.subject!.from <= left[0] + 1)
-        return null;
-      const source = chunkAfter(items, cue.at + 1, true, language);
+      const source = invertedSource(items, cue.at + 1, language);
       if (source === null || language.timeNouns.has(items[source.head]!.lower)) return null;
+      const isLast = closesSentence(items, source, language);
+      const left = leftContent(clause, cue.first, isLast);
+      if (left === null) return null;
+      const isSubject = clause.ownSubject && clause.subject!.from <= left[0] + 1;
+      if (isSubject && !isLast && !endsInQuote(items, left)) return null;
       if (
         !endsInQuote(items, left) &&
         (items[source.from]!.tag === 'PRP' || !language.invertedCues.has(cue.verb.lemma))
@@ -190,7 +193,7 @@ export const sourceRules: readonly SourceRule[] = [
         if (!quoted) return phraseContent(clause);
         from = right.at + 1;
       }
-      from = behindColon(items, from, right.afterVerb, language);
+      from = behindColon(items, withNegation(items, from, language), right.afterVerb, language);
       const content = ranges(contentFrom(items, from, language, clause.context));
       return content.length === 0 ? null : { content, source: subject };
     },

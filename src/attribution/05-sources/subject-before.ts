@@ -90,6 +90,8 @@ export function subjectBefore(
     (items[i - 1]!.tag === 'RB' || language.floatingQuantifiers.has(items[i - 1]!.lower))
   )
     i--;
+  const alone = i < end && language.pronominals.has(items[i]!.lower);
+  if (alone && (i === 0 || items[i - 1]!.tag === 'CC')) return phrase(items, i, i + 1, i);
   if (i === 0) return null;
   const before = items[i - 1]!;
   const partOf = i > 2 && language.genitiveLinks.has(items[i - 2]!.lower);

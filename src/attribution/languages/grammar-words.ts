@@ -14,6 +14,10 @@ export interface GrammarWords {
   readonly agentLinks: ReadonlySet<string>;
   /** Follows an intransitive verb: the letter ends | with. */
   readonly companionLinks: ReadonlySet<string>;
+  /** Determiners that stand for people by themselves: both | vowed. */
+  readonly pronominals: ReadonlySet<string>;
+  /** Participles of writings: a poll | released on Sunday. */
+  readonly issuedForms: ReadonlySet<string>;
   /** Words with which a short form of be joins, and those behind which it stands: that’s, Roe’s | not. */
   readonly contractedHosts: ReadonlySet<string>;
   readonly behindContraction: ReadonlySet<string>;
@@ -99,6 +103,8 @@ export interface GrammarWords {
   readonly clauseAdditions: ReadonlySet<string>;
   /** Words behind a comma that end a reported noun phrase. */
   readonly objectClosers: ReadonlySet<string>;
+  /** Participles with which the story comments on what was said: alluding to Roe. */
+  readonly commentForms: ReadonlySet<string>;
   /** Ties an attribute to the noun behind which it stands: a post | for the harbour. */
   readonly attributeLinks: ReadonlySet<string>;
   /** Heads whose participle follows: those | polled. */

@@ -10,6 +10,10 @@ export const grammarWords: GrammarWords = {
   copulaForms: words('is are was were'),
   agentLinks: words('by'),
   companionLinks: words('with'),
+  pronominals: words('both all some another each either neither'),
+  issuedForms: words(
+    'released issued published sent written obtained posted signed conducted commissioned filed circulated distributed leaked mailed emailed prepared drafted',
+  ),
   contractedHosts: words('that there what who here'),
   behindContraction: words('a the not been'),
   derivedEndings: words('ing ed ly s'),
@@ -70,6 +74,9 @@ export const grammarWords: GrammarWords = {
   phraseJoins: words('and or'),
   clauseAdditions: words('and but'),
   objectClosers: words('while but as although though since because a an'),
+  commentForms: words(
+    'alluding reflecting contradicting prompting drawing joining marking gesturing nodding',
+  ),
   attributeLinks: words('of for with at from in on'),
   demonstrativeHeads: words('those'),
   distributives: words('each every'),

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { told } from './told.js';
+
+/** Each stands behind a sentence of its own, so that nothing is taken for a heading. */
+const found = (text: string) => told(`It rained in Tarn on Friday. ${text}`, 'en');
+
+describe('subjects and verbs are told apart from what looks like them', () => {
+  it.each([
+    ['The two admit that the bridge is late.', ['The two | the bridge is late']],
+    ['And both vowed to be faster.', ['both | to be faster']],
+    [
+      'Early polls show voters in the area turning away.',
+      ['Early polls | voters in the area turning away'],
+    ],
+    [
+      'Some economists - including a minority of the board - warn that the bridge is late.',
+      ['Some economists | the bridge is late'],
+    ],
+    ['The bridge is late, according to exit polls.', ['exit polls | The bridge is late']],
+    [
+      'Sen. Jack Roe (D-R.I.), said after lunch on Tuesday that the bridge was late.',
+      ['Jack Roe | the bridge was late'],
+    ],
+    [
+      'The report published on Monday says the bridge is late.',
+      ['The report published on Monday | the bridge is late'],
+    ],
+    [
+      'Costs impact the toll of every bridge in the county, said Mark Roe, an expert on bridges.',
+      ['Mark Roe | Costs impact the toll of every bridge in the county'],
+    ],
+    [
+      'The firm lobbied on bridges, and other matters, said lobbyist and strategist Charlie Roe.',
+      ['Charlie Roe | The firm lobbied on bridges, and other matters'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('words begin and end where they are told', () => {
+  it.each([
+    ['Jane Roe told Ben Doe not to worry.', ['Jane Roe | not to worry']],
+    [
+      'Jane Roe said the 2016 campaign could be late.',
+      ['Jane Roe | the 2016 campaign could be late'],
+    ],
+    [
+      'It came, and while Jane Roe said she would wait, it was late.',
+      ['Jane Roe | she would wait'],
+    ],
+    ['Jane Roe said she would not wait, as has Ben Doe.', ['Jane Roe | she would not wait']],
+    [
+      'Jane Roe said nobody would wait at the gate, a swipe at the company from Tarn.',
+      ['Jane Roe | nobody would wait at the gate'],
+    ],
+    [
+      'Jane Roe said nobody would wait, reflecting the mood of the crowd.',
+      ['Jane Roe | nobody would wait'],
+    ],
+    [
+      'Jane Roe said tolls would rise for all, which would cut the trade that the town lives on.',
+      ['Jane Roe | tolls would rise for all, which would cut the trade that the town lives on'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
