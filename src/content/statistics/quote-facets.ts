@@ -1,4 +1,5 @@
 import { Args, ArgsType, Field, FieldResolver, Int, ObjectType, Resolver } from 'type-graphql';
+import { WhosaidError } from '../../base/errors.js';
 import { Compiled } from '../../graphql/compiled.js';
 import type { ConnectionRow } from '../../graphql/compile-connection.js';
 import { pageSize } from '../../graphql/page-args.js';
@@ -47,6 +48,12 @@ export class FacetArgs {
     description: 'How many buckets of each, at most 100; 10 unless told.',
   })
   first?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of the most frequent are left out before them; none unless told.',
+  })
+  skip?: number;
 }
 
 /** QuoteConnection.facets: of all pages together (semantics 6 and 60). */
@@ -62,15 +69,21 @@ export class QuoteFacets {
 }
 
 /** The facets of the quotes that a connection ranges over. */
-export function facetsOf(list: ConnectionRow, { by, first }: FacetArgs): Selected {
+export function facetsOf(list: ConnectionRow, { by, first, skip }: FacetArgs): Selected {
   if (by.length === 0) return sql`'[]'::jsonb`;
-  const limit = integer(pageSize('first', first ?? defaultBuckets));
+  const size = integer(pageSize('first', first ?? defaultBuckets));
+  const limit = sql`${size} offset ${integer(passedOver(skip ?? 0))}`;
   const results = by.map((facet) => {
     const { from, where, row } = list.whole();
     const rows = countedBy(facet, from, where, row as Row<Quote>);
     return sql`select ${literal(facet)} as facet, ${bucketsOf(facet, rows, limit)} as buckets`;
   });
   return manyOf(join(results, ' union all '));
+}
+
+function passedOver(skip: number): number {
+  if (skip >= 0) return skip;
+  throw new WhosaidError('BAD_USER_INPUT', `skip must be 0 or more, and not ${skip}.`);
 }
 
 /** The most frequent keys of a table (key, count) as a jsonb array of buckets. */

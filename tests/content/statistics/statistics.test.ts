@@ -272,15 +272,17 @@ describe('semantics 59, 60, 77: series split by a facet', () => {
       const counted = brute
         .bucketsOf(facet, judge.sayings(filter))
         .map(({ value, sayings }) => ({ value, count: sayings.length }));
-      const { facets: given } = (
+      const { facets: given, further } = (
         await runQuery(
           dataSource,
           `query($filter: QuoteFilter, $by: [QuoteFacet!]!) { quotes(filter: $filter, first: 0) {
-             facets(by: $by, first: 3) { buckets { value count } } } }`,
+             facets(by: $by, first: 3) { buckets { value count } }
+             further: facets(by: $by, first: 3, skip: 2) { buckets { value count } } } }`,
           { variables: { filter, by: [facet] } },
         )
       ).data['quotes'];
       expect(given).toEqual([{ buckets: counted.slice(0, 3) }]);
+      expect(further).toEqual([{ buckets: counted.slice(2, 5) }]);
     }
   });
 
