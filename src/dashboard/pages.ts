@@ -7,6 +7,7 @@ import { organisationsPage } from './pages/organisations.page.js';
 import { peoplePage } from './pages/people.page.js';
 import { personPage } from './pages/person.page.js';
 import { quotesPage } from './pages/quotes.page.js';
+import { rankingPage } from './pages/ranking.page.js';
 import { reviewPage } from './pages/review.page.js';
 import { tryPage } from './pages/try.page.js';
 
@@ -20,6 +21,7 @@ export const pages: readonly Page[] = [
   organisationPage,
   articlesPage,
   articlePage,
+  rankingPage,
   tryPage,
   reviewPage,
 ];

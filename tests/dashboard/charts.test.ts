@@ -5,11 +5,14 @@ import { layTimeBars } from '../../src/dashboard/charts/lay-time-bars.js';
 
 describe('bars of time', () => {
   it('lie on one axis of whole years; open ends reach the edge', () => {
-    const laid = layTimeBars([
-      { startDate: '2020', endDate: '2021' },
-      { startDate: '2021-07-02', endDate: null },
-      { startDate: null, endDate: '2023' },
-    ]);
+    const laid = layTimeBars(
+      [
+        { startDate: '2020', endDate: '2021' },
+        { startDate: '2021-07-02', endDate: null },
+        { startDate: null, endDate: '2023' },
+      ],
+      '2023-05-01',
+    );
     expect(laid?.bars).toEqual([
       { x1: 0, x2: 50.03, isOpenStart: false, isOpenEnd: false },
       { x1: 37.51, x2: 100, isOpenStart: false, isOpenEnd: true },
@@ -23,20 +26,34 @@ describe('bars of time', () => {
     ]);
   });
 
+  it('reach the present day where an office has no end, and are never a dot at the edge', () => {
+    const laid = layTimeBars(
+      [
+        { startDate: '2015', endDate: '2017' },
+        { startDate: '2018', endDate: null },
+      ],
+      '2026-07-01',
+    );
+    expect(laid?.bars).toMatchObject([
+      { x1: 0, x2: 25.01 },
+      { x1: 25.01, x2: 100, isOpenEnd: true },
+    ]);
+  });
+
   it('have an axis of a year even for one day, and none where no day is known', () => {
     expect(
-      layTimeBars([{ startDate: '2024-05-06', endDate: '2024-05-06' }])?.bars[0],
+      layTimeBars([{ startDate: '2024-05-06', endDate: '2024-05-06' }], '2026-01-01')?.bars[0],
     ).toMatchObject({
       x1: 34.43,
       x2: 34.7,
     });
-    expect(layTimeBars([{ startDate: null, endDate: null }])).toBeNull();
+    expect(layTimeBars([{ startDate: null, endDate: null }], '2026-01-01')).toBeNull();
   });
 
   it('name at most ten years', () => {
-    expect(layTimeBars([{ startDate: '1900', endDate: '2020' }])?.years.length).toBeLessThanOrEqual(
-      10,
-    );
+    expect(
+      layTimeBars([{ startDate: '1900', endDate: '2020' }], '2026-01-01')?.years.length,
+    ).toBeLessThanOrEqual(10);
   });
 });
 

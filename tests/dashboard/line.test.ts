@@ -4,10 +4,12 @@ import {
   bucketEnd,
   bucketName,
   clipBucket,
+  countableInterval,
   fittingInterval,
 } from '../../src/dashboard/charts/buckets.js';
 import { layLine, namedBuckets } from '../../src/dashboard/charts/lay-line.js';
-import { concentration } from '../../src/dashboard/overview/finding.js';
+import { Ask, Operation, Variables } from '../../src/dashboard/ask.js';
+import { askFew } from '../../src/dashboard/overview/few-speakers.js';
 import { period } from '../../src/dashboard/words/dates.js';
 import { count, percent } from '../../src/dashboard/words/numbers.js';
 
@@ -103,6 +105,15 @@ describe('buckets', () => {
   });
 
   it.each([
+    ['day', '2015-01-01', '2025-01-01', 'week'],
+    ['day', '2024-01-01', '2025-01-01', 'day'],
+    ['week', '1990-01-01', '2025-01-01', 'month'],
+    ['day', '1800-01-01', '2025-01-01', 'quarter'],
+  ] as const)('by %s of %s until %s are counted by %s', (asked, from, to, counted) => {
+    expect(countableInterval(asked, { from, to })).toBe(counted);
+  });
+
+  it.each([
     ['2025-03-12', 'day', '12 Mar'],
     ['2025-03-01', 'month', 'Mar 2025'],
     ['2025-04-01', 'quarter', 'Q2 2025'],
@@ -112,15 +123,52 @@ describe('buckets', () => {
   });
 });
 
+/** A table of speakers, most quotes first, with what is by none of them. */
+function table(totals: readonly number[], other: number) {
+  const rows = [
+    ...totals.map((total, at) => ({ key: `per_${at}`, total })),
+    { key: '_other', total: other },
+  ];
+  return { quoteTimeSeries: rows.map((row) => ({ ...row, label: row.key, points: [] })) };
+}
+
+/** Fails whoever asks: what is told already is not asked for again. */
+const nothingMore: Ask = () => Promise.reject(new Error('nothing is to be asked'));
+
 describe('the finding', () => {
   it.each([
-    [[50, 21, 0], 100, 17, { speakers: 3, share: 0.71 }],
-    [[50, 21, 9], 100, 9, { speakers: 2, share: 0.71 }],
-    [[2, 2, 2], 3, 12, { speakers: 3, share: 1 }],
-    [[5, 1], 6, 2, null],
-    [[], 0, 12, null],
-  ])('of %j among %d quotes by %d speakers is %j', (each, quotes, speakers, expected) => {
-    expect(concentration(each, quotes, speakers)).toEqual(expected);
+    [
+      'three of ten and more',
+      [50, 21, 0],
+      29,
+      17,
+      { ids: ['per_0', 'per_1', 'per_2'], quotes: 71 },
+    ],
+    ['two of less than ten', [50, 21, 9], 20, 9, { ids: ['per_0', 'per_1'], quotes: 71 }],
+    ['nothing of less than four', [5, 1], 94, 2, null],
+  ])('tells the share of %s', async (_, totals, other, speakers, expected) => {
+    expect(await askFew(table(totals, other), { quotes: 100, speakers }, {}, nothingMore)).toEqual(
+      expected,
+    );
+  });
+
+  it('says nothing where the table of speakers could not be read', async () => {
+    expect(await askFew(null, { quotes: 100, speakers: 17 }, {}, nothingMore)).toBeNull();
+  });
+
+  it('counts a quote once that two of the few say together', async () => {
+    const ask: Ask = async <Data>({ document }: Operation<Data>, variables: Variables) => {
+      expect(variables).toMatchObject({ limit: 3 });
+      const data = {
+        quoteTimeSeries: [
+          { key: 'per_0', total: 2 },
+          { key: '_other', total: 97 },
+        ],
+      };
+      return { document, variables, data: data as Data, problem: null };
+    };
+    const few = await askFew(table([2, 2, 1], 97), { quotes: 100, speakers: 12 }, {}, ask);
+    expect(few?.quotes).toBe(3);
   });
 
   it.each([
@@ -138,7 +186,9 @@ describe('the finding', () => {
   it.each([
     [0, '0 %'],
     [0.0004, '<0.1 %'],
+    [0.02, '2.0 %'],
     [0.0512, '5.1 %'],
+    [0.0996, '10 %'],
     [0.708, '71 %'],
     [1, '100 %'],
   ])('says %d as %s', (share, words) => {

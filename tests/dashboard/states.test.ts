@@ -74,7 +74,7 @@ describe('the states of a page', () => {
       'kind=direct',
     );
     expect(html).toContain('The top 1 of 214 named speakers.');
-    expect(html).toContain('<a href="/?kind=direct&amp;all=1#who">Show a hundred</a>');
+    expect(html).toContain('<a href="/by/speaker?kind=direct">Show all</a>');
   });
 
   it('the same answers and address give the same page', async () => {

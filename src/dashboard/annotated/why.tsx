@@ -10,13 +10,15 @@ export interface WhyProps {
   /** From the words at the quote to the fullest name. */
   readonly chain: readonly string[];
   readonly candidates: readonly string[];
+  /** Whom it is about, where several say a quote together. */
+  readonly who?: string;
 }
 
 /** Why a quote is given to this speaker: the words, the rule, the way to the name, who else. */
-export function Why({ printed, reason, confidence, chain, candidates }: WhyProps) {
+export function Why({ printed, reason, confidence, chain, candidates, who }: WhyProps) {
   return (
     <details>
-      <summary>Why this speaker?</summary>
+      <summary>Why {who ?? 'this speaker'}?</summary>
       <dl class="facts">
         {printed !== null && <Fact name="Printed" value={<q class="chain">{printed}</q>} />}
         {chain.length > 1 && (

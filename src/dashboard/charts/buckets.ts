@@ -31,6 +31,25 @@ export function fittingInterval({ from, to }: Period): Interval {
   return 'year';
 }
 
+/** So many buckets a series can have. */
+const mostBuckets = 1000;
+
+const inOrder = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+/** The interval, or the next longer one in which a period is a series that can be counted. */
+export function countableInterval(interval: Interval, { from, to }: Period): Interval {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const lengths: Readonly<Record<Interval, number>> = {
+    day: 1,
+    week: 7,
+    month: 28,
+    quarter: 90,
+    year: 365,
+  };
+  const longer = inOrder.slice(inOrder.indexOf(interval));
+  return longer.find((each) => days / lengths[each] < mostBuckets - 1) ?? 'year';
+}
+
 /**
  * A period that open ends cut at the first and last quote, in whole months where its buckets are: it
  * holds the same quotes, and those are counted by the month already. Ends that were given stay.

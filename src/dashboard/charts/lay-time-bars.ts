@@ -25,14 +25,17 @@ const dayMs = 86_400_000;
 
 /**
  * Lays stretches on one axis of whole years, from the first to the last day that any of them
- * names. An open end reaches the edge. Null where no stretch names a day.
+ * names; to the present day where one has no end. An open end reaches the edge. Null where no stretch
+ * names a day.
  */
-export function layTimeBars(stretches: readonly Stretch[]): TimeBars | null {
+export function layTimeBars(stretches: readonly Stretch[], today: string): TimeBars | null {
   const days = stretches.flatMap(({ startDate, endDate }) => [
     ...(startDate === null ? [] : [dayNumber(firstDay(startDate))]),
     ...(endDate === null ? [] : [dayNumber(lastDay(endDate)) + 1]),
   ]);
   if (days.length === 0) return null;
+  if (stretches.some(({ startDate, endDate }) => startDate !== null && endDate === null))
+    days.push(dayNumber(today) + 1);
   const first = newYear(yearOf(Math.min(...days)));
   const last = newYear(yearOf(Math.max(...days) - 1) + 1);
   const place = (day: number): number => round(((day - first) / (last - first)) * 100);

@@ -147,12 +147,18 @@ function Names({
 }) {
   return (
     <svg height="18">
-      {namedBuckets(points.length, 5).map((index) => {
+      {namedBuckets(points.length, 8).map((index, place) => {
         const { x } = laid.points[index]!;
         const anchor = x < 6 ? 'start' : x > 94 ? 'end' : 'middle';
         const at = anchor === 'start' ? 0 : anchor === 'end' ? 100 : x;
         return (
-          <text x={`${at}%`} y="13" text-anchor={anchor} key={index}>
+          <text
+            class={place % 2 === 1 ? 'optional' : undefined}
+            x={`${at}%`}
+            y="13"
+            text-anchor={anchor}
+            key={index}
+          >
             {points[index]!.name}
           </text>
         );

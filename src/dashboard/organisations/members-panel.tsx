@@ -1,3 +1,4 @@
+import { ForwardInfo, Further } from '../parts/further.js';
 import { MembershipTable, Office } from '../parts/membership-table.js';
 import { Panel, PanelProps } from '../parts/panel.js';
 import { Field, Kept } from '../quotes/quote-search-form.js';
@@ -13,17 +14,19 @@ export interface Members {
     readonly nodes: readonly (Office & {
       readonly person: { readonly name: string; readonly slug: string };
     })[];
+    readonly pageInfo: ForwardInfo;
   };
 }
 
 export interface MembersPanelProps {
   readonly body: Members;
   readonly url: PageUrl;
+  readonly today: string;
   readonly panel: Omit<PanelProps<unknown>, 'id' | 'title' | 'children'>;
 }
 
 /** Who holds an office in a body, over time or on a day. */
-export function MembersPanel({ body, url, panel }: MembersPanelProps) {
+export function MembersPanel({ body, url, today, panel }: MembersPanelProps) {
   const { memberships, name } = body;
   const { asof } = url.values;
   if (memberships.totalCount === 0 && asof === undefined) return null;
@@ -54,14 +57,18 @@ export function MembersPanel({ body, url, panel }: MembersPanelProps) {
               caption={`People with an office in ${name}`}
               heading="Person"
               rows={memberships.nodes}
+              today={today}
               name={({ person }) => <a href={`/people/${person.slug}`}>{person.name}</a>}
             />
           )}
-          {memberships.totalCount > memberships.nodes.length && (
-            <p class="cut">
-              The first {memberships.nodes.length} of {memberships.totalCount} offices.
-            </p>
-          )}
+          <Further
+            url={url}
+            place="after"
+            list={memberships}
+            one="office"
+            many="offices"
+            anchor="#people"
+          />
         </>
       )}
     </Panel>

@@ -11,22 +11,17 @@ export interface FindingProps {
   /** Name of the organisation that is looked at; undefined for all. */
   readonly org: string | undefined;
   readonly values: UrlValues;
-  /** Quotes of each named speaker, most first, and how a URL names them. */
-  readonly perSpeaker: readonly { readonly name: string; readonly total: number }[];
+  /** How a URL names the few who speak most, and the quotes by any of them; null where it says nothing. */
+  readonly few: { readonly names: readonly string[]; readonly quotes: number } | null;
 }
 
 /**
  * The page in one sentence: "In January to March 2020 people of the US Department of Defense were
  * quoted 214 times in 96 articles by 3 outlets; 3 of 17 speakers account for 71 %."
  */
-export function Finding({ stats, when, org, values, perSpeaker }: FindingProps) {
+export function Finding({ stats, when, org, values, few }: FindingProps) {
   const { quotes, articles, outlets } = stats;
-  const concentrated = concentration(
-    perSpeaker.map(({ total }) => total),
-    quotes,
-    stats.speakers,
-  );
-  const few = perSpeaker.slice(0, concentrated?.speakers).map(({ name }) => name);
+  const theirs = few && changed(values, { speaker: few.names });
   return (
     <p class="lead">
       {when} {org === undefined ? 'people and bodies' : `people of ${org}`}
@@ -34,31 +29,17 @@ export function Finding({ stats, when, org, values, perSpeaker }: FindingProps) 
       <a href={printUrl('/quotes', values)}>{quotes === 1 ? 'once' : `${number(quotes)} times`}</a>{' '}
       in <a href={printUrl('/articles', articlesWith(values))}>{count(articles, 'article')}</a> by{' '}
       <a href="#outlets">{count(outlets, 'outlet')}</a>
-      {concentrated !== null && (
+      {few !== null && theirs !== null && (
         <>
-          ; {concentrated.speakers} of <a href="#who">{count(stats.speakers, 'named speaker')}</a>{' '}
-          account for{' '}
-          <a href={printUrl('/quotes', changed(values, { speaker: few }))}>
-            {percent(concentrated.share)}
-          </a>
+          ;{' '}
+          <a href={printUrl('/by/speaker', { ...theirs, alone: true })}>
+            {number(few.names.length)}
+          </a>{' '}
+          of <a href="#who">{count(stats.speakers, 'named speaker')}</a> account for{' '}
+          <a href={printUrl('/quotes', theirs)}>{percent(few.quotes / quotes)}</a>
         </>
       )}
       .
     </p>
   );
-}
-
-/**
- * The share of the few who speak most: three, or fewer where there are fewer than ten. Null where
- * so few speak that it says nothing.
- */
-export function concentration(
-  perSpeaker: readonly number[],
-  quotes: number,
-  speakers: number,
-): { speakers: number; share: number } | null {
-  if (speakers < 4 || quotes === 0) return null;
-  const few = speakers < 10 ? 2 : 3;
-  const sum = perSpeaker.slice(0, few).reduce((total, each) => total + each, 0);
-  return { speakers: few, share: Math.min(1, sum / quotes) };
 }

@@ -1,14 +1,16 @@
 import { Answer, Ask } from '../ask.js';
-import { fittingInterval, Interval, roundOpenEnds } from '../charts/buckets.js';
+import { countableInterval, fittingInterval, Interval, roundOpenEnds } from '../charts/buckets.js';
 import { ActiveFilter, activeFilters } from '../parts/active-filters.js';
 import { askFilterNames, FilterNames } from '../parts/filter-names.js';
 import { askSlugs } from '../parts/known-slugs.js';
 import { askRemoved, Removed, totalOperation } from '../parts/nothing-found.js';
+import { Stats } from '../parts/stats-sentence.js';
 import { mostFaceted } from '../quotes/quote-facets.js';
 import { nextDay, Period, periodOf } from '../url/period.js';
 import { argumentOf, articleFilterOf, quoteFilterOf, takenIn } from '../url/quote-filter.js';
 import { speakerName } from '../url/speaker-names.js';
 import { UrlValues } from '../url/url-keys.js';
+import { askFew, FewSpeakers } from './few-speakers.js';
 import {
   choicesOperation,
   Extent,
@@ -38,6 +40,8 @@ export interface Panels {
   readonly latest: Answer<Latest>;
   /** Null where no organisation is looked at. */
   readonly voice: Answer<Voice> | null;
+  /** Those who speak most; null where so few speak that it says nothing. */
+  readonly few: FewSpeakers | null;
   readonly known: KnownById;
 }
 
@@ -89,16 +93,23 @@ export async function loadOverview(values: UrlValues, today: string, ask: Ask): 
   const filters = activeFilters(values, names);
   const period = extent.data === null ? null : extentOf(values, today, extent.data);
   const [panels, removed, offers] = await Promise.all([
-    period === null ? null : loadPanels(values, period, ask),
+    period === null || extent.data === null
+      ? null
+      : loadPanels(values, period, extent.data.quoteStats, ask),
     extent.data?.quoteStats.quotes === 0 ? askRemoved(filters, ask) : [],
     offered,
   ]);
   return { extent, names, filters, removed, panels, offers };
 }
 
-async function loadPanels(values: UrlValues, extent: Period, ask: Ask): Promise<Panels> {
+async function loadPanels(
+  values: UrlValues,
+  extent: Period,
+  stats: Stats,
+  ask: Ask,
+): Promise<Panels> {
   const filter = quoteFilterOf(values);
-  const interval = values.by ?? fittingInterval(extent);
+  const interval = countableInterval(values.by ?? fittingInterval(extent), extent);
   const period = roundOpenEnds(extent, interval, periodOf(values.from, values.to));
   const time = { period, interval: interval.toUpperCase() };
   const articles = articleFilterOf(takenIn({ ...values, from: undefined, to: undefined }));
@@ -122,8 +133,11 @@ async function loadPanels(values: UrlValues, extent: Period, ask: Ask): Promise<
     ...(grid.data?.quoteGrid.rows.map(({ value }) => value) ?? []),
     ...(grid.data?.quoteGrid.columns.map(({ value }) => value) ?? []),
   ];
-  const known = await askKnown(ids, filter, ask);
-  return { period, interval, trend, speakers, grid, latest, voice, known };
+  const [known, few] = await Promise.all([
+    askKnown(ids, filter, ask),
+    askFew(speakers.data, stats, { ...time, filter }, ask),
+  ]);
+  return { period, interval, trend, speakers, grid, latest, voice, few, known };
 }
 
 /**

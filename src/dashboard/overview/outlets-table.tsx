@@ -1,4 +1,5 @@
 import { CrossTable } from '../charts/cross-table.js';
+import { byOne } from '../url/one-speaker.js';
 import { changed, printUrl } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
 import { count, number } from '../words/numbers.js';
@@ -39,7 +40,7 @@ export function OutletsTable(props: OutletsTableProps) {
           printUrl(
             '/quotes',
             changed(values, {
-              speaker: [nameOf(row, known)],
+              ...byOne(values, { id: row, name: nameOf(row, known) }),
               outlet: [slugOf(column)],
               by: null,
               all: null,
@@ -48,8 +49,8 @@ export function OutletsTable(props: OutletsTableProps) {
         }
       />
       <p class="cut">
-        Shown: {shown(quoteGrid.columns.length, outlets, 'outlet')} and{' '}
-        {shown(quoteGrid.rows.length, named, 'named speaker')}.
+        Shown: <Shown some={quoteGrid.columns.length} all={outlets} one="outlet" values={values} />{' '}
+        and <Shown some={quoteGrid.rows.length} all={named} one="named speaker" values={values} />.
         {cut && (
           <>
             {' '}
@@ -61,7 +62,24 @@ export function OutletsTable(props: OutletsTableProps) {
   );
 }
 
-function shown(some: number, all: number, one: string): string {
-  if (some < all) return `the top ${number(some)} of ${count(all, one)}`;
-  return all === 1 ? count(all, one) : `all ${count(all, one)}`;
+interface ShownProps {
+  readonly some: number;
+  readonly all: number;
+  readonly one: 'outlet' | 'named speaker';
+  readonly values: UrlValues;
+}
+
+/** "the top 8 of 40 outlets", where the 40 are a list of their own. */
+function Shown({ some, all, one, values }: ShownProps) {
+  const path = one === 'outlet' ? '/by/outlet' : '/by/speaker';
+  const link = (
+    <a href={printUrl(path, changed(values, { by: null, all: null }))}>{count(all, one)}</a>
+  );
+  if (some < all)
+    return (
+      <>
+        the top {number(some)} of {link}
+      </>
+    );
+  return all === 1 ? link : <>all {link}</>;
 }

@@ -9,12 +9,12 @@ export interface OverviewFormProps {
   readonly offers: Offers;
   /** Name of the organisation that is chosen. */
   readonly org: string | undefined;
+  /** The interval that was taken where the URL names none. */
+  readonly fitting: string | undefined;
 }
 
-const intervalOptions = { '': 'fitting', ...Object.fromEntries(intervals.map((by) => [by, by])) };
-
 /** What the front page can be narrowed by; conditions without a field are kept. */
-export function OverviewForm({ values, offers, org }: OverviewFormProps) {
+export function OverviewForm({ values, offers, org, fitting }: OverviewFormProps) {
   const own = { org: null, sub: null, outlet: null, from: null, to: null, by: null, kind: null };
   return (
     <form class="filters" method="get" autocomplete="off" action="/" data-live>
@@ -47,12 +47,17 @@ export function OverviewForm({ values, offers, org }: OverviewFormProps) {
       )}
       <PeriodFields values={values} />
       <Field name="by" label="By">
-        <Choice name="by" chosen={values.by} options={intervalOptions} />
+        <Choice name="by" chosen={values.by} options={intervalOptions(fitting)} />
       </Field>
       <KindField values={values} />
       <button type="submit">Show</button>
     </form>
   );
+}
+
+function intervalOptions(fitting: string | undefined): Record<string, string> {
+  const open = fitting === undefined ? 'what fits' : `${fitting}, as fits`;
+  return { '': open, ...Object.fromEntries(intervals.map((by) => [by, by])) };
 }
 
 function named(offers: readonly Offer[]): Record<string, string> {

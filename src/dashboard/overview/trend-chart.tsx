@@ -38,7 +38,7 @@ export function TrendChart(props: TrendProps) {
       <figcaption class="meta">
         {rows.length > 1
           ? `Quotes each ${interval}; the strip below is all articles taken in, ${number(most)} at most.`
-          : `All within one ${interval}.`}
+          : `All within one ${interval}: ${rows[0]?.days}.`}
         {isPartial && ` Dashed: not all days of that ${interval} are counted, or over yet.`}
         {hasGap && ' Hatched: no articles were taken in, so there is nothing to count.'}
       </figcaption>

@@ -1,6 +1,7 @@
 import { Bar } from '../charts/bar.js';
 import { Sparkline } from '../charts/sparkline.js';
 import { RoleAtTime, speakerPath } from '../quotes/said-by.js';
+import { byOne } from '../url/one-speaker.js';
 import { changed, printUrl, UrlChanges } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
 import { day } from '../words/dates.js';
@@ -19,6 +20,9 @@ export interface WhoProps {
   /** By bucket: whether there was nothing to count in. */
   readonly gaps: readonly boolean[];
 }
+
+/** So many speakers the front page can show; further ones stand on a list of their own. */
+const mostOnFront = 100;
 
 type Row = Speakers['quoteTimeSeries'][number];
 
@@ -60,7 +64,9 @@ export function WhoTable(props: WhoProps) {
             <OtherRow
               other={other}
               total={total}
-              href={quotesOf(values, { except: rows.map(({ key }) => nameOf(key, known)) })}
+              href={quotesOf(values, {
+                except: [...(values.except ?? []), ...rows.map(({ key }) => nameOf(key, known))],
+              })}
             />
           )}
         </tbody>
@@ -78,19 +84,16 @@ function Cut({ shown, named, values }: WhoProps & { readonly shown: number }) {
   if (named <= shown)
     return (
       <p class="cut">
-        {named === 1 ? 'The only' : 'All'} {count(named, 'named speaker')}.
+        {named === 1 ? 'The only named speaker.' : `All ${count(named, 'named speaker')}.`}
       </p>
     );
+  const onThisPage = values.all !== true && named <= mostOnFront;
+  const all = onThisPage
+    ? `${printUrl('/', changed(values, { all: true }))}#who`
+    : printUrl('/by/speaker', changed(values, { by: null, all: null }));
   return (
     <p class="cut">
-      The top {shown} of {number(named)} named speakers.{' '}
-      {values.all === true ? (
-        <a href="/people">See all people</a>
-      ) : (
-        <a href={`${printUrl('/', changed(values, { all: true }))}#who`}>
-          Show {named <= 100 ? 'all' : 'a hundred'}
-        </a>
-      )}
+      The top {shown} of {number(named)} named speakers. <a href={all}>Show all</a>
     </p>
   );
 }
@@ -109,7 +112,7 @@ function WhoRow({ row, total, most, top, known, values, gaps }: RowProps) {
   const role = last?.attributions.find(
     ({ speaker }) => speaker !== null && speakerPath(speaker) === `/${name}`,
   )?.roleAtTime;
-  const href = quotesOf(values, { speaker: [name] });
+  const href = quotesOf(values, byOne(values, { id: key, name }));
   return (
     <tr>
       <th scope="row">

@@ -1,12 +1,15 @@
 import { AnnotatedText, KeyToMarks } from '../annotated/annotated-text.js';
 import { Span } from '../annotated/annotate.js';
-import { Answer, Operation } from '../ask.js';
+import { Answer, Ask, Asked, Operation } from '../ask.js';
 import { definePage, View } from '../define-page.js';
 import { AskedBy } from '../parts/asked-by.js';
+import { askFromPlace } from '../parts/ask-from-place.js';
+import { ForwardInfo, forwardInfoFields, Further } from '../parts/further.js';
 import { failedPage, missingPage } from '../parts/whole-page.js';
 import { ArticleQuote, articleQuoteFragment } from '../quotes/article-quote.js';
 import { ArticleQuoteNote } from '../quotes/article-quote-note.js';
 import { nameInArticle } from '../quotes/place-of.js';
+import { PageUrl } from '../url/parse-url.js';
 import { printUrl } from '../url/print-url.js';
 import { day } from '../words/dates.js';
 import { count, number } from '../words/numbers.js';
@@ -25,7 +28,11 @@ interface Article {
   readonly wordCount: number;
   readonly outlet: { readonly name: string; readonly slug: string };
   readonly standing: { readonly totalCount: number };
-  readonly quotes: { readonly totalCount: number; readonly nodes: readonly ArticleQuote[] };
+  readonly quotes: {
+    readonly totalCount: number;
+    readonly nodes: readonly ArticleQuote[];
+    readonly pageInfo: ForwardInfo;
+  };
 }
 
 interface Answered {
@@ -34,7 +41,7 @@ interface Answered {
 
 /** An article with all that is said in it. */
 export const articleOperation: Operation<Answered> = {
-  document: `query Article($slug: String!) {
+  document: `query Article($slug: String!, $after: String) {
   article(slug: $slug) {
     id
     slug
@@ -49,30 +56,55 @@ export const articleOperation: Operation<Answered> = {
     wordCount
     outlet { name slug }
     standing: quotes(first: 0) { totalCount }
-    quotes(first: 100, filter: { status: [ACTIVE, CORRECTED, RETRACTED] }, orderBy: [{ field: POSITION, direction: ASC }]) {
+    quotes(first: 100, after: $after, filter: { status: [ACTIVE, CORRECTED, RETRACTED] }, orderBy: [{ field: POSITION, direction: ASC }]) {
       totalCount
       nodes { ...ArticleQuote }
+      ${forwardInfoFields}
     }
   }
 }
 ${articleQuoteFragment}`,
 };
 
+/** So many quotes are marked at once, so that places in a long article are found by its address. */
+const mostMarked = 1000;
+
+/** Asks for an article with its quotes, in as many steps as they take. */
+async function askArticle(
+  slug: string,
+  after: string | undefined,
+  ask: Ask,
+): Promise<Answer<Answered>> {
+  const first = await askFromPlace(articleOperation, { slug }, { after }, ask);
+  if (!first.data?.article) return first;
+  let { article } = first.data;
+  const { hasPreviousPage } = article.quotes.pageInfo;
+  while (article.quotes.pageInfo.hasNextPage && article.quotes.nodes.length < mostMarked) {
+    const next = await ask(articleOperation, { slug, after: article.quotes.pageInfo.endCursor });
+    if (!next.data?.article) return next;
+    const { quotes } = next.data.article;
+    const nodes = [...article.quotes.nodes, ...quotes.nodes];
+    const pageInfo = { ...quotes.pageInfo, hasPreviousPage };
+    article = { ...article, quotes: { ...quotes, nodes, pageInfo } };
+  }
+  return { ...first, data: { article } };
+}
+
 /** /articles/SLUG#q3: the text of an article with its quotes marked. */
 export const articlePage = definePage({
   path: '/articles/:slug',
-  keys: [],
-  load: ({ params }, ask) => ask(articleOperation, { slug: params['slug'] ?? '' }),
+  keys: ['after'],
+  load: ({ url, params }, ask) => askArticle(params['slug'] ?? '', url.values.after, ask),
   view: (answer, { url, origin }) => {
     if (answer.problem !== null) return failedPage(answer.problem, url.path);
     const { article } = answer.data;
     if (article === null)
       return missingPage('article', <a href="/quotes">Look among all quotes.</a>);
-    return viewOf(article, answer, origin);
+    return viewOf(article, answer, url, origin);
   },
 });
 
-function viewOf(article: Article, asked: Answer<Answered>, origin: string): View {
+function viewOf(article: Article, asked: Asked, url: PageUrl, origin: string): View {
   const { headline, language, outlet, plainText, quotes } = article;
   // A quote that was retracted under an earlier text has no place in this one.
   const placed = quotes.nodes.filter(
@@ -98,11 +130,15 @@ function viewOf(article: Article, asked: Answer<Answered>, origin: string): View
           <Imprint article={article} />
         </header>
         <KeyToMarks retracted={placed.some(({ status }) => status === 'RETRACTED')} />
-        {quotes.totalCount > quotes.nodes.length && (
-          <p class="cut">
-            The first {quotes.nodes.length} of {count(quotes.totalCount, 'quote')} are marked.
-          </p>
-        )}
+        <Further
+          url={url}
+          place="after"
+          list={quotes}
+          one="quote"
+          many="quotes"
+          done=" are marked"
+          anchor=""
+        />
         <AnnotatedText
           text={plainText}
           language={language}

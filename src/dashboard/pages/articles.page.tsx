@@ -6,12 +6,13 @@ import { askFilterNames } from '../parts/filter-names.js';
 import { NothingFound } from '../parts/nothing-found.js';
 import { PageInfo, pageInfoFields, Pager, paging } from '../parts/pager.js';
 import { Panel } from '../parts/panel.js';
+import { ArticleSearchForm } from '../articles/article-search-form.js';
 import { printUrl } from '../url/print-url.js';
 import { articleFilters, askRemovedArticles, quotesIn } from '../articles/article-filters.js';
 import { filterKeys } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
 import { day } from '../words/dates.js';
-import { count, number } from '../words/numbers.js';
+import { counted, number } from '../words/numbers.js';
 
 interface Listed {
   readonly id: string;
@@ -73,10 +74,11 @@ export const articlesPage = definePage({
           <header class="page-head">
             <h1>Where was it said?</h1>
           </header>
+          <ArticleSearchForm values={url.values} />
           <Chips path={url.path} filters={filters} />
           <Panel
             id="all"
-            title={total === undefined ? 'Articles' : count(total, 'article')}
+            title={total === undefined ? 'Articles' : counted(total, 'article')}
             answer={answer}
             origin={origin}
             here={printUrl(url.path, url.values)}
@@ -105,14 +107,16 @@ interface TableProps {
 
 function ArticleTable({ articles, values }: TableProps) {
   return (
-    <table>
+    <table class="articles">
       <thead>
         <tr>
           <th scope="col">Article</th>
           <th scope="col" class="optional">
             Outlet
           </th>
-          <th scope="col">Date</th>
+          <th scope="col" class="optional">
+            Date
+          </th>
           <th scope="col" class="num">
             Quotes
           </th>
@@ -123,9 +127,14 @@ function ArticleTable({ articles, values }: TableProps) {
           <tr key={slug}>
             <th scope="row" lang={language} dir="auto">
               <a href={`/articles/${slug}`}>{headline}</a>
+              <span class="compact meta" lang="en" dir="ltr">
+                {outlet.name}, {day(publishedAt)}
+              </span>
             </th>
-            <td class="optional">{outlet.name}</td>
-            <td>
+            <td class="optional">
+              <a href={`/organisations/${outlet.slug}`}>{outlet.name}</a>
+            </td>
+            <td class="optional">
               <time dateTime={publishedAt}>{day(publishedAt)}</time>
             </td>
             <td class="num">

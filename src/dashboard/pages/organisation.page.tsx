@@ -7,6 +7,8 @@ import { gapsIn } from '../overview/trend-chart.js';
 import { askTrendOf, TrendOf } from '../overview/trend-of.js';
 import { TrendPanel } from '../overview/trend-panel.js';
 import { WhoTable } from '../overview/who-table.js';
+import { askFromPlace } from '../parts/ask-from-place.js';
+import { forwardInfoFields } from '../parts/further.js';
 import { OtherName, OtherNames } from '../parts/other-names.js';
 import { Panel, PanelProps } from '../parts/panel.js';
 import { Stats, statsFields, StatsSentence } from '../parts/stats-sentence.js';
@@ -19,7 +21,7 @@ import { printUrl } from '../url/print-url.js';
 import { argumentOf, quoteFilterOf } from '../url/quote-filter.js';
 import { speakerName } from '../url/speaker-names.js';
 import { UrlValues } from '../url/url-keys.js';
-import { count, number } from '../words/numbers.js';
+import { count } from '../words/numbers.js';
 
 interface Organisation extends Kin, Members {
   readonly slug: string;
@@ -38,7 +40,7 @@ interface Answered {
 
 /** A body with its people, its statements, those above and below it, and what it published. */
 export const organisationOperation: Operation<Answered> = {
-  document: `query Organisation($id: ID, $slug: String, $asOf: Date, $filter: QuoteFilter, $outlet: ArticleFilter) {
+  document: `query Organisation($id: ID, $slug: String, $asOf: Date, $filter: QuoteFilter, $outlet: ArticleFilter, $after: String, $bodies: String) {
   organisation(id: $id, slug: $slug) {
     slug
     name
@@ -46,10 +48,15 @@ export const organisationOperation: Operation<Answered> = {
     classification
     otherNames { name kind startDate endDate }
     parents { parent { name slug } startDate endDate }
-    descendants(asOf: $asOf, first: 50) { totalCount nodes { name slug depth } }
-    memberships(asOf: $asOf, first: 100) {
+    descendants(asOf: $asOf, first: 50, after: $bodies) {
+      totalCount
+      nodes { name slug depth }
+      ${forwardInfoFields}
+    }
+    memberships(asOf: $asOf, first: 100, after: $after) {
       totalCount
       nodes { id role startDate endDate extracted person { name slug } }
+      ${forwardInfoFields}
     }
     own: quotes(first: 5) { totalCount nodes { ...ShownQuote } }
   }
@@ -62,16 +69,21 @@ ${shownQuoteFragment}`,
 /** /organisations/SLUG: who speaks for a body, what it says itself, what it belongs to. */
 export const organisationPage = definePage({
   path: '/organisations/:slug',
-  keys: ['sub', 'asof'],
+  keys: ['sub', 'asof', 'after', 'bodies'],
   exports: ({ url, params }) => quoteFilterOf(spokenFor(params['slug'] ?? '', url.values)),
   load: async ({ url, params: { slug = '' } }, ask) => {
     const values = spokenFor(slug, url.values);
-    const answer = await ask(organisationOperation, {
-      ...argumentOf(slug),
-      asOf: url.values.asof,
-      filter: quoteFilterOf(values),
-      outlet: { outlet: { slug: { eq: slug } } },
-    });
+    const answer = await askFromPlace(
+      organisationOperation,
+      {
+        ...argumentOf(slug),
+        asOf: url.values.asof,
+        filter: quoteFilterOf(values),
+        outlet: { outlet: { slug: { eq: slug } } },
+      },
+      { after: url.values.after, bodies: url.values.bodies },
+      ask,
+    );
     const stats = answer.data?.quoteStats;
     const [trend, spoken] = await Promise.all([
       askTrendOf(values, stats, ask),
@@ -142,12 +154,12 @@ function viewOf(
             )}
           </Panel>
         )}
-        <MembersPanel body={body} url={url} panel={panel} />
+        <MembersPanel body={body} url={url} today={today} panel={panel} />
         <OwnPanel own={body.own} slug={body.slug} panel={panel} />
         {spoken !== null && (
           <SpokenPanels spoken={spoken} values={values} outlets={outlets} place={place} />
         )}
-        <BodyTree body={body} panel={panel} />
+        <BodyTree body={body} url={url} panel={panel} />
       </>
     ),
   };
@@ -218,10 +230,8 @@ function Head({ body, answered, request: { url }, outletsHref }: HeadProps) {
       {articles.totalCount > 0 && (
         <p>
           It published{' '}
-          <a href={`/articles?outlet=${slug}`}>
-            {number(articles.totalCount)} {articles.totalCount === 1 ? 'article' : 'articles'}
-          </a>
-          .
+          <a href={`/articles?outlet=${slug}`}>{count(articles.totalCount, 'article')}</a>.{' '}
+          <a href={`/?outlet=${slug}`}>See whom it quotes</a>
         </p>
       )}
       <OtherNames names={otherNames} />

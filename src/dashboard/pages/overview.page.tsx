@@ -27,7 +27,7 @@ export const overviewPage = definePage<Overview>({
   exports: ({ url }) => quoteFilterOf(url.values),
   load: ({ url, today }, ask) => loadOverview(url.values, today, ask),
   view: (overview, request) => {
-    const { names, offers, filters } = overview;
+    const { names, offers, filters, panels } = overview;
     const { url } = request;
     return {
       title: ['Who is quoted', ...filters.map(({ words }) => words)].join(', '),
@@ -37,7 +37,12 @@ export const overviewPage = definePage<Overview>({
             <h1>Who is quoted{names.org === undefined ? '' : ` for ${names.org}`}?</h1>
             <Found overview={overview} url={url} />
           </header>
-          <OverviewForm values={url.values} offers={offers} org={names.org} />
+          <OverviewForm
+            values={url.values}
+            offers={offers}
+            org={names.org}
+            fitting={url.values.by === undefined ? panels?.interval : undefined}
+          />
           <Chips path={url.path} filters={filters} />
           <Answer overview={overview} request={request} />
         </>
@@ -66,16 +71,14 @@ function Answer({ overview, request }: PartProps) {
 function Found({ overview, url }: { readonly overview: Overview; readonly url: PageUrl }) {
   const { extent, panels, names } = overview;
   if (extent.data === null || panels === null) return null;
-  const listed = panels.speakers.data?.quoteTimeSeries ?? [];
+  const { few, known } = panels;
   return (
     <Finding
       stats={extent.data.quoteStats}
       when={`${startOf(periodWords(panels.period))},`}
       org={names.org}
       values={onlyFilter(url.values)}
-      perSpeaker={listed
-        .filter(({ key }) => key !== '_other')
-        .map(({ key, total }) => ({ name: nameOf(key, panels.known), total }))}
+      few={few && { names: few.ids.map((id) => nameOf(id, known)), quotes: few.quotes }}
     />
   );
 }
@@ -96,14 +99,21 @@ function Questions({ panels, stats, org, request }: QuestionsProps) {
     <>
       <Panel id="trend" title="How often over time?" answer={trend} {...place}>
         {(data) => (
-          <TrendChart
-            trend={data}
-            period={period}
-            interval={interval}
-            values={filter}
-            taken={takenIn(filter)}
-            today={today}
-          />
+          <>
+            {url.values.by !== undefined && url.values.by !== interval && (
+              <p class="meta">
+                Counted by {interval}: by {url.values.by} the chart would be too long.
+              </p>
+            )}
+            <TrendChart
+              trend={data}
+              period={period}
+              interval={interval}
+              values={filter}
+              taken={takenIn(filter)}
+              today={today}
+            />
+          </>
         )}
       </Panel>
       <Panel id="who" title="Who, and how much?" answer={speakers} {...place}>
@@ -135,10 +145,14 @@ interface ColumnsProps {
   readonly place: { readonly origin: string; readonly here: string };
 }
 
+/** More outlets than these need the whole width. */
+const mostBeside = 4;
+
 function InColumns({ panels: { grid, latest, known }, stats, url, place }: ColumnsProps) {
   const filter = onlyFilter(url.values);
+  const isWide = (grid.data?.quoteGrid.columns.length ?? 0) > mostBeside;
   return (
-    <div class="columns">
+    <div class={isWide ? undefined : 'columns'}>
       <Panel id="outlets" title="Which outlet quotes whom?" answer={grid} {...place}>
         {(data) => (
           <OutletsTable
@@ -170,9 +184,8 @@ function voiceOf({ org, sub, ...values }: UrlValues, period: Period): UrlValues 
   return { org, sub, ...takenIn(values), ...shortest(period) };
 }
 
-/** "In March 2025", "From 12 March 2025 to 3 April 2025", "In January to March 2020". */
+/** "In March 2025", "From 2019 to 2021", "In January to March 2020". */
 function startOf(words: string): string {
-  return /^\d{1,2} .* to /.test(words)
-    ? `From ${words}`
-    : `${/^\d{1,2} /.test(words) ? 'On' : 'In'} ${words}`;
+  if (/\d.* to /.test(words)) return `From ${words}`;
+  return `${/^\d{1,2} /.test(words) ? 'On' : 'In'} ${words}`;
 }

@@ -35,7 +35,7 @@ export const peoplePage = definePage({
     title: 'People',
     body: (
       <DirectoryView
-        question="Who is quoted?"
+        question="Which people are quoted?"
         kind="people"
         url={url}
         origin={origin}

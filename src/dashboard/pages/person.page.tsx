@@ -2,6 +2,8 @@ import { Answer, Operation } from '../ask.js';
 import { definePage, PageRequest, View } from '../define-page.js';
 import { askTrendOf, TrendOf } from '../overview/trend-of.js';
 import { TrendPanel } from '../overview/trend-panel.js';
+import { askFromPlace } from '../parts/ask-from-place.js';
+import { ForwardInfo, forwardInfoFields, Further } from '../parts/further.js';
 import { MembershipTable, Office } from '../parts/membership-table.js';
 import { OtherName, OtherNames } from '../parts/other-names.js';
 import { Panel } from '../parts/panel.js';
@@ -24,6 +26,7 @@ interface Person {
     readonly nodes: readonly (Office & {
       readonly organisation: { readonly name: string; readonly slug: string };
     })[];
+    readonly pageInfo: ForwardInfo;
   };
 }
 
@@ -34,15 +37,16 @@ interface Answered {
 
 /** A person with offices, and what was said in numbers. */
 export const personOperation: Operation<Answered> = {
-  document: `query Person($slug: String!, $filter: QuoteFilter) {
+  document: `query Person($slug: String!, $filter: QuoteFilter, $after: String) {
   person(slug: $slug) {
     slug
     name
     description
     otherNames { name kind startDate endDate }
-    memberships(first: 100) {
+    memberships(first: 100, after: $after) {
       totalCount
       nodes { id role startDate endDate extracted organisation { name slug } }
+      ${forwardInfoFields}
     }
   }
   quoteStats(filter: $filter) { ${statsFields} }
@@ -52,11 +56,16 @@ export const personOperation: Operation<Answered> = {
 /** /people/SLUG: who somebody is, what they said first, last and most often, in which office. */
 export const personPage = definePage({
   path: '/people/:slug',
-  keys: [],
+  keys: ['after'],
   exports: ({ params }) => quoteFilterOf(saidByPerson(params['slug'] ?? '')),
-  load: async ({ params: { slug = '' } }, ask) => {
+  load: async ({ url, params: { slug = '' } }, ask) => {
     const values = saidByPerson(slug);
-    const answer = await ask(personOperation, { slug, filter: quoteFilterOf(values) });
+    const answer = await askFromPlace(
+      personOperation,
+      { slug, filter: quoteFilterOf(values) },
+      { after: url.values.after },
+      ask,
+    );
     const stats = answer.data?.quoteStats;
     const [trend, spoken] = await Promise.all([
       askTrendOf(values, stats, ask),
@@ -87,7 +96,7 @@ interface Loaded {
 }
 
 function viewOf(person: Person, stats: Stats, loaded: Loaded, request: PageRequest): View {
-  const { name, slug, memberships } = person;
+  const { name, slug } = person;
   const { answer, trend, spoken } = loaded;
   const { url, origin, today } = request;
   const place = { origin, here: url.path };
@@ -102,20 +111,7 @@ function viewOf(person: Person, stats: Stats, loaded: Loaded, request: PageReque
           outletsHref={spoken?.byOutlet ? '#outlets' : `${printUrl('/', values)}#outlets`}
         />
         {trend !== null && <TrendPanel trend={trend} values={values} today={today} {...place} />}
-        {memberships.totalCount > 0 && (
-          <Panel id="offices" title="In which offices?" answer={answer} {...place}>
-            {() => (
-              <MembershipTable
-                caption={`Offices of ${name}`}
-                heading="Organisation"
-                rows={memberships.nodes}
-                name={({ organisation }) => (
-                  <a href={`/organisations/${organisation.slug}`}>{organisation.name}</a>
-                )}
-              />
-            )}
-          </Panel>
-        )}
+        <OfficesPanel person={person} answer={answer} request={request} />
         {spoken !== null && (
           <SpokenPanels
             spoken={spoken}
@@ -128,6 +124,48 @@ function viewOf(person: Person, stats: Stats, loaded: Loaded, request: PageReque
       </>
     ),
   };
+}
+
+interface OfficesProps {
+  readonly person: Person;
+  readonly answer: Answer<Answered>;
+  readonly request: PageRequest;
+}
+
+function OfficesPanel({ person, answer, request: { url, origin, today } }: OfficesProps) {
+  const { name, memberships } = person;
+  if (memberships.totalCount === 0) return null;
+  return (
+    <Panel
+      id="offices"
+      title="In which offices?"
+      answer={answer}
+      origin={origin}
+      here={printUrl(url.path, url.values)}
+    >
+      {() => (
+        <>
+          <MembershipTable
+            caption={`Offices of ${name}`}
+            heading="Organisation"
+            rows={memberships.nodes}
+            today={today}
+            name={({ organisation }) => (
+              <a href={`/organisations/${organisation.slug}`}>{organisation.name}</a>
+            )}
+          />
+          <Further
+            url={url}
+            place="after"
+            list={memberships}
+            one="office"
+            many="offices"
+            anchor="#offices"
+          />
+        </>
+      )}
+    </Panel>
+  );
 }
 
 interface HeadProps {

@@ -15,7 +15,7 @@ import { askQuotes, QuotePage } from '../quotes/quote-search.js';
 import { QuoteSearchForm } from '../quotes/quote-search-form.js';
 import { printUrl } from '../url/print-url.js';
 import { filterKeys, quoteFilterOf } from '../url/quote-filter.js';
-import { count } from '../words/numbers.js';
+import { counted } from '../words/numbers.js';
 
 interface Loaded {
   readonly answer: Answer<QuotePage>;
@@ -46,7 +46,7 @@ export const quotesPage = definePage<Loaded>({
   view: ({ answer, filters, removed, facets }, request) => {
     const { url } = request;
     const total = answer.data?.totalCount;
-    const title = total === undefined ? 'Quotes' : count(total, 'quote');
+    const title = total === undefined ? 'Quotes' : counted(total, 'quote');
     return {
       title: [title, ...filters.map(({ words }) => words)].join(', '),
       body: (
@@ -73,7 +73,7 @@ function Found({ answer, removed, facets, request: { url, origin } }: FoundProps
   const { totalCount, found, pageInfo } = answer.data;
   return (
     <section class="panel" aria-labelledby="total">
-      <h2 id="total">{count(totalCount, 'quote')}</h2>
+      <h2 id="total">{counted(totalCount, 'quote')}</h2>
       {totalCount === 0 ? (
         <NothingFound path={url.path} removed={removed} />
       ) : (
@@ -89,7 +89,7 @@ function Found({ answer, removed, facets, request: { url, origin } }: FoundProps
             <Pager url={url} info={pageInfo} />
             <TakeAway path={url.path} values={url.values} />
           </div>
-          <FacetLists found={facets} path={url.path} values={url.values} />
+          <FacetLists found={facets} path={url.path} values={url.values} origin={origin} />
         </div>
       )}
       <AskedBy asked={answer} origin={origin} />

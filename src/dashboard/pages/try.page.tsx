@@ -172,18 +172,20 @@ function Note({ quote, name }: { readonly quote: Found; readonly name: string })
         </span>
       ))}
       <Office said={attributions[0]} />
-      <div class="meta">
-        {kindName[kind]}, machine-read
-        {addressee !== null && `, to ${addressee}`}, confidence {percent(confidence)}
+      <div class="meta tags">
+        <span class="tag">{kindName[kind]}</span>
+        <span class="tag">machine-read, {percent(confidence)}</span>
+        {addressee !== null && <span class="tag">to {addressee}</span>}
       </div>
-      {attributions.map(({ text, reason, confidence: sure, chain, candidates }, index) => (
+      {attributions.map((said, index) => (
         <Why
           key={index}
-          printed={text}
-          reason={reason}
-          confidence={sure}
-          chain={chain.map(({ exact }) => exact)}
-          candidates={candidates}
+          who={attributions.length > 1 ? (said.name ?? said.text ?? undefined) : undefined}
+          printed={said.text}
+          reason={said.reason}
+          confidence={said.confidence}
+          chain={said.chain.map(({ exact }) => exact)}
+          candidates={said.candidates}
         />
       ))}
     </>

@@ -13,7 +13,7 @@ export interface ActiveFilter {
 
 /** Each condition that a URL sets, in the order in which a reader would say them. */
 export function activeFilters(values: UrlValues, names: FilterNames): ActiveFilter[] {
-  const { q, except, outlet, from, to, kind, medium, said, status, lang, written, quoted } = values;
+  const { q, except, from, to, kind, medium, said, status, lang, written, quoted } = values;
   const { verified, below } = values;
   const list: readonly [string | undefined, UrlChanges][] = [
     [q && `words: ${q}`, { q: null }],
@@ -22,8 +22,9 @@ export function activeFilters(values: UrlValues, names: FilterNames): ActiveFilt
       { org: null, sub: null, own: null, voice: null },
     ],
     [names.speaker && `said by ${names.speaker}`, { speaker: null }],
+    [names.with && `together with ${names.with}`, { with: null }],
     [except && `by none of ${count(except.length, 'speaker')}`, { except: null }],
-    [outlet && `in ${outlet.join(' or ')}`, { outlet: null }],
+    [names.outlet && `in ${names.outlet}`, { outlet: null }],
     [names.article && `in the article ${names.article}`, { article: null }],
     [names.cluster && `the words “${shortened(names.cluster)}”`, { cluster: null }],
     [from && `from ${partial(from)}`, { from: null }],

@@ -6,7 +6,7 @@ import { Choice, Field } from '../quotes/quote-search-form.js';
 import { PageUrl } from '../url/parse-url.js';
 import { printUrl } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
-import { count, number } from '../words/numbers.js';
+import { counted, number } from '../words/numbers.js';
 import { NothingStored } from './nothing-found.js';
 import { PageInfo, Pager, paging } from './pager.js';
 import { Panel } from './panel.js';
@@ -79,7 +79,7 @@ export function DirectoryView<Data>(props: DirectoryProps<Data>) {
       {closest}
       <Panel
         id="all"
-        title={total === null ? 'All' : count(total, one!, kind)}
+        title={total === null ? 'All' : counted(total, one!, kind)}
         answer={answer}
         origin={origin}
         here={here}

@@ -13,10 +13,12 @@ export interface FacetBarsProps {
   }[];
   /** The quotes that a row counts. */
   readonly valuesOf: (value: string) => UrlValues;
+  /** The page of a row, where it has one. */
+  readonly pageOf?: (value: string) => string;
 }
 
 /** The values of a facet as a table whose bars are the chart. */
-export function FacetBars({ heading, buckets, valuesOf }: FacetBarsProps) {
+export function FacetBars({ heading, buckets, valuesOf, pageOf }: FacetBarsProps) {
   const most = Math.max(1, ...buckets.map(({ count }) => count));
   return (
     <table class="narrow">
@@ -34,7 +36,9 @@ export function FacetBars({ heading, buckets, valuesOf }: FacetBarsProps) {
       <tbody>
         {buckets.map(({ value, label, count }) => (
           <tr key={value}>
-            <th scope="row">{label}</th>
+            <th scope="row">
+              {pageOf === undefined ? label : <a href={pageOf(value)}>{label}</a>}
+            </th>
             <td class="num">
               <a href={printUrl('/quotes', valuesOf(value))}>{number(count)}</a>
             </td>

@@ -20,12 +20,14 @@ export interface MembershipTableProps<Row extends Office> {
   readonly heading: string;
   readonly rows: readonly Row[];
   readonly name: (row: Row) => ComponentChildren;
+  /** Until when an office without an end is known to be held. */
+  readonly today: string;
 }
 
 /** Offices over time: words and dates, with a bar each on one axis. */
 export function MembershipTable<Row extends Office>(props: MembershipTableProps<Row>) {
-  const { caption, heading, rows, name } = props;
-  const laid = layTimeBars(rows);
+  const { caption, heading, rows, name, today } = props;
+  const laid = layTimeBars(rows, today);
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
       <table class="offices">
@@ -48,10 +50,7 @@ export function MembershipTable<Row extends Office>(props: MembershipTableProps<
             <tr key={row.id}>
               <th scope="row">{name(row)}</th>
               <td>{row.role}</td>
-              <td>
-                {row.extracted && 'stated '}
-                {span(row.startDate, row.endDate) || 'not known'}
-              </td>
+              <td>{held(row)}</td>
               {laid !== null && (
                 <td class="bar-cell optional">
                   <TimeBarCell bar={laid.bars[index]!} years={laid.years} />
@@ -63,4 +62,12 @@ export function MembershipTable<Row extends Office>(props: MembershipTableProps<
       </table>
     </div>
   );
+}
+
+/** "2019 to 2021"; of what only articles state, that they do. */
+function held({ startDate, endDate, extracted }: Office): string {
+  const when = span(startDate, endDate);
+  if (!extracted) return when || 'not known';
+  if (when === '') return 'stated, day not known';
+  return startDate === endDate && startDate?.length === 10 ? `stated on ${when}` : `stated ${when}`;
 }

@@ -38,7 +38,7 @@ export function StatsSentence({ stats, subject, values, outletsHref }: StatsSent
       {subject} quoted <a href={printUrl('/quotes', values)}>{times(quotes)}</a> in{' '}
       <a href={printUrl('/articles', articlesWith(values))}>{count(articles, 'article')}</a> by{' '}
       <a href={outletsHref}>{count(outlets, 'outlet')}</a>
-      {first !== null && last !== null && when(first, last)}.
+      {first !== null && last !== null && <When first={first} last={last} />}.
     </p>
   );
 }
@@ -47,7 +47,12 @@ function times(value: number): string {
   return value === 1 ? 'once' : `${number(value)} times`;
 }
 
-function when(first: string, last: string): string {
-  const [from, to] = [day(first), day(last)];
-  return from === to ? `, on ${from}` : `, from ${from} to ${to}`;
+function When({ first, last }: { readonly first: string; readonly last: string }) {
+  const from = <time dateTime={first}>{day(first)}</time>;
+  if (day(first) === day(last)) return <>, on {from}</>;
+  return (
+    <>
+      , from {from} to <time dateTime={last}>{day(last)}</time>
+    </>
+  );
 }

@@ -36,6 +36,7 @@ export function ArticleQuoteNote({ quote }: { readonly quote: ArticleQuote }) {
       {attributions.map((one, index) => (
         <Why
           key={index}
+          who={attributions.length > 1 ? (one.speaker?.name ?? one.text ?? undefined) : undefined}
           printed={one.text}
           reason={one.reason}
           confidence={one.confidence}

@@ -18,9 +18,7 @@ export function Elsewhere({ quote: { id, cluster } }: { readonly quote: ArticleQ
   const unseen = cluster.occurrenceCount - 1 - others.length;
   return (
     <details>
-      <summary>
-        Also printed {others.length === 1 ? 'once' : `${others.length} times`} elsewhere
-      </summary>
+      <summary>Also printed {times(others.length)} elsewhere</summary>
       <ul>
         {others.map((variant) => (
           <li key={variant.node.id}>
@@ -49,4 +47,8 @@ function Printing({ variant: { relation, node } }: { readonly variant: Variant }
       {difference !== undefined && `, ${difference}`}
     </>
   );
+}
+
+function times(value: number): string {
+  return ['never', 'once', 'twice'][value] ?? `${value} times`;
 }

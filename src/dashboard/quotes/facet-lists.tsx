@@ -1,9 +1,12 @@
+import { AskedBy } from '../parts/asked-by.js';
 import { KnownSlugs, speakerNameOf } from '../parts/known-slugs.js';
-import { changed, printUrl } from '../url/print-url.js';
+import { onlyFilter } from '../parts/take-away.js';
+import { byOne } from '../url/one-speaker.js';
+import { changed, printUrl, UrlChanges } from '../url/print-url.js';
 import { UrlKey, urlKeys, UrlKeyKind, UrlValues } from '../url/url-keys.js';
 import { number } from '../words/numbers.js';
 import { kindName } from '../words/speakers.js';
-import { FacetBucket, mostFaceted, QuoteFacets } from './quote-facets.js';
+import { FacetBucket, mostBuckets, mostFaceted, QuoteFacets } from './quote-facets.js';
 
 interface Shown {
   readonly question: string;
@@ -11,16 +14,32 @@ interface Shown {
   /** What stands in the URL for a value of the facet. */
   readonly printed: (value: string, slugs: KnownSlugs) => string;
   readonly name: (bucket: FacetBucket) => string;
+  /** Where all values stand, behind /by/. */
+  readonly all?: string;
 }
 
 const byName = ({ label }: FacetBucket): string => label;
 const bySlug = (value: string, slugs: KnownSlugs): string => slugs.get(value) ?? value;
 const lower = (value: string): string => value.toLowerCase();
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
 const shown: Readonly<Record<string, Shown>> = {
-  SPEAKER: { question: 'Who', key: 'speaker', printed: speakerNameOf, name: byName },
-  AFFILIATION: { question: 'Speaking for', key: 'org', printed: bySlug, name: byName },
-  OUTLET: { question: 'In', key: 'outlet', printed: bySlug, name: byName },
+  SPEAKER: {
+    question: 'Who',
+    key: 'speaker',
+    printed: speakerNameOf,
+    name: byName,
+    all: 'speaker',
+  },
+  AFFILIATION: {
+    question: 'Speaking for',
+    key: 'org',
+    printed: bySlug,
+    name: byName,
+    all: 'organisation',
+  },
+  OUTLET: { question: 'In', key: 'outlet', printed: bySlug, name: byName, all: 'outlet' },
   KIND: {
     question: 'How reported',
     key: 'kind',
@@ -33,7 +52,12 @@ const shown: Readonly<Record<string, Shown>> = {
     printed: lower,
     name: ({ value }) => value.toLowerCase(),
   },
-  LANGUAGE: { question: 'Language', key: 'lang', printed: (value) => value, name: byName },
+  LANGUAGE: {
+    question: 'Language',
+    key: 'lang',
+    printed: (value) => value,
+    name: ({ value }) => languageNames.of(value) ?? value,
+  },
 };
 
 export interface FacetListsProps {
@@ -41,10 +65,11 @@ export interface FacetListsProps {
   readonly found: QuoteFacets | null;
   readonly path: string;
   readonly values: UrlValues;
+  readonly origin: string;
 }
 
 /** What the quotes on show could be narrowed to, each with its number. */
-export function FacetLists({ found, path, values }: FacetListsProps) {
+export function FacetLists({ found, path, values, origin }: FacetListsProps) {
   if (found === null)
     return (
       <p class="meta">
@@ -52,17 +77,18 @@ export function FacetLists({ found, path, values }: FacetListsProps) {
         told apart here.
       </p>
     );
-  const { facets, slugs } = found;
+  const { asked, facets, slugs } = found;
   return (
     <nav class="facets" aria-label="Narrow down">
       {facets.map(({ facet, buckets }) => {
         const how = shown[facet];
-        if (how === undefined || buckets.length < 2) return null;
+        const told = buckets.filter(({ value }) => isExact(facet, value, values));
+        if (how === undefined || told.length < 2) return null;
         return (
           <section key={facet}>
             <h3>{how.question}</h3>
             <ul>
-              {buckets.map((bucket) => (
+              {told.slice(0, mostBuckets).map((bucket) => (
                 <li key={bucket.value}>
                   <span>{how.name(bucket)}</span>
                   <a href={linkTo(how, bucket, slugs, path, values)}>
@@ -71,12 +97,30 @@ export function FacetLists({ found, path, values }: FacetListsProps) {
                   </a>
                 </li>
               ))}
+              {told.length > mostBuckets && how.all !== undefined && (
+                <li>
+                  <a href={printUrl(`/by/${how.all}`, onlyFilter(values))}>
+                    Show all<span class="hidden">: {how.question}</span>
+                  </a>
+                </li>
+              )}
             </ul>
           </section>
         );
       })}
+      <AskedBy asked={asked} origin={origin} />
     </nav>
   );
+}
+
+/**
+ * Whether an address can say what a bucket counts. Of a quote that several say together, the others'
+ * kinds and bodies are counted too, though the filter asks for one.
+ */
+function isExact(facet: string, value: string, { said, org, sub }: UrlValues): boolean {
+  if (facet === 'SPEAKER_KIND')
+    return said === undefined || said.some((each) => each === lower(value));
+  return facet !== 'AFFILIATION' || org === undefined || sub === true;
 }
 
 function linkTo(
@@ -87,6 +131,15 @@ function linkTo(
   values: UrlValues,
 ): string {
   const text = printed(value, slugs);
+  if (key === 'speaker') {
+    const changes = byOne(values, { id: value, name: text });
+    return printUrl(path, changed(values, changes));
+  }
   const isList = (urlKeys[key] as UrlKeyKind<unknown>).isList === true;
-  return printUrl(path, changed(values, { [key]: isList ? [text] : text }));
+  return printUrl(path, changed(values, { ...dropped(key), [key]: isList ? [text] : text }));
+}
+
+/** A bucket of an organisation counts neither the bodies below it nor its own statements. */
+function dropped(key: UrlKey): UrlChanges {
+  return key === 'org' ? { sub: null, own: null } : {};
 }

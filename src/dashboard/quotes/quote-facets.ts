@@ -1,4 +1,4 @@
-import { Ask, Operation } from '../ask.js';
+import { Ask, Asked, Operation } from '../ask.js';
 import { askSlugs, KnownSlugs } from '../parts/known-slugs.js';
 import { quoteFilterOf } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
@@ -19,11 +19,14 @@ interface Faceted {
   };
 }
 
+/** So many values of a facet are shown beside a list; all of them have a page of their own. */
+export const mostBuckets = 8;
+
 /** What the quotes of a filter could be narrowed down to. */
 export const facetsOperation: Operation<Faceted> = {
   document: `query Facets($filter: QuoteFilter) {
   quotes(first: 0, filter: $filter) {
-    facets(by: [SPEAKER, AFFILIATION, OUTLET, KIND, SPEAKER_KIND, LANGUAGE], first: 8) {
+    facets(by: [SPEAKER, AFFILIATION, OUTLET, KIND, SPEAKER_KIND, LANGUAGE], first: ${mostBuckets + 1}) {
       facet
       buckets { value label count }
     }
@@ -33,6 +36,7 @@ export const facetsOperation: Operation<Faceted> = {
 
 /** Facets with what their speakers are called in addresses. */
 export interface QuoteFacets {
+  readonly asked: Asked;
   readonly facets: Faceted['quotes']['facets'];
   readonly slugs: KnownSlugs;
 }
@@ -47,9 +51,9 @@ export async function askFacets(
   ask: Ask,
 ): Promise<QuoteFacets | null> {
   if (total === 0 || total > mostFaceted) return null;
-  const { data } = await ask(facetsOperation, { filter: quoteFilterOf(values) });
-  if (data === null) return null;
-  const { facets } = data.quotes;
+  const answer = await ask(facetsOperation, { filter: quoteFilterOf(values) });
+  if (answer.data === null) return null;
+  const { facets } = answer.data.quotes;
   const ids = facets.flatMap(({ buckets }) => buckets.map(({ value }) => value));
-  return { facets, slugs: await askSlugs(ids, ask) };
+  return { asked: answer, facets, slugs: await askSlugs(ids, ask) };
 }

@@ -58,11 +58,11 @@ export interface ByOutlet {
   };
 }
 
-/** The outlets of a filter, most quotes first. */
+/** The ten outlets of a filter with most quotes. */
 export const byOutletOperation: Operation<ByOutlet> = {
   document: `query ByOutlet($filter: QuoteFilter) {
   quotes(filter: $filter, first: 0) {
-    facets(by: [OUTLET], first: 100) { buckets { value label count } }
+    facets(by: [OUTLET], first: 10) { buckets { value label count } }
   }
 }`,
 };

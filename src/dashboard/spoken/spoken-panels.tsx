@@ -31,7 +31,8 @@ export function SpokenPanels(props: SpokenProps) {
             <Outlets
               found={data}
               outlets={outlets}
-              valuesOf={(id) => ({ ...values, outlet: [slugs.get(id) ?? id] })}
+              values={values}
+              nameOf={(id) => slugs.get(id) ?? id}
             />
           )}
         </Panel>
@@ -44,7 +45,7 @@ export function SpokenPanels(props: SpokenProps) {
           {(data) => data.first.nodes.map((quote) => <QuoteCard quote={quote} of={of} />)}
         </Panel>
       </div>
-      <Panel id="latest" title="And last?" answer={ends} {...place}>
+      <Panel id="latest" title="What was said last?" answer={ends} {...place}>
         {(data) => <Latest ends={data} values={values} of={of} />}
       </Panel>
     </>
@@ -54,17 +55,31 @@ export function SpokenPanels(props: SpokenProps) {
 interface OutletsProps {
   readonly found: ByOutlet;
   readonly outlets: number;
-  readonly valuesOf: (id: string) => UrlValues;
+  readonly values: UrlValues;
+  readonly nameOf: (id: string) => string;
 }
 
-function Outlets({ found, outlets, valuesOf }: OutletsProps) {
+function Outlets({ found, outlets, values, nameOf }: OutletsProps) {
   const buckets = found.quotes.facets[0]?.buckets ?? [];
   return (
     <>
-      <FacetBars heading="Outlet" buckets={buckets} valuesOf={valuesOf} />
+      <FacetBars
+        heading="Outlet"
+        buckets={buckets}
+        valuesOf={(id) => ({ ...values, outlet: [nameOf(id)] })}
+        pageOf={(id) => `/organisations/${nameOf(id)}`}
+      />
       <p class="cut">
-        {buckets.length < outlets && `The top ${buckets.length} of `}
-        {count(outlets, 'outlet')}.
+        {buckets.length < outlets ? (
+          <>
+            The top {buckets.length} of {count(outlets, 'outlet')}.{' '}
+            <a href={printUrl('/by/outlet', values)}>Show all</a>
+          </>
+        ) : outlets === 1 ? (
+          'The only outlet.'
+        ) : (
+          `All ${count(outlets, 'outlet')}.`
+        )}
       </p>
     </>
   );

@@ -19,7 +19,7 @@ export function printUrl(path: string, values: UrlValues): string {
 
 /** The values with changes made; a place in a list does not survive a change of what is listed. */
 export function changed(values: UrlValues, changes: UrlChanges): UrlValues {
-  const { after: _after, before: _before, ...kept } = values;
+  const { after: _after, before: _before, bodies: _bodies, page: _page, ...kept } = values;
   const merged: Partial<Record<UrlKey, unknown>> = { ...kept, ...changes };
   for (const key of Object.keys(merged) as UrlKey[]) if (merged[key] === null) delete merged[key];
   return merged as UrlValues;

@@ -57,7 +57,9 @@ export const urlKeys = {
   sub: flag(),
   own: flag(),
   speaker: listOf(speaker),
-  except: listOf(speaker, 100),
+  with: listOf(speaker),
+  except: listOf(speaker, 200),
+  alone: flag(),
   outlet: listOf(slug),
   article: matching(/^art_\d+$/, 'the id of an article'),
   cluster: matching(/^clu_\d+$/, 'the id of words that stand in several places'),
@@ -77,9 +79,12 @@ export const urlKeys = {
   asof: matching(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2025-03-12', isPartialDate),
   version: matching(/^[1-9]\d{0,8}$/, 'the number of a version'),
   sort: oneOf(sortings),
+  page: matching(/^[1-9]\d{0,4}$/, 'the number of a page'),
   all: flag(),
   after: matching(/\S/, 'a place in the list'),
   before: matching(/\S/, 'a place in the list'),
+  bodies: matching(/\S/, 'a place in the list of bodies'),
+  who: matching(/\S/, 'a name'),
   done: matching(/^quo_\d+$/, 'the id of a quote'),
 };
 

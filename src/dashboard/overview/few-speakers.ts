@@ -1,0 +1,54 @@
+import { Ask, Operation, Variables } from '../ask.js';
+import { Speakers } from './overview-operations.js';
+
+/** The few who speak most. */
+export interface FewSpeakers {
+  /** Their ids, most quotes first. */
+  readonly ids: readonly string[];
+  /** Quotes by any of them; one that several say together counts once. */
+  readonly quotes: number;
+}
+
+/** What is by none of the few stands under _other. */
+export const fewOperation: Operation<{
+  readonly quoteTimeSeries: readonly { readonly key: string; readonly total: number }[];
+}> = {
+  document: `query Few($filter: QuoteFilter, $period: DateRangeInput!, $interval: TimeInterval!, $limit: Int) {
+  quoteTimeSeries(filter: $filter, period: $period, interval: $interval, splitBy: SPEAKER, splitLimit: $limit) {
+    key
+    total
+  }
+}`,
+};
+
+/** How many are few: three, or two of less than ten. Null where so few speak that it says nothing. */
+export function few(speakers: number): number | null {
+  if (speakers < 4) return null;
+  return speakers < 10 ? 2 : 3;
+}
+
+/**
+ * The quotes of the few among all quotes of a filter. Asks for them only where quotes that several
+ * say together would count twice in the sum of a table; null where the table failed or says nothing.
+ */
+export async function askFew(
+  table: Speakers | null,
+  all: { readonly quotes: number; readonly speakers: number },
+  variables: Variables,
+  ask: Ask,
+): Promise<FewSpeakers | null> {
+  const limit = few(all.speakers);
+  const series = table?.quoteTimeSeries ?? [];
+  if (limit === null || series.length < limit) return null;
+  const listed = series.filter(({ key }) => key !== '_other');
+  const ids = listed.slice(0, limit).map(({ key }) => key);
+  if (totalOf(series) === all.quotes) return { ids, quotes: totalOf(listed.slice(0, limit)) };
+  const { data } = await ask(fewOperation, { ...variables, limit });
+  if (data === null) return null;
+  const others = data.quoteTimeSeries.find(({ key }) => key === '_other');
+  return { ids, quotes: all.quotes - (others?.total ?? 0) };
+}
+
+function totalOf(series: readonly { readonly total: number }[]): number {
+  return series.reduce((sum, { total }) => sum + total, 0);
+}
