@@ -22,6 +22,7 @@ describe('/review', () => {
     });
   const open = (path = '/review', headers: Record<string, string> = { cookie }) =>
     send(app, { method: 'GET', path, headers });
+  const wordsOf = ({ text }: Reply): string => text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
   const field = ({ text }: Reply, name: string): string =>
     new RegExp(`name="${name}" value="([^"]*)"`).exec(text)![1]!;
 
@@ -86,14 +87,15 @@ describe('/review', () => {
   it('shows the least sure quote first and takes it off when it is verified', async () => {
     const page = await open();
     expect(page.text).toContain('<b class="words">Doubtful.</b>');
-    expect(page.text).toContain('3 quotes left, 0 of 3 verified');
+    expect(wordsOf(page)).toContain('3 quotes left, 0 of 3 verified');
+    expect(page.text).toContain('<a href="/quotes?verified=no">3 quotes</a>');
     const reply = await post(
       { action: 'verify', id: field(page, 'id'), version: field(page, 'version') },
       { cookie },
     );
     expect(reply.status).toBe(303);
     const next = await open(reply.headers['location']);
-    expect(next.text).toContain('2 quotes left, 1 of 3 verified');
+    expect(wordsOf(next)).toContain('2 quotes left, 1 of 3 verified');
     expect(next.text).toContain('<b class="words">No quote.</b>');
   });
 
@@ -147,6 +149,12 @@ describe('/review', () => {
     const version = field(after, 'version');
     const back = await post({ action: 'restore', id, version, note: 'It was.' }, { cookie });
     expect((await open(back.headers['location'])).text).not.toContain('tag-retracted');
+  });
+
+  it('says that nothing was changed where the session was over, and asks for the key again', async () => {
+    const reply = await post({ action: 'verify', id: 'quo_1', version: '1' });
+    expect([reply.status, reply.text.includes('type="password"')]).toEqual([401, true]);
+    expect(wordsOf(reply)).toContain('Nothing was changed. Your session is over');
   });
 
   it('adds a quote that was missed', async () => {

@@ -6,37 +6,47 @@ import { ChangePreview, Planned } from '../review/change-preview.js';
 import { askTouched } from '../review/load-touched.js';
 import { MissedQuoteForm } from '../review/missed-quote-form.js';
 import { LastChange } from '../review/last-change.js';
+import { askWhoElse, SomebodyElse } from '../review/somebody-else.js';
+import { onlyFilter } from '../parts/take-away.js';
 import { ReviewCard } from '../review/review-card.js';
 import { Review, reviewOperation } from '../review/review-operations.js';
 import { changed, printUrl } from '../url/print-url.js';
+import { UrlValues } from '../url/url-keys.js';
 import { filterKeys, quoteFilterOf } from '../url/quote-filter.js';
-import { count, number } from '../words/numbers.js';
+import { counted, number } from '../words/numbers.js';
 
 interface Loaded {
   readonly outcome: Outcome | null;
   readonly answer: Answer<Review>;
   readonly planned: Planned | null;
+  /** Who may be meant by a name that is looked for. */
+  readonly found: Awaited<ReturnType<typeof askWhoElse>>;
 }
 
 /** /review: the least sure quotes first, one at a time, for editors. */
 export const reviewPage = definePage<Loaded>({
   path: '/review',
-  keys: [...filterKeys, 'after', 'done'],
+  keys: [...filterKeys.filter((key) => key !== 'verified'), 'after', 'who', 'done'],
   takesForm: true,
   needsKey: true,
   load: async ({ url, form }, ask) => {
     const outcome = await act(form, ask);
     const filter = quoteFilterOf(url.values);
-    const answer = await ask(reviewOperation, {
-      left: { and: [filter, { verified: false }] },
-      all: filter,
-      after: url.values.after,
-      done: url.values.done === undefined ? [] : [url.values.done],
-    });
-    return { outcome, answer, planned: await plan(form, outcome, answer.data, ask) };
+    const [found, answer] = await Promise.all([
+      askWhoElse(url.values, ask),
+      ask(reviewOperation, {
+        left: { and: [filter, { verified: false }] },
+        all: filter,
+        after: url.values.after,
+        done: [url.values.done, form['id']].filter(
+          (id) => id !== undefined && /^quo_\d+$/.test(id),
+        ),
+      }),
+    ]);
+    return { outcome, answer, found, planned: await plan(form, outcome, answer.data, ask) };
   },
   view: (loaded, request) => {
-    const { outcome, answer, planned } = loaded;
+    const { outcome, answer } = loaded;
     const { url, form } = request;
     if (answer.problem !== null) return failedPage(answer.problem, url.path);
     const done = outcome?.quote;
@@ -46,7 +56,7 @@ export const reviewPage = definePage<Loaded>({
         body: null,
         see: printUrl('/review', { ...url.values, done: form['id'] ?? done.id }),
       };
-    return viewOf(answer.data, outcome, planned, request);
+    return viewOf(answer.data, loaded, request);
   },
 });
 
@@ -57,8 +67,8 @@ async function plan(
   review: Review | null,
   ask: Ask,
 ): Promise<Planned | null> {
-  const before = review?.left.nodes[0];
-  if (before === undefined || before.id !== form['id']) return null;
+  const before = review?.done.find((quote) => quote?.id === form['id']);
+  if (!before) return null;
   if (outcome?.isPreview && outcome.problem === null && outcome.quote !== null)
     return {
       action: 'correct',
@@ -74,23 +84,24 @@ async function plan(
   return { action: 'retract', before, after, touched, fields: {}, note: form['note'] ?? '' };
 }
 
-function viewOf(
-  review: Review,
-  outcome: Outcome | null,
-  planned: Planned | null,
-  { url }: PageRequest,
-): View {
+function viewOf(review: Review, { outcome, planned, found }: Loaded, { url }: PageRequest): View {
   const { left, all, viewer, done } = review;
-  const here = printUrl('/review', changed(url.values, { done: null }));
+  // Its place in the list is kept: what was skipped does not come back.
+  const here = printUrl('/review', { ...url.values, done: undefined, who: undefined });
   const [quote] = left.nodes;
-  const last = done[0] ?? null;
+  const last = done.find((each) => each?.id === url.values.done) ?? null;
   return {
     title: 'Review',
     body: (
       <>
         <header class="page-head">
           <h1>Is it right?</h1>
-          <Progress left={left.totalCount} all={all.totalCount} viewer={viewer} />
+          <Progress
+            left={left.totalCount}
+            all={all.totalCount}
+            values={onlyFilter(url.values)}
+            viewer={viewer}
+          />
         </header>
         {outcome?.problem && (
           <div class="failure" role="alert">
@@ -107,6 +118,7 @@ function viewOf(
         ) : (
           <>
             <ReviewCard quote={quote} here={here} skipTo={skipFrom(review, url.values)} />
+            <SomebodyElse quote={quote} values={url.values} found={found} here={here} />
             <MissedQuoteForm quote={quote} here={here} />
           </>
         )}
@@ -129,15 +141,19 @@ function signedInAs(viewer: Review['viewer']): string {
 interface ProgressProps {
   readonly left: number;
   readonly all: number;
+  readonly values: UrlValues;
   readonly viewer: Review['viewer'];
 }
 
-function Progress({ left, all, viewer }: ProgressProps) {
+function Progress({ left, all, values, viewer }: ProgressProps) {
   const checked = all - left;
+  const to = (verified?: 'yes' | 'no'): string =>
+    printUrl('/quotes', changed(values, verified === undefined ? {} : { verified }));
   return (
     <>
       <p>
-        {count(left, 'quote')} left, {number(checked)} of {number(all)} verified.
+        <a href={to('no')}>{counted(left, 'quote')}</a> left,{' '}
+        <a href={to('yes')}>{number(checked)}</a> of <a href={to()}>{number(all)}</a> verified.
       </p>
       <progress max={Math.max(1, all)} value={checked} aria-label="Share of verified quotes" />
       <form method="post" action="/review" class="meta">

@@ -1,5 +1,7 @@
 import { QuoteCard } from '../quotes/quote-card.js';
 import { SpeakerName } from '../quotes/said-by.js';
+import { printUrl } from '../url/print-url.js';
+import { speakerName } from '../url/speaker-names.js';
 import { count, number } from '../words/numbers.js';
 import { TouchedCount } from './load-touched.js';
 import { Target } from './review-card.js';
@@ -74,7 +76,15 @@ function TouchedList({ action, after, touched }: Planned) {
       <ul>
         {touched.map(({ speaker, before, after: then }) => (
           <li key={speaker.id}>
-            <SpeakerName speaker={speaker} />: {count(before, 'quote')} now, {number(then)} then
+            <SpeakerName speaker={speaker} />:{' '}
+            <a
+              href={printUrl('/quotes', {
+                speaker: [speakerName(speaker.__typename, speaker.slug)],
+              })}
+            >
+              {count(before, 'quote')}
+            </a>{' '}
+            now, {number(then)} then
           </li>
         ))}
         {touched.length === 0 && <li>nobody’s count of quotes</li>}

@@ -12,7 +12,7 @@ export function LastChange({
 }) {
   const back = wayBack(quote);
   return (
-    <aside class="notes" aria-label="Your last change">
+    <aside class="notes is-done" aria-label="Your last change">
       <p>
         <strong>Done.</strong>
       </p>

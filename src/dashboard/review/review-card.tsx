@@ -53,7 +53,9 @@ function RetractForm({ quote, here }: Pick<ReviewCardProps, 'quote' | 'here'>) {
   return (
     <form method="post" action={here} class="row">
       <Target quote={quote} action="preview-retract" />
-      <label for="retract-note">It is no quote, because</label>
+      <label for="retract-note">
+        It is no quote, because <kbd>r</kbd>
+      </label>
       <input
         id="retract-note"
         name="note"
@@ -61,8 +63,7 @@ function RetractForm({ quote, here }: Pick<ReviewCardProps, 'quote' | 'here'>) {
         placeholder="seen by readers"
         data-key="r"
         aria-keyshortcuts="r"
-      />{' '}
-      <kbd>r</kbd>
+      />
       <button type="submit" class="plain">
         Retract
       </button>
@@ -88,12 +89,14 @@ export function Target({ quote, action }: TargetProps) {
 
 interface WayProps extends TargetProps {
   readonly here: string;
-  readonly shortcut: string;
+  /** The key that presses it. */
+  readonly shortcut?: string;
   readonly fields?: Readonly<Record<string, string>>;
   readonly children: preact.ComponentChildren;
 }
 
-function Way({ quote, here, action, shortcut, fields = {}, children }: WayProps) {
+/** One way to decide on a quote. */
+export function Way({ quote, here, action, shortcut, fields = {}, children }: WayProps) {
   return (
     <form method="post" action={here}>
       <Target quote={quote} action={action} />
@@ -101,18 +104,31 @@ function Way({ quote, here, action, shortcut, fields = {}, children }: WayProps)
         <input type="hidden" name={name} value={value} key={name} />
       ))}
       <button type="submit" class={action === 'verify' ? '' : 'plain'} data-key={shortcut}>
-        {children} <kbd>{shortcut}</kbd>
+        {children}
+        {shortcut !== undefined && (
+          <>
+            {' '}
+            <kbd>{shortcut}</kbd>
+          </>
+        )}
       </button>
     </form>
   );
 }
 
-/** Who else it may be: what the engine weighed, then whoever the article names. */
+/**
+ * Who else it may be: what the engine weighed, then the people whom the article names, then the
+ * bodies, and the outlet itself last.
+ */
 function othersOf(quote: ReviewedQuote): (Choosable & { score: number | null })[] {
   const weighed = quote.attributions.flatMap(({ candidates }) =>
     candidates.map(({ speaker, score }) => ({ ...speaker, score })),
   );
-  const named = speakersOf(quote).map((speaker) => ({ ...speaker, score: null }));
+  const rank = ({ __typename, slug }: Choosable): number =>
+    __typename === 'Person' ? 0 : slug === quote.article.outlet.slug ? 2 : 1;
+  const named = speakersOf(quote)
+    .map((speaker) => ({ ...speaker, score: null }))
+    .toSorted((a, b) => rank(a) - rank(b));
   const own = new Set(quote.attributions.flatMap(({ speaker }) => speaker?.id ?? []));
   const byId = new Map([...named, ...weighed].map((each) => [each.id, each]));
   const order = new Set([...weighed, ...named].map(({ id }) => id));

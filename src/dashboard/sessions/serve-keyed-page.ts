@@ -43,9 +43,13 @@ export function serveKeyedPage(
     const asked = server.requestOf(page, request);
     const id = readSessionCookie(request.headers.cookie);
     const key = id === null ? null : await sessions.keyOf(id);
-    if (key === null) return server.send(request, reply, signInView(request.url, false), asked);
+    if (key === null) {
+      const cause = asked.form['action'] === undefined ? 'none yet' : 'session over';
+      return server.send(request, reply, signInView(request.url, cause), asked);
+    }
     const ask = await askWith(key, request, reply, server);
-    if (ask === null) return server.send(request, reply, signInView(request.url, true), asked);
+    if (ask === null)
+      return server.send(request, reply, signInView(request.url, 'wrong key'), asked);
     return server.send(request, reply, await page.show(asked, ask), asked);
   };
   scope.get(page.path, show);
@@ -56,7 +60,8 @@ export function serveKeyedPage(
     if (key === undefined) return show(request, reply);
     void reply.header('cache-control', 'private, no-store');
     const ask = await askWith(key.trim(), request, reply, server);
-    if (ask === null) return server.send(request, reply, signInView(request.url, true), asked);
+    if (ask === null)
+      return server.send(request, reply, signInView(request.url, 'wrong key'), asked);
     const id = await sessions.begin(key.trim(), sessionSeconds);
     const cookie = printSessionCookie(id, request.protocol === 'https');
     return reply.header('set-cookie', cookie).redirect(request.url, 303);

@@ -1,9 +1,13 @@
 import { View } from '../define-page.js';
 
-/** The form that takes a key, once, and what was wrong with the last one. */
-export function signInView(path: string, wrong: boolean): View {
+/** Why a key is asked for: nobody has signed in, the session is over, or the last key was not good. */
+export type SignInCause = 'none yet' | 'session over' | 'wrong key';
+
+/** The form that takes a key, once, and what was wrong before. */
+export function signInView(path: string, cause: SignInCause): View {
+  const wrong = cause === 'wrong key';
   return {
-    status: wrong ? 401 : 200,
+    status: cause === 'none yet' ? 200 : 401,
     title: 'Sign in to review',
     body: (
       <>
@@ -15,6 +19,11 @@ export function signInView(path: string, wrong: boolean): View {
             in a form that only this cookie opens.
           </p>
         </header>
+        {cause === 'session over' && (
+          <div class="failure" role="alert">
+            <strong>Nothing was changed.</strong> Your session is over: sign in and decide again.
+          </div>
+        )}
         {wrong && (
           <div class="failure" role="alert">
             <strong>This key is not good.</strong> It is malformed, unknown, revoked or expired.

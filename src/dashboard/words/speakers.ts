@@ -15,10 +15,18 @@ export const kindName: Readonly<Record<string, string>> = {
   MIXED: 'partly quoted',
 };
 
-/** subject-before-verb from subjectBeforeVerb or subject_before_verb: rules are shown by name. */
+/**
+ * "quotation goes on, speaker of the last" from quotationGoesOn/speakerOfTheLast: rules are shown by
+ * name, a part that says nothing new left out.
+ */
 export function ruleName(rule: string): string {
-  return rule
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/[_-]+/g, ' ')
-    .toLowerCase();
+  const parts = rule.split('/').map((part) =>
+    part
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .replace(/[_-]+/g, ' ')
+      .toLowerCase(),
+  );
+  return parts
+    .filter((part, index) => !parts.slice(0, index).some((before) => before.endsWith(part)))
+    .join(', ');
 }
