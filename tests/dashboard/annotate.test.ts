@@ -61,6 +61,15 @@ describe('annotate', () => {
     ]);
   });
 
+  it('looks at each of many marks in a line only where it stands', () => {
+    const count = 60_000;
+    const sources = Array.from({ length: count }, (_, i) => ({ start: 2 * i, end: 2 * i + 1 }));
+    const spans = [{ start: 0, end: 2 * count }];
+    const [only] = annotate('a '.repeat(count), [quote('1', { spans, sources })]);
+    expect(only!.segments).toHaveLength(2 * count);
+    expect(only!.segments.at(-2)!.marks.map(({ part }) => part)).toEqual(['content', 'source']);
+  });
+
   it('shows each quote once beside the text and loses no letter, whatever the spans', () => {
     const span = fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => ({ start: a, end: a + b }));
     const quotes = fc.array(

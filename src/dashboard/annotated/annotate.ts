@@ -46,25 +46,72 @@ export interface Paragraph {
 export function annotate(text: string, quotes: readonly Marked[]): Paragraph[] {
   const points = Array.from(text);
   const ranges = quotes.flatMap(rangesOf).filter(({ start, end }) => start < end);
-  const firstStart = new Map<string, number>();
-  for (const { name, start } of ranges)
-    firstStart.set(name, Math.min(start, firstStart.get(name) ?? start));
-  const opening = new Map<string, number>();
-  for (const { name, start, part } of ranges)
-    if (part === 'content') opening.set(name, Math.min(start, opening.get(name) ?? start));
-
+  const opening = firstStarts(ranges.filter(({ part }) => part === 'content'));
   const lines = linesOf(points);
-  return lines.map((line, index) => {
-    const within = ranges.filter(({ start, end }) => start < line.end && end > line.start);
-    const belongs = (start: number | undefined): boolean =>
-      start === undefined || start >= points.length
-        ? index === 0
-        : start >= (index === 0 ? 0 : line.start) && start < (lines[index + 1]?.start ?? Infinity);
-    return {
-      segments: segmentsOf(points, line, within, opening),
-      quotes: quotes.map(({ name }) => name).filter((name) => belongs(firstStart.get(name))),
-    };
-  });
+  const beside = besideLines(lines, points.length, quotes, firstStarts(ranges));
+  const sweep = new Sweep(ranges);
+  return lines.map((line, index) => ({
+    segments: segmentsOf(points, line, sweep.over(line), opening),
+    quotes: beside.get(index) ?? [],
+  }));
+}
+
+/** Where the first of its ranges begins, for each name. */
+function firstStarts(ranges: readonly Range[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const { name, start } of ranges) first.set(name, Math.min(start, first.get(name) ?? start));
+  return first;
+}
+
+/** Names of the quotes whose first mark stands in a line or before the next, by the line's index. */
+function besideLines(
+  lines: readonly Span[],
+  length: number,
+  quotes: readonly Marked[],
+  firstStart: ReadonlyMap<string, number>,
+): Map<number, string[]> {
+  const beside = new Map<number, string[]>();
+  for (const { name } of quotes) {
+    const start = firstStart.get(name) ?? length;
+    const index = start >= length ? 0 : lastStartingBy(lines, start);
+    const names = beside.get(index);
+    if (names) names.push(name);
+    else beside.set(index, [name]);
+  }
+  return beside;
+}
+
+/** Index of the last line that begins at or before a place; 0 where none does. */
+function lastStartingBy(lines: readonly Span[], place: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.start <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Ranges met on the way through a text, so that each stretch looks only at those that reach it. */
+class Sweep {
+  private readonly coming: readonly (readonly [range: Range, order: number])[];
+  private next = 0;
+  private open: (readonly [range: Range, order: number])[] = [];
+
+  constructor(ranges: readonly Range[]) {
+    this.coming = ranges
+      .map((range, order) => [range, order] as const)
+      .toSorted(([a], [b]) => a.start - b.start);
+  }
+
+  /** Ranges that share something with a stretch, in the order given; stretches are asked in order. */
+  over({ start, end }: Span): Range[] {
+    while (this.next < this.coming.length && this.coming[this.next]![0].start < end)
+      this.open.push(this.coming[this.next++]!);
+    this.open = this.open.filter(([range]) => range.end > start);
+    return this.open.toSorted(([, a], [, b]) => a - b).map(([range]) => range);
+  }
 }
 
 interface Range extends Span, Mark {}
@@ -100,9 +147,10 @@ function segmentsOf(
   for (const { start, end } of ranges)
     for (const edge of [start, end]) if (edge > line.start && edge < line.end) edges.add(edge);
   const cuts = [...edges].toSorted((a, b) => a - b);
+  const sweep = new Sweep(ranges);
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1]!;
-    const covering = ranges.filter((range) => range.start <= start && range.end >= end);
+    const covering = sweep.over({ start, end });
     return {
       text: points.slice(start, end).join(''),
       marks: covering.map(({ name, part }) => ({ name, part })),

@@ -48,6 +48,9 @@ function Words({ quote }: { readonly quote: ShownQuote }) {
   return <p>{quote.status === 'RETRACTED' ? <s>{words}</s> : words}</p>;
 }
 
+/** More marks than anybody reads would only hold the page up. */
+const mostMatches = 500;
+
 interface InContextProps {
   readonly quote: ShownQuote;
   readonly matches: readonly Span[];
@@ -64,7 +67,7 @@ function InContext({ quote, matches }: InContextProps) {
     name: '1',
     spans: spans.map(within),
     cueSpan: null,
-    sources: placeMatches(spans, matches).map(within),
+    sources: placeMatches(spans, matches.slice(0, mostMatches)).map(within),
   };
   return (
     <p>
