@@ -66,3 +66,36 @@ describe('words begin and end where they are told', () => {
     expect(found(text)).toEqual(expected);
   });
 });
+
+describe('interviews', () => {
+  const opening = 'Jane Roe has led the Tarn Trust since May. Roe met Sam Doe on Friday.';
+
+  it.each([
+    [
+      'Q: Why is it late?',
+      'A: We had no steel. Now we do.',
+      'Q: And the toll?',
+      'A: It will rise.',
+    ],
+    [
+      'Q. Why is it late?',
+      'A. We had no steel. Now we do.',
+      'Q. And the toll?',
+      'A. It will rise.',
+    ],
+  ])('%s %s: the answers are those of whom the lines before are about', (...lines) => {
+    expect(told([opening, ...lines].join('\n\n'), 'en')).toEqual([
+      'Jane Roe | We had no steel. Now we do.',
+      'Jane Roe | It will rise.',
+    ]);
+  });
+
+  it('leave an answer without a name where the lines before name two as often', () => {
+    const text = 'Jane Roe met Sam Doe on Friday.\n\nQ: Why?\n\nA: We had no steel.';
+    expect(told(text, 'en')).toEqual(['A | We had no steel.']);
+  });
+
+  it('are none where only answers are labelled, as initials are', () => {
+    expect(told('A. Roe led the Trust.\n\nA. Doe led it before.', 'en')).toEqual([]);
+  });
+});

@@ -10,7 +10,9 @@ const stages = read.filter(({ path }) => /^attribution\/(?:0|[\w-]+\.ts$)/.test(
 /** Values of types: codes by which the stages talk to each other, whatever language they read. */
 const codes = new Set(read.flatMap(({ types }) => types));
 /** Ways to find a speaker, stored with the quote, that have one word; rules and ways of several have a hyphen. */
-const reasons = new Set('pronoun age office document group unnamed other goes-on'.split(' '));
+const reasons = new Set(
+  'pronoun age office document group unnamed other goes-on interviewed'.split(' '),
+);
 const settings = new Set(['u', 'iu', 'gu', 'g']);
 
 function isCode(literal: string): boolean {

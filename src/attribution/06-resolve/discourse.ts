@@ -16,6 +16,8 @@ export class Discourse {
   readonly turns: Turn[] = [];
   readonly relatives: Relatives;
   private readonly told: Range[] = [];
+  /** Found at the first answer, for all. */
+  private asked: { readonly entity: Entity | null } | null = null;
   private readonly mentionByToken = new Map<number, Mention>();
 
   constructor(readonly named: Named) {
@@ -167,6 +169,26 @@ export class Discourse {
     }
     const [only] = found;
     return found.size === 1 ? (only ?? null) : null;
+  }
+
+  /** Whom the lines before an interview are about: the person that they name most often, and nobody as often. */
+  interviewed(before: number): Entity | null {
+    this.asked ??= this.mostNamed(before);
+    return this.asked.entity;
+  }
+
+  private mostNamed(before: number): { entity: Entity | null } {
+    const counts = new Map<Entity, number>();
+    for (const mention of this.named.mentions) {
+      if (mention.start >= before) break;
+      const entity = this.named.bearer.get(mention)!;
+      const { kind } = this.named.paragraphs[mention.paragraph]!;
+      if (entity.kind === 'PERSON' && kind !== 'furniture' && kind !== 'caption')
+        counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    }
+    const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
+    const isClear = first !== undefined && first[1] > (second?.[1] ?? 0);
+    return { entity: isClear ? first[0] : null };
   }
 
   /** "the company", "the campaign": the organisation last named that may be called so. */

@@ -1,8 +1,23 @@
-import type { Sentence } from '../document.js';
+import type { Range, Sentence } from '../document.js';
 import type { Turn } from '../05-sources/find-turns.js';
 import type { Discourse } from '../06-resolve/discourse.js';
-import { bearerSpeaker, plainSpeaker } from '../06-resolve/speaker.js';
+import { bearerSpeaker, plainSpeaker, type Speaker } from '../06-resolve/speaker.js';
 import { type FoundQuote, spanOf } from './found-quote.js';
+
+/** The bearer of the name that opens the line; of an answer whoever is interviewed. */
+function speakerOf(turn: Turn, printed: Range, discourse: Discourse): Speaker {
+  const { named } = discourse;
+  if (turn.isAnswer) {
+    const asked = discourse.interviewed(printed.start);
+    return asked === null
+      ? plainSpeaker(printed, 'UNRESOLVED', 'interviewed')
+      : bearerSpeaker(asked, printed, named, 'interviewed', [printed]);
+  }
+  const mention = discourse.mentionOfToken(turn.nameToken);
+  return mention === null
+    ? plainSpeaker(printed, 'UNNAMED', 'transcript-name')
+    : bearerSpeaker(named.bearer.get(mention)!, printed, named, 'transcript-name', [printed]);
+}
 
 /** A line of a transcript: its name opens a quote, all further sentences of the turn join it. */
 export function takeTurn(
@@ -19,12 +34,7 @@ export function takeTurn(
   const span = opens ? { start: turn.from, end: whole.end } : whole;
   if (span.start >= span.end) return;
   if (opens) {
-    const mention = discourse.mentionOfToken(turn.nameToken);
-    const printed = turn.source!;
-    const speaker =
-      mention === null
-        ? plainSpeaker(printed, 'UNNAMED', 'transcript-name')
-        : bearerSpeaker(named.bearer.get(mention)!, printed, named, 'transcript-name', [printed]);
+    const speaker = speakerOf(turn, turn.source!, discourse);
     discourse.remember(sentence.index, sentence.start, speaker);
     quotes.push({
       rule: 'transcript-line',

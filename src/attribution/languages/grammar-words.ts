@@ -142,6 +142,9 @@ export interface GrammarWords {
   /** What stands between a cue and its object: called | for. Before a thing that is called for or on. */
   readonly objectLinks: ReadonlySet<string>;
   readonly namingLinks: ReadonlySet<string>;
+  /** Labels of the lines of an interview. */
+  readonly questionLabels: ReadonlySet<string>;
+  readonly answerLabels: ReadonlySet<string>;
   /** Lemmas that do nothing but say. */
   readonly plainCues: ReadonlySet<string>;
   /** Before who voiced the words of a body: said | through its spokesman. */

@@ -85,6 +85,8 @@ export const noGrammarWords: GrammarWords = {
   leadingCues: none,
   objectLinks: none,
   namingLinks: none,
+  questionLabels: none,
+  answerLabels: none,
   plainCues: none,
   voiceLinks: none,
 };

@@ -97,6 +97,8 @@ export const grammarWords: GrammarWords = {
   leadingCues: words('continue go'),
   objectLinks: words('for on upon to'),
   namingLinks: words('for on upon that'),
+  questionLabels: words('q question'),
+  answerLabels: words('a answer'),
   plainCues: words('say'),
   voiceLinks: words('through via'),
 };
