@@ -117,6 +117,7 @@ export function isNameToken(
     if (tags === undefined) return !token.lower.includes('-') && !isDerived(token.lower, language);
     if (titleCase) return false;
     if (isGivenBeforeName(tokens, i, to, language)) return true;
+    if (opensOffice(tokens, i, to, language)) return true;
     return startsName(tokens, i, to, tags, language);
   }
   if (language.roleNouns.has(token.lower) && token.text.length < 4) return false;
@@ -134,6 +135,9 @@ export function isNameToken(
 function isPlural(lower: string, { pluralEnding: ending }: Language): boolean {
   return ending !== null && lower.endsWith(ending) && !lower.endsWith(ending + ending);
 }
+
+/** Words from an office to the given name of who holds it. */
+const longestOffice = 8;
 
 /** Unknown word made by rule of a known one: Tweeting, Unclearly. */
 function isDerived(lower: string, language: Language): boolean {
@@ -163,6 +167,19 @@ function isGivenBeforeName(
   )
     return false;
   return isCapitalised(next) && (language.femaleNames.has(lower) || language.maleNames.has(lower));
+}
+
+/** "Minister for Ports Ana Roe said": an office that goes on to a given name and a surname. */
+function opensOffice(tokens: readonly Token[], i: number, to: number, language: Language): boolean {
+  const { titleOfOffice, genitiveLinks, headLinks, listJoins } = language;
+  const link = tokens[i + 1]?.lower ?? '';
+  if (!titleOfOffice.has(tokens[i]!.lower)) return false;
+  if (!genitiveLinks.has(link) && !headLinks.has(link)) return false;
+  for (let at = i + 2; at < Math.min(to, i + longestOffice); at++) {
+    if (!isCapitalised(tokens[at]!) && !listJoins.has(tokens[at]!.lower)) return false;
+    if (at > i + 2 && isGivenBeforeName(tokens, at, to, language)) return true;
+  }
+  return false;
 }
 
 /** "Estuary Health Trust said": two more capitals behind the noun, the last of them the head of a body. */

@@ -26,6 +26,10 @@ export function endOfName(
   return Math.min(end, limit);
 }
 
+function isGivenName(token: Token, { femaleNames, maleNames }: Language): boolean {
+  return femaleNames.has(bare(token)) || maleNames.has(bare(token));
+}
+
 class Run {
   /** The head behind which the name went on: Department in "Department for Roads". */
   private head: string | null = null;
@@ -138,8 +142,10 @@ class Run {
   private behindAnd(end: number): number {
     if (this.isOwnName(end + 1) || this.isOwnName(end - 1)) return 0;
     const to = this.endOfNames(end + 1);
-    if (this.head !== null && this.language.jointHeads.has(this.head))
-      return to - end <= 3 && !this.isHead(to - 1) ? to - end : 0;
+    if (this.head !== null && this.language.jointHeads.has(this.head)) {
+      const isPerson = to - end < 6 && isGivenName(this.tokens[to - 2]!, this.language);
+      return (to - end <= 3 || isPerson) && !this.isHead(to - 1) ? to - end : 0;
+    }
     return this.isJointBody(end) ? this.endOfJointBody(end + 1) - end : 0;
   }
 

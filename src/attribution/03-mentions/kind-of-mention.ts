@@ -47,10 +47,16 @@ export function initialsOf(words: readonly string[]): string {
   return letters.join('').toLowerCase();
 }
 
-/** A common word with a capital and nothing else: Sen., MEMBER, the Union. */
+/** "the Minister for Ports": an office with its field, and nobody's name. */
+function isOfficeAlone(word: string, link: string, language: Language): boolean {
+  const { titleOfOffice, genitiveLinks, headLinks } = language;
+  return titleOfOffice.has(word) && (genitiveLinks.has(link) || headLinks.has(link));
+}
+
+/** A common word or an office with a capital and nothing else: Sen., MEMBER, the Union, the Minister for Ports. */
 export function isTitleAlone(words: readonly string[], language: Language): boolean {
   const [word = '', ...others] = words.map(fold);
-  if (others.length > 0) return false;
+  if (others.length > 0) return isOfficeAlone(word, others[0]!, language);
   if (language.knownOrganisations.has(word) || language.bodyNames.has(word)) return false;
   const { honorifics, offices, roleNouns, demonyms, timeNouns, bodyNouns } = language;
   return [

@@ -8,6 +8,12 @@ function isDispensable(words: readonly string[], { bodySuffixes }: Language): bo
   return words.every((word) => bodySuffixes.has(word));
 }
 
+/** "the House" for the House of Commons. */
+function isChamberOf(words: readonly string[], last: string, language: Language): boolean {
+  const { chambers, genitiveLinks } = language;
+  return chambers.has(last) && fold(words[0]!) === last && genitiveLinks.has(words[1]!);
+}
+
 /** Can this mention name the bearer of an earlier one? Genders do not clash, names repeat or shorten. */
 export function sameBearer(
   entity: Entity,
@@ -25,6 +31,7 @@ export function sameBearer(
       return (
         a.length > 1 &&
         (initialsOf(entity.words) === last ||
+          isChamberOf(entity.words, last, language) ||
           (a[0] === last &&
             mention.honorific === null &&
             !isRegion(mention.words, language) &&

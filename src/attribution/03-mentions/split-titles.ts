@@ -47,7 +47,7 @@ function isBodyAsWhole(
   return head && to > from + 1 && text !== lower && language.sharedTitles.has(lower);
 }
 
-/** Behind "of State", or behind "of Public Affairs" where a first name follows. */
+/** Behind "of State" or "for Ports", or behind "of Public Affairs" where a first name follows. */
 function endOfField(tokens: readonly Token[], of: number, to: number, language: Language): number {
   const named = [to - 3, to - 2].find((at) => at > of + 2 && isFirstName(tokens[at]!, language));
   return named ?? of + 2;
@@ -76,7 +76,7 @@ export function splitTitles(
       offices.push(tokens[at]!.text);
     else if (language.officeFields.has(word) && isOffice(tokens[at + 1]!, language))
       offices.push(tokens[at]!.text);
-    else if (language.genitiveLinks.has(tokens[at]!.lower) && offices.length > 0 && at + 2 < to) {
+    else if (opensField(tokens[at]!, language) && offices.length > 0 && at + 2 < to) {
       const end = endOfField(tokens, at, to, language);
       offices.push(...tokens.slice(at, end).map(({ text }) => text));
       at = end - 1;
@@ -84,6 +84,9 @@ export function splitTitles(
     else break;
     at++;
   }
+  const next = tokens[at]!;
+  const isField = opensField(next, language) || language.listJoins.has(next.lower);
+  if (offices.length > 0 && isField) return { at: from, honorific, office: null };
   return {
     at,
     honorific: honorific?.replace(/\.$/, '') ?? null,
@@ -103,9 +106,14 @@ function behindField(
   for (let i = named - 1; i > from; i--) {
     const word = bare(tokens[i]!);
     if (language.offices.has(word) || language.roleNouns.has(word))
-      return language.genitiveLinks.has(tokens[i + 1]!.lower) ? named : -1;
+      return opensField(tokens[i + 1]!, language) ? named : -1;
   }
   return -1;
+}
+
+/** "Secretary | of State", "Minister | for Ports". */
+function opensField({ lower }: Token, { genitiveLinks, headLinks }: Language): boolean {
+  return genitiveLinks.has(lower) || headLinks.has(lower);
 }
 
 function isFirstName(token: Token, { femaleNames, maleNames }: Language): boolean {

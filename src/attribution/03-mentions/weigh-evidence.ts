@@ -35,8 +35,10 @@ function leaning(
   if (after !== null && isCorporate(tokens, endToken, to, language)) sum += 3;
   if (after?.text === ',' && next?.tag === 'CD' && tokens[endToken + 2]?.text === ',') sum -= 4;
   const behind = after?.text === ',' ? (next?.lower ?? '') : '';
-  if (language.relativeSubjects.has(behind) || language.relativeSubjects.has(after?.lower ?? ''))
-    sum -= 3;
+  const ofMany = previous?.tag === 'NNS' && language.genitiveLinks.has(before?.lower ?? '');
+  const isWho =
+    language.relativeSubjects.has(behind) || language.relativeSubjects.has(after?.lower ?? '');
+  if (isWho && !ofMany) sum -= 3;
   if (language.relativeThings.has(behind)) sum += 2;
   if (after?.text === ',' && (next?.tag === 'DT' || next?.tag === 'PRP$'))
     sum += asideLeaning(tokens, endToken + 2, to, language);
@@ -142,5 +144,5 @@ export function weighKind(entity: Entity, { tokens, paragraphs, language }: Quot
   if (sum >= 2) entity.kind = 'ORGANISATION';
   entity.isPlace = located || (prepositions > 0 && sum - leans < 3);
   if (sum <= -2) entity.kind = 'PERSON';
-  entity.certain ||= Math.abs(sum) >= 3 && !entity.isPlace;
+  entity.certain ||= (sum - leans >= 3 || sum <= -3) && !entity.isPlace;
 }

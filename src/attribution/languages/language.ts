@@ -99,7 +99,7 @@ export interface Language extends GrammarWords {
   readonly offices: ReadonlySet<string>;
   /** Fields that stand before an office in a run of names: White House Press Secretary. */
   readonly officeFields: ReadonlySet<string>;
-  /** Offices whose name goes on behind "of": Secretary of State. */
+  /** Offices whose name goes on behind "of" or "for": Secretary of State, Minister for Ports. */
   readonly titleOfOffice: ReadonlySet<string>;
   readonly roleNouns: ReadonlySet<string>;
   readonly organisationWords: ReadonlySet<string>;

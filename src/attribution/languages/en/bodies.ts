@@ -7,7 +7,7 @@ export const bodyHeads =
 
 /** Those of them whose field may be two: Department of Health and Social Care. */
 export const jointHeads =
-  'department ministry office council committee subcommittee commission coalition congress college alliance board bureau agency authority institute association society federation union secretariat academy centre center secretary';
+  'department ministry office council committee subcommittee commission coalition congress college alliance board bureau agency authority institute association society federation union secretariat academy centre center secretary minister';
 
 /** Kinds of trade that close the name of a company, which is known by the words before. */
 export const trades =

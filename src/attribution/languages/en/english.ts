@@ -171,7 +171,7 @@ export const english: Language = {
   officeFields: words(
     'press political communications executive policy campaign managing finance foreign legal medical',
   ),
-  titleOfOffice: words('secretary director undersecretary'),
+  titleOfOffice: words('secretary director undersecretary minister commissioner ambassador envoy'),
   roleNouns: words(`${roleNouns} ${kin}`),
   organisationWords: words(organisationWords),
   knownOrganisations: new Set(knownOrganisations.split('|')),

@@ -9,7 +9,7 @@ export const offices =
   'assemblyman assemblywoman alderwoman delegate selectman president vice prime minister secretary sen sens senator senators rep reps representative representatives gov govs governor governors congressman congresswoman mayor judge justice ' +
   'attorney chancellor chairman chairwoman chairperson chair ambassador amb councillor councilman councilwoman commissioner speaker director chief deputy former ex-president premier ' +
   'spokesman spokeswoman spokesperson superintendent sheriff coach assistant leader whip pres atty alderman treasurer comptroller undersecretary secretary-treasurer advocate marshal provost dean lieutenant-governor democrat republican then-sen then-president ' +
-  'democratic republican acting minority majority';
+  'democratic republican acting minority majority shadow';
 
 /** Nouns that name an office, a trade or a part in the story. */
 export const roleNouns =
