@@ -24,6 +24,7 @@ import { QuotesByStatus1795516380000 } from './migrations/1795516380000-quotes-b
 import { Statistics1795516500000 } from './migrations/1795516500000-statistics.js';
 import { Settled1795516680000 } from './migrations/1795516680000-settled.js';
 import { HitsByVolume1795523300000 } from './migrations/1795523300000-hits-by-volume.js';
+import { CountingIndexes1795523800000 } from './migrations/1795523800000-counting-indexes.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Statistics1795516500000,
   Settled1795516680000,
   HitsByVolume1795523300000,
+  CountingIndexes1795523800000,
 ];

@@ -1,7 +1,7 @@
 import { WhosaidError } from '../base/errors.js';
 import { isPartialDate, isRealDay } from '../base/partial-date.js';
 import type { Order, SortKey } from './order.js';
-import { integer, join, literal, parameter, sql, type Sql } from './sql.js';
+import { join, literal, parameter, sql, type Sql } from './sql.js';
 import type { Value } from './value.js';
 
 /**
@@ -137,16 +137,4 @@ function isNumber(digits: string, read: number): boolean {
   const [, mantissa] = /^-?(\d+(?:\.\d+)?)(?:e[+-]?\d+)?$/.exec(digits) ?? [];
   if (mantissa === undefined || !Number.isFinite(read)) return false;
   return read !== 0 || Number(mantissa) === 0;
-}
-
-/** Keys of a value that may be null: nulls stand last in both directions (semantics 9). */
-export function nullsLast(column: Sql, direction: 'ASC' | 'DESC'): readonly SortKey[] {
-  return [
-    { sql: sql`(${column} is null)`, type: 'boolean', descending: false },
-    {
-      sql: sql`coalesce(${column}, ${integer(0)})`,
-      type: 'double precision',
-      descending: direction === 'DESC',
-    },
-  ];
 }

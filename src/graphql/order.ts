@@ -3,7 +3,7 @@ import type { Sql } from './sql.js';
 /** Which way an order runs. */
 export type Direction = 'ASC' | 'DESC';
 
-/** One key that a list is sorted by. It must not be null: see `nullsLast`. */
+/** One key that a list is sorted by. It must not be null. */
 export interface SortKey {
   readonly sql: Sql;
   readonly type:

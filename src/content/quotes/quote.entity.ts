@@ -26,6 +26,8 @@ import { QuoteStatus } from './quote-status.enum.js';
 @Index('quote_by_time', { synchronize: false })
 @Index('quote_by_said', { synchronize: false })
 @Index('quote_not_active', { synchronize: false })
+@Index('quote_by_confidence', { synchronize: false })
+@Index('quote_by_language', ['language', 'kind', 'medium', 'status', 'visibleFrom', 'verifiedAt'])
 @Index('quote_by_created', ['createdAt', 'position', 'id'])
 @ObjectType({ implements: Node, description: 'Words of somebody in an article.' })
 export class Quote {

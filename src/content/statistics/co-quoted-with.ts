@@ -57,12 +57,14 @@ export class CoQuotedWith {
     const days = period && daysOf(period);
     const statement = sql`
       with mine as materialized (
-        ${articlesOf(person.id, inUtcDays(sql`q.published_at`, period))}
+        ${articlesOf(person.id, inUtcDays(sql`own.published_at`, period))}
       ), shared as (
-        select s.speaker_id, count(distinct q.article_id) as articles
-        from mine m join quote q on q.article_id = m.article_id
-        join quote_speaker s on s.quote_id = q.id and not s.retracted
-        where s.speaker_id <> ${person.id} group by 1 having count(distinct q.article_id) >= ${least}
+        select s.speaker_id, count(*) as articles
+        from mine m
+        -- offset 0: the speakers of each article are looked up, never those of all articles first
+        cross join lateral (select distinct s.speaker_id from quote_speaker s
+          where s.article_id = m.article_id and not s.retracted offset 0) s
+        where s.speaker_id <> ${person.id} group by 1 having count(*) >= ${least}
       )
       select s.speaker_id as node_id, s.articles as shared_articles, w.name, w.folded_name,
         (select count(*) from mine) as own_articles,
@@ -98,17 +100,17 @@ export class CoQuotedEdgeFields {
     readonly until: Sql;
   }): Selected {
     const inPeriod = sql`(${edge.since} is null
-      or q.published_at >= ${edge.since}::timestamp at time zone 'UTC'
-        and q.published_at < ${edge.until}::timestamp at time zone 'UTC')`;
+      or own.published_at >= ${edge.since}::timestamp at time zone 'UTC'
+        and own.published_at < ${edge.until}::timestamp at time zone 'UTC')`;
     return sql`(${edge.sharedArticles}::double precision / (${edge.ownArticles} - ${edge.sharedArticles}
       + (select count(*) from (${articlesOf(edge.nodeId, inPeriod)}) theirs)))`;
   }
 }
 
 function articlesOf(speaker: Sql, inPeriod: Sql): Sql {
-  return sql`select distinct q.article_id
-    from quote_speaker own join quote q on q.id = own.quote_id
-    where own.speaker_id = ${speaker} and not own.retracted and q.visible_from <= now() and ${inPeriod}`;
+  return sql`select distinct own.article_id from quote_speaker own
+    where own.speaker_id = ${speaker} and not own.retracted and own.visible_from <= now()
+      and ${inPeriod}`;
 }
 
 function leastOf(minArticles = 1): Sql {
