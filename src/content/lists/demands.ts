@@ -1,8 +1,9 @@
 import type { Argument, Arguments } from '../../graphql/arguments.js';
+import { lifted } from './lifted.js';
 
 /** Whether a filter leaves everything in. */
 export function demandsNothing(filter: Arguments): boolean {
-  return Object.values(filter).every((asked) => asked === undefined);
+  return demandsOf(filter).length === 0;
 }
 
 /** The one thing that a filter demands; nothing where it demands none or several. */
@@ -13,6 +14,5 @@ export function onlyDemand(filter: Argument): readonly [name?: string, value?: A
 
 /** All that a filter demands. */
 export function demandsOf(filter: Argument): readonly (readonly [name: string, value: Argument])[] {
-  const given = Object.entries((filter ?? {}) as Arguments);
-  return given.filter(([, value]) => value !== undefined);
+  return Object.entries(lifted(filter));
 }

@@ -10,6 +10,7 @@ import type { Quote } from '../quotes/quote.entity.js';
 import { belongs, type OrganisationAsked } from './affiliation.js';
 import { speaksOfStatus } from './conditions.js';
 import { demandsNothing } from './demands.js';
+import { lifted } from './lifted.js';
 import { idOfOrganisation, idOfSpeaker } from './named-rows.js';
 import { narrowed } from './narrow-conditions.js';
 
@@ -107,10 +108,11 @@ function columnOf({ includeDescendants, orSelf }: OrganisationAsked): Sql {
  * id or slug. Null where it names none or several.
  */
 export function sourceOf(filter: Arguments, scope: Scope): QuoteSource | null {
-  const { speaker, ...besideSpeaker } = filter;
+  const asked = lifted(filter);
+  const { speaker, ...besideSpeaker } = asked;
   const speakerId = idOfSpeaker(speaker, scope);
   if (speakerId) return ofSpeaker(speakerId, besideSpeaker, scope);
-  const { affiliation, ...besideAffiliation } = filter;
+  const { affiliation, ...besideAffiliation } = asked;
   const id = idOfOrganisation(affiliation, scope);
   return id && ofOrganisation(id, affiliation as OrganisationAsked, besideAffiliation, scope);
 }
