@@ -12,6 +12,8 @@ import { visibleTo } from './visible-to.js';
 export interface ConnectionRow {
   /** The rows that the connection ranges over, without its page, under a new alias. */
   readonly whole: () => WholeRange;
+  /** The facts of the listing. */
+  readonly facts: object | undefined;
 }
 
 /** A connection as JSON text: only what is selected is computed, the page at most once. */
@@ -43,7 +45,10 @@ export function compileConnection(
       case 'totalCount':
         return sql`${totalOf(connection, range)}::text`;
       default: {
-        const row: ConnectionRow = { whole: () => wholeRange(connection, range) };
+        const row: ConnectionRow = {
+          whole: () => wholeRange(connection, range),
+          facts: connection.list(range().row).facts,
+        };
         return compiler.field(type, row as never, { ...inner, path: [...place.path, key] });
       }
     }

@@ -89,6 +89,8 @@ export interface Listing {
   readonly through?: { from: Sql; on: Sql };
   /** totalCount where it is known without counting the rows. */
   readonly total?: Sql;
+  /** What fields of the connection's own, such as facets, may count by instead of the rows. */
+  readonly facts?: object;
   /** More columns for the fields of edges and nodes, by their names. */
   readonly columns?: { readonly [name: string]: Sql };
 }

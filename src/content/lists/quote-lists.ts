@@ -1,4 +1,5 @@
 import { Args, ArgsType, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql';
+import { seesUnpublished } from '../../base/viewer.js';
 import type { Arguments } from '../../graphql/arguments.js';
 import { Compiled } from '../../graphql/compiled.js';
 import { connectionOver, edgeTo } from '../../graphql/connection-types.js';
@@ -6,7 +7,7 @@ import type { OrderBy } from '../../graphql/order.js';
 import { PageArgs } from '../../graphql/page-args.js';
 import type { Row } from '../../graphql/row.js';
 import type { Scope } from '../../graphql/scope.js';
-import { connection, type Selected } from '../../graphql/selected.js';
+import { connection, type Listing, type Selected } from '../../graphql/selected.js';
 import { sql, type Sql } from '../../graphql/sql.js';
 import { Article } from '../articles/article.entity.js';
 import { Quote } from '../quotes/quote.entity.js';
@@ -14,6 +15,7 @@ import { Speaker } from '../speakers/speaker.entity.js';
 import { inRange } from './conditions.js';
 import { QuoteFilter } from './filters.js';
 import { QuoteOrder, quoteOrder } from './quote-order.js';
+import { sliceOf, sliceOfSpeaker, type QuoteSlice } from './quote-slice.js';
 import {
   allQuotes,
   countsAll,
@@ -53,10 +55,12 @@ export class QuoteLists {
   @Query(() => QuoteConnection, { description: 'Who said what: quotes by any filter.' })
   @Compiled()
   quotes(_: unknown, @Args(() => QuoteListArgs) args: QuoteListArgs, scope: Scope): Selected {
-    const source = sourceOf(args.filter ?? {}, scope);
-    if (source) return quotesOf(source, args, scope);
-    const total = countsAll(args.filter ?? {}, scope) && keptCount(allQuotes);
-    return quotesWhere(args, scope, () => sql`true`, total || undefined);
+    const filter = args.filter ?? {};
+    const source = sourceOf(filter, scope);
+    const slice = sliceOf(filter, scope);
+    if (source) return quotesOf(source, args, slice, scope);
+    const kept = countsAll(filter, scope) ? keptCount(allQuotes) : null;
+    return quotesWhere(args, scope, () => sql`true`, countedBy(slice, kept, scope));
   }
 }
 
@@ -84,20 +88,27 @@ export class QuotesOfSpeaker {
     @Args(() => QuoteListArgs) args: QuoteListArgs,
     scope: Scope,
   ): Selected {
-    return quotesOf(ofSpeaker(speaker.id, args.filter ?? {}, scope), args, scope);
+    const filter = args.filter ?? {};
+    const slice = sliceOfSpeaker(speaker.id, filter, scope);
+    return quotesOf(ofSpeaker(speaker.id, filter, scope), args, slice, scope);
   }
 }
 
 /** Quotes of a source, which is to hold the filter. */
-function quotesOf(source: QuoteSource, args: QuoteListArgs, scope: Scope): Selected {
-  const total = countsAll(source.rest, scope) ? { total: keptCount(source.counted) } : {};
+function quotesOf(
+  source: QuoteSource,
+  args: QuoteListArgs,
+  slice: QuoteSlice | null,
+  scope: Scope,
+): Selected {
+  const kept = countsAll(source.rest, scope) ? keptCount(source.counted) : null;
   return connection(Quote, args, (quote) => {
     const { through, where, row } = source.lead(quote);
     return {
       through,
       where: [where, scope.matches(QuoteFilter, row, source.others)],
       order: quoteOrder(row, args.orderBy),
-      ...total,
+      ...countedBy(slice, kept, scope),
     };
   });
 }
@@ -106,7 +117,7 @@ function quotesWhere(
   args: QuoteListArgs,
   scope: Scope,
   where: (quote: Row<Quote>) => Sql,
-  total?: Sql,
+  counted: Counted = {},
 ): Selected {
   return connection(Quote, args, (quote) => ({
     where: [
@@ -115,6 +126,15 @@ function quotesWhere(
       scope.matches(QuoteFilter, quote, args.filter),
     ],
     order: quoteOrder(quote, args.orderBy),
-    ...(total && { total }),
+    ...counted,
   }));
+}
+
+type Counted = Pick<Listing, 'total' | 'facts'>;
+
+/** Narrow tables count for the public, whatever counts are kept alone; others see what they leave out. */
+function countedBy(slice: QuoteSlice | null, kept: Sql | null, { viewer }: Scope): Counted {
+  if (seesUnpublished(viewer)) return {};
+  const total = kept ?? (slice && sql`(${slice.count})`);
+  return { ...(total && { total }), ...(slice && { facts: slice }) };
 }

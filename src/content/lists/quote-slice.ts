@@ -1,13 +1,14 @@
 import type { Argument, Arguments } from '../../graphql/arguments.js';
 import type { Row } from '../../graphql/row.js';
 import type { Scope } from '../../graphql/scope.js';
-import { all, join, sql, type Sql } from '../../graphql/sql.js';
+import { all, join, literal, sql, type Sql } from '../../graphql/sql.js';
 import { ArticleQuotes } from '../quotes/article-quotes.entity.js';
 import { QuoteOrganisation } from '../quotes/quote-organisation.entity.js';
 import { QuoteSpeaker } from '../quotes/quote-speaker.entity.js';
 import { belongs, type OrganisationAsked } from './affiliation.js';
 import { demandsNothing } from './demands.js';
 import { QuoteFilter } from './filters.js';
+import { lifted } from './lifted.js';
 import { idOfOrganisation, idsOfOutlets, idsOfSpeakers } from './named-rows.js';
 import { isSaidBy } from './narrow-conditions.js';
 
@@ -17,10 +18,16 @@ import { isSaidBy } from './narrow-conditions.js';
  * counted, without reading quotes.
  */
 export interface QuoteSlice {
+  /** Statement of how many they are. */
+  readonly count: Sql;
+  /** Statement of how many are of each kind: key, count. */
+  readonly kinds: Sql;
+  /** Statement of its quotes: quote_id; null where no more than their articles is at hand. */
+  readonly ids: Sql | null;
+  /** Statement of how many were published by whom and when, in any number of rows: outlet_id, published_at, quotes. */
+  readonly prints: Sql;
   /** Statement of its articles: article_id, outlet_id, published_at, quotes. */
   readonly articles: Sql;
-  /** Statement of how many were published when, in any number of rows: published_at, quotes. */
-  readonly times: Sql;
   /** Statement of a row for each quote and named speaker: speaker_id, quote_id, outlet_id, published_at, joint. */
   readonly voices: Sql;
   /** Column of quote_count_now with a speaker's quotes of the kinds, where nothing but kinds and a period is asked for. */
@@ -32,11 +39,20 @@ export interface QuoteSlice {
 
 /** The slice that a filter means; null where it asks for something else. */
 export function sliceOf(filter: Arguments, scope: Scope): QuoteSlice | null {
-  const { affiliation, speaker, article, publishedAt, kind, ...others } = filter;
-  if (!demandsNothing(others)) return null;
-  const outlets = idsOfOutlets(article, scope);
+  const { speaker, ...others } = lifted(filter);
   const speakers = speaker === undefined ? undefined : idsOfSpeakers(speaker, scope);
-  if (outlets === null || speakers === null) return null;
+  return speakers === null ? null : sliceBy(speakers, others, scope);
+}
+
+/** The same of what one speaker said. */
+export function sliceOfSpeaker(speakerId: Sql, filter: Arguments, scope: Scope): QuoteSlice | null {
+  return sliceBy(sql`array[${speakerId}]`, lifted(filter), scope);
+}
+
+function sliceBy(speakers: Cut['speakers'], asked: Arguments, scope: Scope): QuoteSlice | null {
+  const { affiliation, article, publishedAt, kind, ...others } = asked;
+  const outlets = demandsNothing(others) ? idsOfOutlets(article, scope) : null;
+  if (outlets === null) return null;
   const kinds = kind as readonly string[] | undefined;
   const cut: Cut = { publishedAt, kinds, outlets, speakers };
   if (affiliation !== undefined) {
@@ -78,7 +94,7 @@ function counted(
   ]);
 }
 
-/** Statement of quotes: quote_id, article_id, outlet_id, published_at, speaker_id, joint. */
+/** Statement of quotes: quote_id, article_id, outlet_id, published_at, kind, speaker_id, joint. */
 function quotesFor(organisationId: Sql, asked: OrganisationAsked, cut: Cut, scope: Scope): Sql {
   const { from, row } = scope.table(QuoteOrganisation);
   return sql`select ${columns(row)} from ${from}
@@ -98,21 +114,23 @@ function quotesBy(speakers: Sql, cut: Cut, scope: Scope): Sql {
 }
 
 function columns(row: Row<QuoteSpeaker> | Row<QuoteOrganisation>): Sql {
-  const { quoteId, articleId, outletId, publishedAt, speakerId, joint } = row;
-  return join([quoteId, articleId, outletId, publishedAt, speakerId, joint], ', ');
+  const { quoteId, articleId, outletId, publishedAt, kind, speakerId, joint } = row;
+  return join([quoteId, articleId, outletId, publishedAt, kind, speakerId, joint], ', ');
 }
 
 function sliceOver(quotes: Sql, { publishedAt }: Cut): QuoteSlice {
   return {
-    times: sql`select q.published_at, 1 as quotes from (${quotes}) q`,
+    count: sql`select count(*) from (${quotes}) q`,
+    kinds: sql`select q.kind as key, count(*) as count from (${quotes}) q group by 1`,
+    ids: sql`select q.quote_id from (${quotes}) q`,
+    prints: sql`select q.outlet_id, q.published_at, 1 as quotes from (${quotes}) q`,
     articles: sql`select q.article_id, min(q.outlet_id) as outlet_id,
         min(q.published_at) as published_at, count(*) as quotes
       from (${quotes}) q group by 1`,
-    voices: sql`select case when q.joint then s.speaker_id else q.speaker_id end as speaker_id,
-        q.quote_id, q.outlet_id, q.published_at, q.joint
-      from (${quotes}) q
-      left join quote_speaker s on s.quote_id = case when q.joint then q.quote_id end
-      where q.speaker_id is not null`,
+    voices: sql`select q.speaker_id, q.quote_id, q.outlet_id, q.published_at, q.joint
+        from (${quotes}) q where not q.joint and q.speaker_id is not null
+      union all select s.speaker_id, q.quote_id, q.outlet_id, q.published_at, q.joint
+        from (${quotes}) q join quote_speaker s on s.quote_id = q.quote_id where q.joint`,
     bySpeaker: null,
     publishedAt,
     everything: false,
@@ -124,12 +142,15 @@ function sliceOfAll(cut: Cut, scope: Scope): QuoteSlice {
   const voices = scope.table(QuoteSpeaker);
   const { articleId, outletId, publishedAt, visibleFrom } = articles.row;
   const quotes = quotesOfKinds(articles.row, cut.kinds);
-  const printed = sql`select ${articleId}, ${outletId}, ${publishedAt}, ${quotes} as quotes
-      from ${articles.from}
-      where ${visibleFrom} <= now() and ${quotes} > 0 and ${within(articles.row, cut, scope)}`;
+  const inCut = sql`${visibleFrom} <= now() and ${within(articles.row, cut, scope)}`;
+  const prints = sql`select ${articleId}, ${outletId}, ${publishedAt}, ${quotes} as quotes
+    from ${articles.from} where ${inCut} and ${quotes} > 0`;
   return {
-    articles: printed,
-    times: printed,
+    count: sql`select coalesce(sum(${quotes}), 0) from ${articles.from} where ${inCut}`,
+    kinds: byKind(articles.row, cut.kinds, sql`${articles.from} where ${inCut}`),
+    ids: null,
+    prints,
+    articles: prints,
     voices: sql`select ${voices.row.speakerId}, ${voices.row.quoteId}, ${voices.row.outletId},
         ${voices.row.publishedAt}, ${voices.row.joint}
       from ${voices.from} where ${counted(voices.row, cut, scope)}`,
@@ -148,6 +169,20 @@ function quotesOfKinds(
     ...(kinds.includes('INDIRECT') ? [row.indirect] : []),
     ...(kinds.includes('MIXED') ? [row.mixed] : []),
   ]);
+}
+
+function byKind(
+  { direct, indirect, mixed }: Row<ArticleQuotes>,
+  kinds: readonly string[] = ['DIRECT', 'INDIRECT', 'MIXED'],
+  counted: Sql,
+): Sql {
+  const asked = join(kinds.map(literal), ', ');
+  return sql`select k.key, k.count
+    from (select sum(${direct}) as direct, sum(${indirect}) as indirect, sum(${mixed}) as mixed
+      from ${counted}) s
+    cross join lateral (values ('DIRECT', s.direct), ('INDIRECT', s.indirect), ('MIXED', s.mixed))
+      k(key, count)
+    where k.count > 0${kinds.length === 0 ? sql` and false` : sql` and k.key in (${asked})`}`;
 }
 
 function countOfKinds(kinds: readonly string[] | undefined): Sql {

@@ -3,13 +3,14 @@ import { WhosaidError } from '../../base/errors.js';
 import { Compiled } from '../../graphql/compiled.js';
 import type { ConnectionRow } from '../../graphql/compile-connection.js';
 import { pageSize } from '../../graphql/page-args.js';
-import type { Row } from '../../graphql/row.js';
-import { manyOf, type Selected } from '../../graphql/selected.js';
+import { manyOf, type Selected, type WholeRange } from '../../graphql/selected.js';
 import { integer, join, literal, sql, type Sql } from '../../graphql/sql.js';
 import { QuoteConnection } from '../lists/quote-lists.js';
-import type { Quote } from '../quotes/quote.entity.js';
-import { byCount, facetKeys, withLabels } from './facet-keys.js';
+import type { QuoteSlice } from '../lists/quote-slice.js';
+import { mostFrequent, saidColumn } from './facet-keys.js';
+import { tallied, tallyOf } from './facet-tally.js';
 import { QuoteFacet } from './quote-facet.enum.js';
+import { keysOfSlice } from './slice-facets.js';
 
 /** Buckets where none are asked for. */
 export const defaultBuckets = 10;
@@ -68,17 +69,22 @@ export class QuoteFacets {
   }
 }
 
-/** The facets of the quotes that a connection ranges over. */
+/** The facets of the quotes that a connection ranges over: out of its slice, the others in one pass. */
 export function facetsOf(list: ConnectionRow, { by, first, skip }: FacetArgs): Selected {
   if (by.length === 0) return sql`'[]'::jsonb`;
-  const size = integer(pageSize('first', first ?? defaultBuckets));
-  const limit = sql`${size} offset ${integer(passedOver(skip ?? 0))}`;
+  const limit = integer(pageSize('first', first ?? defaultBuckets));
+  const passed = integer(passedOver(skip ?? 0));
+  const slice = list.facts as QuoteSlice | undefined;
+  const left = [...new Set(by)].filter((facet) => !slice || !keysOfSlice(facet, slice));
   const results = by.map((facet) => {
-    const { from, where, row } = list.whole();
-    const rows = countedBy(facet, from, where, row as Row<Quote>);
-    return sql`select ${literal(facet)} as facet, ${bucketsOf(facet, rows, limit)} as buckets`;
+    const place = left.indexOf(facet);
+    const keys = place < 0 ? keysOfSlice(facet, slice!)! : tallied(place, sql`tally`);
+    return sql`select ${literal(facet)} as facet, ${bucketsOf(facet, keys, limit, passed)} as buckets`;
   });
-  return manyOf(join(results, ' union all '));
+  const range = slice?.ids && left.every(saidColumn) ? rangeOf(slice.ids) : list.whole();
+  const tally =
+    left.length > 0 ? sql`with tally as materialized (${tallyOf(left, range)}) ` : sql``;
+  return manyOf(sql`${tally}${join(results, ' union all ')}`);
 }
 
 function passedOver(skip: number): number {
@@ -86,15 +92,14 @@ function passedOver(skip: number): number {
   throw new WhosaidError('BAD_USER_INPUT', `skip must be 0 or more, and not ${skip}.`);
 }
 
-/** The most frequent keys of a table (key, count) as a jsonb array of buckets. */
-function bucketsOf(facet: QuoteFacet, counted: Sql, limit: Sql): Sql {
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object('value', b.value, 'label', b.label,
-      'count', b.count) order by b.count desc, b.folded, b.value collate "C"), '[]')
-    from (select * from (${withLabels(facet, sql`(${counted})`)}) l
-      order by ${byCount} limit ${limit}) b)`;
+/** The quotes of a slice, where their attributions alone are read. */
+function rangeOf(ids: Sql): WholeRange {
+  return { from: sql`(${ids}) quoted`, where: sql`true`, row: { id: sql`quoted.quote_id` } };
 }
 
-function countedBy(facet: QuoteFacet, from: Sql, where: Sql, quote: Row<Quote>): Sql {
-  return sql`select k.key, count(*) as count
-    from ${from} cross join lateral (${facetKeys(facet, quote)}) k where ${where} group by k.key`;
+/** The most frequent keys of a statement (key, count) as a jsonb array of buckets. */
+function bucketsOf(facet: QuoteFacet, counted: Sql, limit: Sql, skip: Sql): Sql {
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('value', b.value, 'label', b.label,
+      'count', b.count) order by b.place), '[]')
+    from (${mostFrequent(facet, counted, limit, skip)}) b)`;
 }

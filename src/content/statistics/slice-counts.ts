@@ -16,14 +16,30 @@ export function speakersOf(slice: QuoteSlice, calendar?: Calendar): Sql {
     return sql`select v.speaker_id as key, count(*) as count
       from (${slice.voices}) v ${covered} group by 1`;
   }
-  const count = sql`sum(${slice.bySpeaker})`;
+  const who = sql`organisation_id = 0 and speaker_id > 0`;
+  return keptOver(months, sql`speaker_id`, who, slice.bySpeaker);
+}
+
+/**
+ * Statement of the organisations that a slice's speakers have their frozen offices in, with their
+ * quotes: key, count; null where no counts are kept of just those.
+ */
+export function officesOf(slice: QuoteSlice): Sql | null {
+  const months = slice.everything ? monthsOf(slice) : null;
+  const which = sql`organisation_id > 0 and speaker_id = 0`;
+  return months && keptOver(months, sql`organisation_id`, which, sql`office`);
+}
+
+/** Statement of kept counts by a key within whole months, all of them where there are none: key, count. */
+function keptOver(months: readonly Sql[], key: Sql, which: Sql, counted: Sql): Sql {
+  const count = sql`sum(${counted})`;
   const kept = (where: Sql, recent: Sql): Sql => sql`
-    select speaker_id as key, ${count} as count from (
-      select speaker_id, office, indirect, mixed from quote_count
-        where organisation_id = 0 and speaker_id > 0 and office > 0 and ${where}
+    select key, ${count} as count from (
+      select ${key} as key, office, indirect, mixed from quote_count
+        where ${which} and office > 0 and ${where}
       union all
-      select speaker_id, office, indirect, mixed from quote_count_recent
-        where organisation_id = 0 and speaker_id > 0 and ${recent}) c
+      select ${key} as key, office, indirect, mixed from quote_count_recent
+        where ${which} and ${recent}) c
     group by 1 having ${count} > 0`;
   const ever = kept(
     sql`grain = 'ALL' and starts = '-infinity' and ${holdsAll(months)}`,
@@ -35,8 +51,20 @@ export function speakersOf(slice: QuoteSlice, calendar?: Calendar): Sql {
 }
 
 /** Statement of a slice's outlets with their quotes: key, count. */
-export function outletsOf({ articles }: QuoteSlice): Sql {
-  return sql`select a.outlet_id as key, sum(a.quotes) as count from (${articles}) a group by 1`;
+export function outletsOf({ prints }: QuoteSlice): Sql {
+  return sql`select p.outlet_id as key, sum(p.quotes) as count from (${prints}) p group by 1`;
+}
+
+/** Statement of the months of a slice, in UTC, with their quotes: starts, quotes. */
+export function monthlyOf(slice: QuoteSlice): Sql {
+  const months = slice.everything && monthsOf(slice);
+  if (!months) {
+    return sql`select date_trunc('month', published_at at time zone 'UTC') as starts,
+      sum(quotes) as quotes from (${slice.prints}) p group by 1`;
+  }
+  return sql`select starts, sum(office) as quotes from quote_count_now
+    where organisation_id = 0 and speaker_id = 0 and grain = 'MONTH' and ${all(months)}
+    group by 1 having sum(office) > 0`;
 }
 
 /**

@@ -13,8 +13,8 @@ export function quotesOver(calendar: Calendar, slice: QuoteSlice): Sql {
       from quote_count_now where organisation_id = 0 and speaker_id = 0 and grain = 'MONTH'
         and ${all(months)} group by 1`;
   }
-  return sql`select ${calendar.startOf(sql`a.published_at`)} as starts, sum(a.quotes) as quotes
-    from (${slice.times}) a where ${calendar.covers(sql`a.published_at`)} group by 1`;
+  return sql`select ${calendar.startOf(sql`p.published_at`)} as starts, sum(p.quotes) as quotes
+    from (${slice.prints}) p where ${calendar.covers(sql`p.published_at`)} group by 1`;
 }
 
 /**

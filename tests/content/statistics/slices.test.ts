@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { freshDatabase } from '../../support/postgres.js';
+import { anonymous } from '../../../src/base/viewer.js';
+import { QuoteFacet } from '../../../src/content/statistics/quote-facet.enum.js';
 import { runQuery } from '../../support/run-query.js';
+import { editor } from '../editing/desk.js';
 import { apply, randomWrites, seed } from './random-writes.js';
 
 let dataSource: DataSource;
@@ -18,9 +21,9 @@ beforeAll(async () => {
   });
 });
 
-/* What narrow tables hold is counted there; inside an `and` each quote is tried by itself. */
+/* What narrow tables hold is counted there; inside an `or` each quote is tried by itself. */
 const document = `
-query Same($org: ID!, $filter: QuoteFilter, $tried: QuoteFilter, $fill: Boolean!, $limit: Int!
+query Same($org: ID!, $speaker: ID!, $filter: QuoteFilter!, $cut: QuoteFilter!, $tried: QuoteFilter, $by: [QuoteFacet!]!, $skip: Int! $fill: Boolean!, $limit: Int!
   $period: DateRangeInput!, $interval: TimeInterval!, $zone: String!) {
   stats: quoteStats(filter: $filter) { ...Stats }
   triedStats: quoteStats(filter: $tried) { ...Stats }
@@ -31,13 +34,18 @@ query Same($org: ID!, $filter: QuoteFilter, $tried: QuoteFilter, $fill: Boolean!
   grid: quoteGrid(filter: $filter, rows: SPEAKER, columns: OUTLET, rowLimit: $limit, columnLimit: 2) { ...Grid }
   triedGrid: quoteGrid(filter: $tried, rows: SPEAKER, columns: OUTLET, rowLimit: $limit, columnLimit: 2) { ...Grid }
   voice: organisation(id: $org) { voiceShare(period: $period, interval: $interval, timeZone: $zone, includeDescendants: $fill) { ...Voice } }
-  triedVoice: organisation(id: $org) { voiceShare(period: $period, interval: $interval, timeZone: $zone, includeDescendants: $fill, filter: { and: [{}] }) { ...Voice } }
+  triedVoice: organisation(id: $org) { voiceShare(period: $period, interval: $interval, timeZone: $zone, includeDescendants: $fill, filter: { or: [{}] }) { ...Voice } }
   articles: articleTimeSeries(period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill) { bucketStart articleCount }
-  triedArticles: articleTimeSeries(period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill, filter: { and: [{}] }) { bucketStart articleCount }
+  triedArticles: articleTimeSeries(period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill, filter: { or: [{}] }) { bucketStart articleCount }
   list: quotes(first: 20, filter: $filter) { ...List }
   triedList: quotes(first: 20, filter: $tried) { ...List }
   said: person(id: "per_8") { quotes(first: 20, filter: $filter) { ...List } }
   triedSaid: person(id: "per_8") { quotes(first: 20, filter: $tried) { ...List } }
+  facets: quotes(filter: $filter) { ...Faceted }
+  triedFacets: quotes(filter: $tried) { ...Faceted }
+  lifted: quotes(filter: { and: [{ and: [$filter] }, {}] }) { ...Faceted }
+  spoken: person(id: $speaker) { quotes(filter: $cut) { ...Faceted } }
+  triedSpoken: person(id: $speaker) { quotes(filter: { or: [$cut] }) { ...Faceted } }
   turned: quoteGrid(filter: $filter, rows: OUTLET, columns: SPEAKER, rowLimit: 2, columnLimit: $limit) { ...Grid }
   triedTurned: quoteGrid(filter: $tried, rows: OUTLET, columns: SPEAKER, rowLimit: 2, columnLimit: $limit) { ...Grid }
 }
@@ -46,6 +54,10 @@ fragment Voice on VoiceShareBucket { bucketStart articlesMentioning articlesQuot
 fragment Stats on QuoteStats { quotes articles outlets speakers firstPublishedAt lastPublishedAt }
 fragment Series on TimeSeries { key label total points { bucketStart quoteCount } }
 fragment Grid on QuoteGrid { rows { ...Bucket } columns { ...Bucket } cells { row column count } }
+fragment Faceted on QuoteConnection {
+  totalCount
+  facets(by: $by, first: $limit, skip: $skip) { facet buckets { ...Bucket } }
+}
 fragment Bucket on FacetBucket { value label count }`;
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -87,7 +99,11 @@ const filters = fc.record({
 
 const questions = fc.record({
   org: organisation,
+  speaker: fc.constantFrom('per_7', 'per_8', 'per_9', 'per_99'),
   filter: filters,
+  skip: fc.constantFrom(0, 0, 1, 3),
+  by: fc.subarray(Object.values(QuoteFacet), { minLength: 1 }),
+  viewer: fc.constantFrom(anonymous, anonymous, editor),
   fill: fc.boolean(),
   limit: fc.constantFrom(1, 2, 10),
   zone: fc.constantFrom('UTC', 'UTC', 'America/New_York'),
@@ -110,13 +126,22 @@ describe('statistics and lists of an organisation, speakers, outlets, kinds and 
           await dataSource.transaction(async (manager) => {
             for (const write of history) await apply(manager, write);
           });
-          for (const { interval, period, filter, ...others } of asked) {
+          for (const { interval, period, filter, viewer, ...others } of asked) {
             const weeks = interval === 'WEEK' ? { from: '2018-01-03', to: '2021-01-01' } : period;
+            const { article, kind, publishedAt } = filter as Record<string, unknown>;
+            const given = { tried: { or: [filter] }, cut: { article, kind, publishedAt } };
             const { data, errors } = await runQuery(dataSource, document, {
-              variables: { ...others, filter, tried: { and: [filter] }, interval, period: weeks },
+              variables: { ...others, ...given, filter, interval, period: weeks },
+              viewer,
               once: true,
             });
             expect(errors).toEqual([]);
+            const { facets, lifted, spoken } = data;
+            expect({ facets, lifted, spoken }).toEqual({
+              facets: data['triedFacets'],
+              lifted: data['triedFacets'],
+              spoken: data['triedSpoken'],
+            });
             const { stats, series, split, grid, turned, voice, articles, list, said } = data;
             expect({ stats, series, split, grid, turned, voice, articles, list, said }).toEqual({
               list: data['triedList'],
