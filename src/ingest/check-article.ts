@@ -110,10 +110,9 @@ function checkImages(
   }
 }
 
+/** As it stands: URL drops line ends and blanks around an address, those who follow it may not. */
 function isHttpUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol } = new URL(value);
-  return protocol === 'http:' || protocol === 'https:';
+  return /^https?:\/\/\S(\P{Cc}*\S)?$/iu.test(value) && URL.canParse(value);
 }
 
 function isLanguageCode(value: string): boolean {
