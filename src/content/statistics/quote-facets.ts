@@ -15,6 +15,9 @@ import { keysOfSlice } from './slice-facets.js';
 /** Buckets where none are asked for. */
 export const defaultBuckets = 10;
 
+/** Each has buckets of its own, so that a list of many would be one cheap field and endless work. */
+const mostFacets = Object.keys(QuoteFacet).length;
+
 /** One value of a facet. */
 @ObjectType({ description: 'One value of a facet and how many quotes have it.' })
 export class FacetBucket {
@@ -72,6 +75,10 @@ export class QuoteFacets {
 /** The facets of the quotes that a connection ranges over: out of its slice, the others in one pass. */
 export function facetsOf(list: ConnectionRow, { by, first, skip }: FacetArgs): Selected {
   if (by.length === 0) return sql`'[]'::jsonb`;
+  if (by.length > mostFacets) {
+    const message = `by may name ${mostFacets} facets, and not ${by.length}.`;
+    throw new WhosaidError('BAD_USER_INPUT', message, 'by', { limit: mostFacets });
+  }
   const limit = integer(pageSize('first', first ?? defaultBuckets));
   const passed = integer(passedOver(skip ?? 0));
   const slice = list.facts as QuoteSlice | undefined;

@@ -286,6 +286,16 @@ describe('semantics 59, 60, 77: series split by a facet', () => {
     }
   });
 
+  it('refuses a list of more facets than there are, which would count each again', async () => {
+    const by = Array<string>(facets.length + 1).fill('KIND');
+    const { errors } = await runQuery(
+      dataSource,
+      'query($by: [QuoteFacet!]!) { quotes { facets(by: $by) { facet } } }',
+      { variables: { by } },
+    );
+    expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+  });
+
   it.each([
     ['OUTLET', 'SPEAKER'],
     ['SPEAKER', 'SPEAKER'],
