@@ -16,7 +16,7 @@ import { integer, sql, type Sql } from '../../graphql/sql.js';
 import { QuoteFilter } from '../lists/filters.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { limitOf } from '../statistics/limit-of.js';
-import { publicQuotes } from '../statistics/public-quotes.js';
+import { narrowQuotes, publicQuotes } from '../statistics/public-quotes.js';
 import { QuoteCluster } from './quote-cluster.entity.js';
 
 /** Words that several quotes of a filter share. */
@@ -51,24 +51,24 @@ export class MostRepeated {
     @Args(() => MostRepeatedArgs) { filter, first }: MostRepeatedArgs,
     scope: Scope,
   ): Selected {
-    const { from, where, row } = publicQuotes(scope, filter);
+    const { from, where, row } = narrowQuotes(scope, filter) ?? publicQuotes(scope, filter);
     return manyOf(sql`
       with printed as materialized (
-        select s.form_id, ${row.id} as id, ${row.articleId} as article_id,
-          ${row.publishedAt} as published_at
+        select s.form_id, s.quote_id, s.published_at
         from ${from} join quote_search s on s.quote_id = ${row.id}
         where ${where} and s.form_id is not null
+      ), counted as materialized (
+        select form_id as id, count(*) as times from printed group by 1
       ), wording as materialized (
-        select f.id, f.form, f.words, f.lead, f.runs, w.times
-        from (select form_id, count(*) as times from printed group by 1) w
-        join quote_form f on f.id = w.form_id
+        select f.id, f.form, f.words, f.lead, f.runs, c.times
+        from counted c join quote_form f on f.id = c.id
+        where f.lead is not null and (select count(*) from counted) <= ${compared}
       ), within as (
         select long.id, short.times
-        from (select id, form, words, unnest(runs) as run from wording where lead is not null) long
+        from (select id, form, words, unnest(runs) as run from wording) long
         join wording short on short.lead = long.run and short.words < long.words
           and position(' ' || short.form || ' ' in ' ' || long.form || ' ') > 0
-        where (select count(*) from wording) <= ${compared}
-        union all select id, times from wording
+        union all select id, times from counted
       ), cluster as (
         select distinct cluster_of(w.id) as id from (
           select id from within group by 1 having sum(times) > 1
@@ -76,9 +76,10 @@ export class MostRepeated {
         ) w
       )
       select c.id as cluster_id, count(*) as quote_count,
-        count(distinct p.article_id) as article_count,
-        (array_agg(p.id order by p.published_at, p.id))[1] as quote_id
+        count(distinct q.article_id) as article_count,
+        (array_agg(p.quote_id order by p.published_at, p.quote_id))[1] as quote_id
       from cluster c cross join cluster_forms(c.id) f join printed p on p.form_id = f.form_id
+      join quote q on q.id = p.quote_id
       group by 1 having count(*) > 1
       order by quote_count desc, 1 limit ${limitOf('first', first)}`);
   }

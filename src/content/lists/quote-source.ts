@@ -135,6 +135,6 @@ function standing({ retracted }: { readonly retracted: Sql }, filter: Arguments)
 
 /** The quote's columns, those that the leading table has as it has them. */
 function along(quote: Row<Quote>, row: Row<QuoteSpeaker> | Row<QuoteOrganisation>): Row<Quote> {
-  const { quoteId, publishedAt, position, kind } = row;
-  return { ...quote, id: quoteId, publishedAt, position, kind };
+  const { quoteId, articleId, publishedAt, position, kind, visibleFrom } = row;
+  return { ...quote, id: quoteId, articleId, publishedAt, position, kind, visibleFrom };
 }

@@ -3,6 +3,7 @@ import type { Row } from '../../graphql/row.js';
 import type { Scope } from '../../graphql/scope.js';
 import { all, sql, type Sql } from '../../graphql/sql.js';
 import { inRange } from '../lists/conditions.js';
+import { demandsNothing } from '../lists/demands.js';
 import { QuoteFilter } from '../lists/filters.js';
 import { sourceOf, type QuoteSource } from '../lists/quote-source.js';
 import { Quote } from '../quotes/quote.entity.js';
@@ -43,4 +44,22 @@ export function publicQuotesOf(source: QuoteSource, scope: Scope): CountedQuotes
     ]),
     row,
   };
+}
+
+/** Columns of a quote that the tables kept for speakers and organisations have too. */
+type NarrowColumns = Pick<Row<Quote>, 'id' | 'articleId' | 'publishedAt' | 'kind' | 'visibleFrom'>;
+
+/** The same without reading quotes; null where the filter needs them. */
+export function narrowQuotes(
+  scope: Scope,
+  filter: Argument,
+): { readonly from: Sql; readonly where: Sql; readonly row: NarrowColumns } | null {
+  const source = sourceOf((filter ?? {}) as Arguments, scope);
+  if (!source) return null;
+  const { publishedAt, kind, ...others } = source.others;
+  if (!demandsNothing(others)) return null;
+  const { through, where, row } = source.lead(scope.table(Quote).row);
+  const meets = scope.matches(QuoteFilter, row, { publishedAt, kind });
+  const isPublic = sql`${row.visibleFrom} <= now()`;
+  return { from: through.from, where: all([isPublic, where, meets]), row };
 }
