@@ -1,9 +1,9 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A statement that went over the wire, with the values of its parameters as text. */
+/** A statement that went over the wire, with the values of its parameters: text, or bytes sent as such. */
 export interface Watched {
   readonly text: string;
-  readonly values: readonly (string | null)[];
+  readonly values: readonly (string | Buffer | null)[];
   /** From its first byte until Postgres was ready for the next one. */
   readonly ms: number;
 }
@@ -103,17 +103,16 @@ function messagesOf(isClient: boolean, each: (type: string, body: Buffer) => voi
   };
 }
 
-/** Values of a Bind message, which our driver sends as text. */
-function boundValues(body: Buffer): (string | null)[] {
+/** Values of a Bind message; it says of each, or once for all, whether it is binary. */
+function boundValues(body: Buffer): Watched['values'] {
   let at = body.indexOf(0, body.indexOf(0) + 1) + 1;
-  at += 2 + 2 * body.readInt16BE(at);
-  const count = body.readInt16BE(at);
-  at += 2;
-  return Array.from({ length: count }, () => {
-    const length = body.readInt32BE(at);
-    at += 4;
+  const next16 = () => body.readInt16BE((at += 2) - 2);
+  const formats = Array.from({ length: next16() }, next16);
+  return Array.from({ length: next16() }, (_, n) => {
+    const length = body.readInt32BE((at += 4) - 4);
     if (length < 0) return null;
-    at += length;
-    return body.toString('utf8', at - length, at);
+    const bytes = Buffer.from(body.subarray(at, (at += length)));
+    const isBinary = formats[formats.length === 1 ? 0 : n] === 1;
+    return isBinary ? bytes : bytes.toString('utf8');
   });
 }

@@ -106,7 +106,7 @@ async function figures(measured: Measured): Promise<string[]> {
     digits(ms),
     digits(Math.max(0, ...statements.map((statement) => statement.ms))),
     digits(slowest),
-    (ms / slowest).toFixed(1),
+    slowest > 0 ? (ms / slowest).toFixed(1) : '',
     String(statements.length),
     digits(spent.serverMs / rounds),
     digits(spent.databaseMs / rounds),
