@@ -23,6 +23,8 @@ export type MentionRow = Row<Mention>;
 export interface QuotesOf {
   /** Whether a quote is of the list. */
   readonly holds: (quote: Row<Quote>, scope: Scope) => Sql;
+  /** The article whose quotes they are. */
+  readonly articleId?: Sql;
 }
 
 type FilterClass = () => ClassOf<object>;
@@ -130,13 +132,14 @@ export function saidBy(person: Row<Person>): QuotesOf {
 /** The quotes of the article. */
 export function printedIn(row: Row<Article>): QuotesOf {
   const holds = (quote: Row<Quote>): Sql => sql`${quote.articleId} = ${row.id}`;
-  return { holds };
+  return { holds, articleId: row.id };
 }
 
-type QuoteListCondition = (quotes: QuotesOf, filter: Argument, scope: Scope) => Sql;
+/** A demand on a list of quotes. */
+export type QuoteListCondition = (quotes: QuotesOf, filter: Argument, scope: Scope) => Sql;
 
-/** At least one quote of the list meets the filter. */
-export function someQuote(filterClass: FilterClass): QuoteListCondition {
+/** At least one quote of the list meets the filter, where each has to be tried. */
+export function meetsSome(filterClass: FilterClass): QuoteListCondition {
   return (quotes, filter, scope) =>
     scope.exists(Quote, (quote) =>
       all([
@@ -145,12 +148,6 @@ export function someQuote(filterClass: FilterClass): QuoteListCondition {
         scope.matches(filterClass(), quote, filter),
       ]),
     );
-}
-
-/** No quote of the list meets the filter. */
-export function noQuote(filterClass: FilterClass): QuoteListCondition {
-  const some = someQuote(filterClass);
-  return (quotes, filter, scope) => sql`not ${some(quotes, filter, scope)}`;
 }
 
 /** No quote of the list fails the filter. */

@@ -12,6 +12,7 @@ import { QuoteMedium } from '../quotes/quote-medium.enum.js';
 import { QuoteStatus } from '../quotes/quote-status.enum.js';
 import type { Quote } from '../quotes/quote.entity.js';
 import { SpeakerKind } from '../quotes/speaker-kind.enum.js';
+import { noQuote, someQuote } from './articles-quoting.js';
 import { concerns } from './concerns.js';
 import * as conditions from './conditions.js';
 import { sameWords } from './same-words.js';
@@ -114,11 +115,11 @@ export class QuoteFilter {
 @InputType({ description: 'Demands on the quotes that the caller can see.' })
 export class QuoteListFilter {
   @Field(() => QuoteFilter, { nullable: true, description: 'At least one is so.' })
-  @Where(conditions.someQuote(() => QuoteFilter))
+  @Where(someQuote(() => QuoteFilter))
   some?: Argument;
 
   @Field(() => QuoteFilter, { nullable: true, description: 'None is so.' })
-  @Where(conditions.noQuote(() => QuoteFilter))
+  @Where(noQuote(() => QuoteFilter))
   none?: Argument;
 
   @Field(() => QuoteFilter, { nullable: true, description: 'All are so.' })
