@@ -32,6 +32,7 @@ const { positionals, values } = parseArgs({
     seconds: { type: 'string' },
     only: { type: 'string' },
     against: { type: 'string' },
+    with: { type: 'string' },
   },
 });
 const [name = 'compare', ...words] = positionals;

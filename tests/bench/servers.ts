@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { connect } from './data/bench-database.js';
-import { postgraphileQuestions } from './postgraphile/documents.js';
+import { postgraphileQuestions, type Means } from './postgraphile/documents.js';
 import type { Ask, Question, QuestionName } from './questions.js';
 
 /** A server under test: how it is asked, and its address. */
@@ -65,10 +65,11 @@ export async function startOurs(databaseUrl: string, adminKey?: string): Promise
 }
 
 /** PostGraphile 5 in its own folder and on its own Node, as postgraphile/server.mjs says. */
-export async function startPostgraphile(databaseUrl: string): Promise<Server> {
+export async function startPostgraphile(databaseUrl: string, means: Means): Promise<Server> {
   const folder = `${root}tests/bench/postgraphile`;
   const client = await connect(databaseUrl);
-  await client.query(readFileSync(`${folder}/functions.sql`, 'utf8'));
+  for (const file of ['functions', means])
+    await client.query(readFileSync(`${folder}/${file}.sql`, 'utf8'));
   await client.end();
   const child = spawn(`${folder}/node_modules/.bin/node`, ['server.mjs', databaseUrl], {
     cwd: folder,
@@ -77,12 +78,12 @@ export async function startPostgraphile(databaseUrl: string): Promise<Server> {
   });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return {
-    name: 'postgraphile',
+    name: means === 'own-means' ? 'postgraphile' : 'postgraphile with our functions',
     url: line.toString().trim(),
     pid: child.pid!,
     bodyOf: (name, _, ask) => ({
-      query: postgraphileQuestions[name].document,
-      variables: postgraphileQuestions[name].variablesOf(ask),
+      query: postgraphileQuestions(means)[name].document,
+      variables: postgraphileQuestions(means)[name].variablesOf(ask),
     }),
     stop: () => end(child),
   };

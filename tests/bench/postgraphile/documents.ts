@@ -1,6 +1,8 @@
 import type { Ask, QuestionName } from '../questions.js';
 
-/** The nine in PostGraphile's own schema, over the tables and the functions of functions.sql. */
+/** The file of SQL functions for counts, the best of each month and search. */
+export type Means = 'own-means' | 'our-functions';
+
 interface PostgraphileQuestion {
   readonly document: string;
   variablesOf(ask: Ask): Record<string, unknown>;
@@ -13,7 +15,14 @@ const quoteFields = `rowId text kind ${said}
 const shortFields = 'rowId text articleId publishedAt';
 const letters = [...'abcdefghij'];
 
-export const postgraphileQuestions: Readonly<Record<QuestionName, PostgraphileQuestion>> = {
+/** The nine in PostGraphile's own schema, over the tables and the functions of functions.sql. */
+export function postgraphileQuestions(
+  means: Means,
+): Readonly<Record<QuestionName, PostgraphileQuestion>> {
+  return means === 'own-means' ? byOwnMeans : byOurFunctions;
+}
+
+const byOwnMeans: Readonly<Record<QuestionName, PostgraphileQuestion>> = {
   speaker: {
     document: `query ($id: BigInt!) { speakerByRowId(rowId: $id) { rowId name
       latest(first: 20) { nodes { ${quoteFields} } pageInfo { hasNextPage } } } }`,
@@ -87,11 +96,19 @@ export const postgraphileQuestions: Readonly<Record<QuestionName, PostgraphileQu
     variablesOf: ({ parameters }) => ({ words: parameters[0] }),
   },
   total: {
-    document: `query ($id: BigInt!) { totalCount: benchTotalOf(organisation: $id) }`,
+    document: `query ($id: BigInt!) { benchSaidFor(organisation: $id) { totalCount } }`,
     variablesOf: ({ parameters }) => ({ id: parameters[0] }),
   },
   quote: {
     document: `query ($id: BigInt!) { quoteByRowId(rowId: $id) { ${quoteFields} } }`,
     variablesOf: ({ parameters }) => ({ id: parameters[0] }),
+  },
+};
+
+const byOurFunctions: typeof byOwnMeans = {
+  ...byOwnMeans,
+  total: {
+    ...byOwnMeans.total,
+    document: `query ($id: BigInt!) { totalCount: benchTotalOf(organisation: $id) }`,
   },
 };
