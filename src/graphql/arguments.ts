@@ -123,10 +123,9 @@ function fromData(type: GraphQLInputType, data: unknown, read: Reader, path: Fie
 }
 
 function outlineOf(type: GraphQLInputType, data: unknown): Outline {
-  const items = [data].flat();
-  const length = Math.min(items.length, 2) as 0 | 1 | 2;
+  const items: readonly unknown[] = Array.isArray(data) ? data : [data];
   return {
-    ...(isListType(type) && { length }),
+    ...(isListType(type) && { length: Math.min(items.length, 2) as 0 | 1 | 2 }),
     ...(getNamedType(type) === GraphQLID && { types: typesOf(items) }),
     ...(isTemporal(type) && beginningOf(data)),
     ...(data === 'UTC' && { isUtc: true }),
@@ -146,6 +145,10 @@ function beginningOf(data: unknown): Pick<Outline, 'begins'> {
 }
 
 function typesOf(ids: readonly unknown[]): readonly NodeTypeName[] {
+  if (ids.length === 1) {
+    const named = parseNodeId(String(ids[0]));
+    return named ? [named.type] : [];
+  }
   const types = ids.flatMap((id) => parseNodeId(String(id))?.type ?? []);
   return [...new Set(types)].toSorted();
 }

@@ -66,7 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await serveDashboard(routes, {
       execute,
       sessions: storedSessions(dataSource),
-      admit: (request, headers) => admit(request, endpoint, headers),
+      admit: async (request, headers) => admit(request, endpoint, headers),
     });
   };
   pages = await makePages({ ...shared, server, dataSource, logger, explorer, addRoutes });

@@ -27,34 +27,48 @@ export interface Admission {
 }
 
 /**
- * Finds out who asks and counts it; `headers` takes what the answer must tell, a refusal
- * included. Throws 401 for any Authorization header that holds no good key (semantics 49), 429
+ * Finds out who asks and counts it, at once where no key has to be looked up; `headers` takes what the
+ * answer must tell, a refusal included. Throws 401 for any Authorization header that holds no good key (semantics 49), 429
  * where the caller has asked too often.
  */
-export async function admit(
+export function admit(
   request: IncomingMessage,
   options: AdmitOptions,
   headers: Record<string, string>,
-): Promise<Admission> {
-  const { limiter } = options;
+): Admission | Promise<Admission> {
   const address = callerAddress(request, options.trustedProxies);
-  const viewer = await viewerOf(request.headers.authorization, options.findViewer);
+  const key = readBearer(request.headers.authorization);
+  if (key === undefined) return admitViewer(anonymous, address, options, headers);
+  return admitKey(key, address, options, headers);
+}
+
+/** A null key is a header that holds none. */
+async function admitKey(
+  key: string | null,
+  address: string,
+  options: AdmitOptions,
+  headers: Record<string, string>,
+): Promise<Admission> {
+  const viewer = key === null ? null : await options.findViewer(key);
+  return admitViewer(viewer, address, options, headers);
+}
+
+/** Null: there was a header, and no good key in it. */
+function admitViewer(
+  viewer: Viewer | null,
+  address: string,
+  { limiter, anonymousReading }: AdmitOptions,
+  headers: Record<string, string>,
+): Admission {
   if (viewer === null) {
     refuseIfEmpty(limiter?.takeFailure(address), headers);
     throw unauthenticated('The key is malformed, unknown, revoked or expired.');
   }
   const caller = callerOf(viewer, address);
   refuseIfEmpty(limiter?.take(caller), headers);
-  if (viewer.role === null && !options.anonymousReading)
+  if (viewer.role === null && !anonymousReading)
     throw unauthenticated('Reading needs a key here: send it as Authorization: Bearer KEY.');
   return { viewer, spend: (nodes) => limiter?.chargeNodes(caller, nodes) };
-}
-
-/** Null: there is a header, and no good key in it. */
-async function viewerOf(header: string | undefined, find: FindViewer): Promise<Viewer | null> {
-  const key = readBearer(header);
-  if (key === undefined) return anonymous;
-  return key === null ? null : find(key);
 }
 
 function refuseIfEmpty(allowance: Allowance | undefined, headers: Record<string, string>): void {

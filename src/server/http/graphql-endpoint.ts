@@ -68,7 +68,8 @@ async function serve(
   Object.assign(answer.headers, common);
   answer.headers['vary'] ??= 'Authorization, Accept, Accept-Encoding, Origin';
   if (options.isDraining()) answer.headers['connection'] = 'close';
-  await sendAnswer(request, response, answer);
+  const sending = sendAnswer(request, response, answer);
+  if (sending) await sending;
   const tookMs = performance.now() - startedAt;
   metrics.countAnswer('graphql', answer.status);
   metrics.requestEnded(tookMs / 1000);
@@ -99,7 +100,8 @@ async function answerTo(
   const type = acceptedType(headers.accept);
   if (type === null) throw notAcceptable();
 
-  const admission = await admit(request, options, common);
+  const admitted = admit(request, options, common);
+  const admission = admitted instanceof Promise ? await admitted : admitted;
   const { viewer } = admission;
   const body = method === 'POST' ? await bodyOf(request, viewer, options) : undefined;
   return withinTime(options.limits.operationTimeoutMs, response, (deadline) => {
@@ -122,9 +124,8 @@ function withinTime<T>(
   return new Promise((resolve, reject) => {
     const deadline = new Deadline(timeoutMs, () => reject(new WhosaidError('TIMEOUT')));
     response.once('close', () => deadline.end());
-    work(deadline)
-      .then(resolve, reject)
-      .finally(() => deadline.done());
+    const done = (): void => deadline.done();
+    work(deadline).then(resolve, reject).then(done);
   });
 }
 
