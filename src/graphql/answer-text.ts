@@ -1,20 +1,21 @@
 import type { Deadline } from './deadline.js';
 import { bindPlan, planOf, type Operation } from './plan.js';
 import type { RequestContext } from './request-context.js';
+import type { Pieces } from './row-stream.js';
 import { runStatement } from './run-statement.js';
 
 /** By what is one for a request: Apollo works on copies of its context. */
 const failures = new WeakMap<Deadline, unknown>();
 
 /**
- * The data of a query as JSON text straight from Postgres, where its one statement is all there is
- * to do. Null where graphql-js has to answer: part of it is made in this process, an argument is
+ * The answer to a query, `{"data":…}`, as JSON text straight from Postgres, where its one statement is
+ * all there is to do. Null where graphql-js has to answer: part of it is made in this process, an argument is
  * refused, or the statement failed, which `failureOf` then tells.
  */
-export async function answerText(
+export function answerText(
   operation: Operation,
   context: RequestContext,
-): Promise<string | null> {
+): Promise<Pieces | null> | null {
   if (failures.has(context.deadline)) return null;
   let bound: unknown[];
   const plan = planOf(operation, 'pass');
@@ -24,12 +25,10 @@ export async function answerText(
   } catch {
     return null;
   }
-  try {
-    return await runStatement(plan, bound, operation.dataSource);
-  } catch (error) {
+  return runStatement(plan, bound, operation.dataSource).catch((error: unknown) => {
     failures.set(context.deadline, error);
     return null;
-  }
+  });
 }
 
 /** What the statement of this request failed with, so that it is not sent again. */

@@ -5,7 +5,7 @@ import { bindPlan, planOnce } from './plan.js';
 import type { RequestContext } from './request-context.js';
 import { operationOf } from './resolve-query.js';
 import { pathOf } from './resolve-refs.js';
-import { runStatement } from './run-statement.js';
+import { readJson, runStatement } from './run-statement.js';
 import type { Scope } from './scope.js';
 import type { Selected } from './selected.js';
 
@@ -26,6 +26,6 @@ export function compileQuestion(
   );
   return async () => {
     const text = await runStatement(plan, bindPlan(plan, info.variableValues), context.dataSource);
-    return toAnswer(JSON.parse(text ?? 'null'));
+    return toAnswer(readJson(text, null));
   };
 }

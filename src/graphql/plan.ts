@@ -130,9 +130,11 @@ function compileQuery(operation: Operation, use: PlanUse, before: Refusals): Pla
       refused.set(key, error as GraphQLError);
     }
   }
-  const statement = render(sql`select ${jsonObject(members)} as answer`);
+  const data = jsonObject(members);
+  // what is handed on as it is is the whole answer, so that nothing is put around it here
+  const answer = use === 'pass' ? jsonObject([['data', data]]) : data;
   return {
-    ...statement,
+    ...render(sql`select ${answer} as answer`),
     keys: members.map(([key]) => key),
     refused,
     isWhole: isWhole && refused.size === 0 && !compiler.formats,

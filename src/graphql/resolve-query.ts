@@ -3,7 +3,7 @@ import { Answer } from './answer.js';
 import { failureOf } from './answer-text.js';
 import { bindPlan, planOf, type Operation, type Plan, type Refusals } from './plan.js';
 import type { RequestContext } from './request-context.js';
-import { runStatement } from './run-statement.js';
+import { readJson, runStatement } from './run-statement.js';
 
 interface Answered {
   readonly plan: Plan;
@@ -38,7 +38,7 @@ async function answerOf(context: RequestContext, info: GraphQLResolveInfo): Prom
   const { plan, values } = boundPlan(operationOf(context, info));
   if (plan.keys.length === 0) return { plan, answer: new Answer({}) };
   const text = await runStatement(plan, values, context.dataSource);
-  return { plan, answer: new Answer(JSON.parse(text ?? '{}') as Record<string, unknown>) };
+  return { plan, answer: new Answer(readJson(text, {}) as Record<string, unknown>) };
 }
 
 /** A plan of all fields whose arguments are allowed, and its values; the others are refused. */

@@ -9,7 +9,7 @@ import type { EntityRef } from './entity-ref.js';
 import { bindPlan, planOnce } from './plan.js';
 import type { RequestContext } from './request-context.js';
 import { operationOf } from './resolve-query.js';
-import { runStatement } from './run-statement.js';
+import { readJson, runStatement } from './run-statement.js';
 import { nodesById } from './selected.js';
 import { Value } from './value.js';
 
@@ -58,7 +58,7 @@ async function answerRefs(
   );
   const values = bindPlan(plan, info.variableValues);
   const text = await runStatement(plan, values, context.dataSource);
-  return toAnswer(JSON.parse(text ?? '[]')) as readonly unknown[];
+  return toAnswer(readJson(text, [])) as readonly unknown[];
 }
 
 /** Response keys from the root down to the field, list indexes left out. */

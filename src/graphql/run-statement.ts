@@ -1,9 +1,10 @@
-import type { PoolClient } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import { ConnectionIsNotSetError, type DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { LruCache } from './lru-cache.js';
 import type { Plan } from './plan.js';
-import { queryText } from './text-query.js';
+import type { Pieces } from './row-stream.js';
+import { TextQuery } from './text-query.js';
 
 /**
  * What one connection keeps prepared, in characters of SQL; each statement counts as so many more
@@ -12,31 +13,46 @@ import { queryText } from './text-query.js';
 const preparedAtMost = 3_000_000;
 const weightOfPlan = 10_000;
 
-type Connection = [client: PoolClient, release: (destroy: boolean) => void];
-
 const prepared = new WeakMap<PoolClient, LruCache<string, number>>();
 
 /**
  * Sends the one statement of a plan, prepared once on each connection, with the values that it was
  * bound to. Null where the answer as a whole is null.
  */
-export async function runStatement(
+export function runStatement(
   { text, name }: Plan,
-  values: unknown[],
+  values: readonly unknown[],
   dataSource: DataSource,
-): Promise<string | null> {
-  const driver = dataSource.driver as PostgresDriver;
-  const [client, release] = (await driver.obtainMasterConnection()) as Connection;
-  let failure: Error | undefined;
-  try {
-    if (name) await makeRoom(client, name, text);
-    return await queryText(client, text, name, values);
-  } catch (error) {
-    failure = error as Error;
-    throw error;
-  } finally {
-    release(isBroken(failure));
-  }
+): Promise<Pieces | null> {
+  const { master } = dataSource.driver as PostgresDriver as { master?: Pool };
+  return new Promise((resolve, reject) => {
+    if (!master) throw new ConnectionIsNotSetError('postgres');
+    let giveBack: (isBroken: boolean) => void;
+    const settle = (error: Error | null, answer: Pieces | null): void => {
+      giveBack(isBroken(error));
+      if (error) reject(error);
+      else resolve(answer);
+    };
+    const query = new TextQuery(text, name, values, settle);
+    master.connect((failure, client, release) => {
+      if (!client) return reject(failure!);
+      giveBack = release;
+      const ask = (): void => void client.query(query);
+      const forgotten = name ? makeRoom(client, name, text) : [];
+      if (forgotten.length === 0) ask();
+      else deallocate(client, forgotten).then(ask, (error: Error) => settle(error, null));
+    });
+  });
+}
+
+/** What a statement answers, read; `without` where it is null. */
+export function readJson(answer: Pieces | null, without: unknown): unknown {
+  return answer === null ? without : JSON.parse(wholeText(answer));
+}
+
+/** The text whose pieces these are. */
+export function wholeText(pieces: Pieces): string {
+  return (pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)).toString();
 }
 
 /** The same within a transaction that is under way, and not prepared. */
@@ -50,19 +66,23 @@ export async function runWithin(
 }
 
 /** A failure that Postgres itself tells leaves the connection as it was. */
-function isBroken(failure: Error | undefined): boolean {
-  return failure !== undefined && !('severity' in failure);
+function isBroken(failure: Error | null): boolean {
+  return failure !== null && !('severity' in failure);
 }
 
-async function makeRoom(client: PoolClient, name: string, text: string): Promise<void> {
+/** Notes that a connection prepares a statement; tells which ones it has to forget for that. */
+function makeRoom(client: PoolClient, name: string, text: string): readonly string[] {
   const names = prepared.get(client) ?? new LruCache<string, number>(preparedAtMost, Number);
   prepared.set(client, names);
-  if (names.get(name) !== undefined) return;
-  for (const forgotten of names.set(name, text.length + weightOfPlan)) {
-    if (forgotten === name) continue;
-    await client.query(`deallocate ${forgotten}`);
+  if (names.get(name) !== undefined) return [];
+  return [...names.set(name, text.length + weightOfPlan)].filter((each) => each !== name);
+}
+
+async function deallocate(client: PoolClient, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await client.query(`deallocate ${name}`);
     // pg would keep the text for as long as the connection lives
     const { connection } = client as unknown as { connection: { parsedStatements: object } };
-    Reflect.deleteProperty(connection.parsedStatements, forgotten);
+    Reflect.deleteProperty(connection.parsedStatements, name);
   }
 }

@@ -1,4 +1,5 @@
 import pg, { type Connection, type Submittable } from 'pg';
+import { RowStream, type Pieces } from './row-stream.js';
 
 /** What pg makes of any value for the wire; its types leave it out. */
 const { prepareValue } = (
@@ -13,60 +14,51 @@ interface StatementNames {
 /**
  * A statement that answers one row of one text, run through pg's door for queries of others' making
  * (as pg-cursor's are). It neither asks for the names and types of columns nor makes a result of
- * them, which costs both sides more than to run a short statement.
+ * them, which costs both sides more than to run a short statement; nor does it decode the text.
  */
 export class TextQuery implements Submittable {
-  private answer: string | null = null;
+  private answer: Pieces | null = null;
+  private stream: RowStream | undefined;
+  private readonly values: (string | Buffer | null)[];
 
   constructor(
     readonly text: string,
     /** Under which it is prepared; without, it is parsed for once. */
     readonly name: string | undefined,
-    private readonly values: readonly unknown[],
-    private readonly settle: (error: Error | null, answer: string | null) => void,
-  ) {}
+    values: readonly unknown[],
+    /** Told once, with pg's error or with the text in pieces of UTF-8. */
+    private readonly settle: (error: Error | null, answer: Pieces | null) => void,
+  ) {
+    this.values = values.map((value) => prepareValue(value));
+  }
 
   submit(connection: Connection): void {
     const { name, text } = this;
     const { parsedStatements } = connection as unknown as StatementNames;
+    this.stream = RowStream.of(connection);
+    this.stream.onRow = (pieces) => (this.answer = pieces);
     connection.stream.cork();
     if (!name || parsedStatements[name] === undefined)
       connection.parse({ name: name ?? '', text, types: [] }, true);
-    const values = this.values.map((value) => prepareValue(value));
-    connection.bind({ statement: name ?? '', values }, true);
+    connection.bind({ statement: name ?? '', values: this.values }, true);
     connection.execute(null, true);
     connection.sync();
     connection.stream.uncork();
-  }
-
-  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    this.answer = fields[0]!;
   }
 
   /** Tells nothing that ReadyForQuery does not. */
   handleCommandComplete(): void {}
 
   handleReadyForQuery(): void {
-    this.settle(null, this.answer);
+    this.end(null);
   }
 
   handleError(error: Error): void {
-    this.settle(error, null);
+    this.end(error);
   }
-}
 
-/** The one text that a statement answers. Rejects with pg's error. */
-export function queryText(
-  client: { query(query: Submittable): unknown },
-  text: string,
-  name: string | undefined,
-  values: readonly unknown[],
-): Promise<string | null> {
-  return new Promise((resolve, reject) => {
-    client.query(
-      new TextQuery(text, name, values, (error, answer) =>
-        error === null ? resolve(answer) : reject(error),
-      ),
-    );
-  });
+  private end(error: Error | null): void {
+    if (this.stream) this.stream.onRow = null;
+    this.settle(error, this.answer);
+  }
 }

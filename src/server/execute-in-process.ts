@@ -3,6 +3,7 @@ import { HeaderMap } from '@apollo/server';
 import { WhosaidError } from '../base/errors.js';
 import { Caller, Execute, ExecutionResult, Variables } from '../dashboard/ask.js';
 import { Deadline } from '../graphql/deadline.js';
+import { readJson } from '../graphql/run-statement.js';
 import { RunOptions } from './http/run-operation.js';
 import { toProblem } from './http/to-problem.js';
 import { Limits } from './limits.js';
@@ -51,8 +52,8 @@ async function resultOf(
   body: { query: string; variables: Variables },
   context: ServerContext,
 ): Promise<ExecutionResult> {
-  const text = await quickAnswer(body, context, options);
-  if (text !== null) return { data: JSON.parse(text) as ExecutionResult['data'] };
+  const quick = await quickAnswer(body, context, options);
+  if (quick !== null) return readJson(quick, null) as ExecutionResult;
   const answer = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: 'POST',

@@ -2,13 +2,15 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { answerText } from '../graphql/answer-text.js';
+import type { Pieces } from '../graphql/row-stream.js';
+import { wholeText } from '../graphql/run-statement.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { KnownOperations, ValidOperation } from './known-operations.js';
 import type { ServerContext } from './server-context.js';
 
-/** Data that is JSON text already. */
+/** Data that is JSON text already, within the text of an answer that has nothing else. */
 class TextData {
-  constructor(readonly text: string) {}
+  constructor(readonly answer: string) {}
 }
 
 /**
@@ -24,10 +26,10 @@ export function passThroughPlugin(known: KnownOperations): ApolloServerPlugin<Se
         async responseForOperation({ schema, document, operation, source, request, contextValue }) {
           if (operation.operation !== 'query') return null;
           const valid = { schema, document, operation };
-          const text = await answerAsText(valid, request.variables ?? {}, contextValue);
-          if (text === null) return null;
+          const answer = await answerAsText(valid, request.variables ?? {}, contextValue);
+          if (answer === null) return null;
           known.remember(source, request.operationName, valid);
-          const data = new TextData(text) as unknown as Record<string, unknown>;
+          const data = new TextData(wholeText(answer)) as unknown as Record<string, unknown>;
           return {
             http: { headers: new HeaderMap() },
             body: { kind: 'single', singleResult: { data } },
@@ -39,14 +41,14 @@ export function passThroughPlugin(known: KnownOperations): ApolloServerPlugin<Se
 }
 
 /**
- * The data of a query whose limits and rights have been checked, as Postgres writes it; null where
+ * The answer to a query whose limits and rights have been checked, as Postgres writes it; null where
  * graphql-js has to answer. Variables are as they came.
  */
-export async function answerAsText(
+export function answerAsText(
   { schema, document, operation }: ValidOperation,
   variables: Readonly<Record<string, unknown>>,
   context: RequestContext,
-): Promise<string | null> {
+): Promise<Pieces | null> | null {
   const definitions = operation.variableDefinitions ?? [];
   const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 1 });
   if (!coerced) return null;
@@ -58,17 +60,12 @@ export async function answerAsText(
   );
 }
 
-/** An answer without errors, from the text of its data. */
-export function withData(text: string): string {
-  return `{"data":${text}}`;
-}
-
 /** The text of an answer: data that is text already as it is, everything else as JSON. */
 export function stringifyAnswer(result: object): string {
   const { data, ...rest } = result as { data?: unknown };
   if (!(data instanceof TextData)) return JSON.stringify(result);
   const others = JSON.stringify(rest);
-  return others === '{}' ? withData(data.text) : `{"data":${data.text},${others.slice(1)}`;
+  return others === '{}' ? data.answer : `${data.answer.slice(0, -1)},${others.slice(1)}`;
 }
 
 const fragments = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();

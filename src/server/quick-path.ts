@@ -1,4 +1,5 @@
 import type { QueryLimits } from '../security/query-limits/query-limits.js';
+import type { Pieces } from '../graphql/row-stream.js';
 import type { Variables } from '../security/query-limits/node-cost.js';
 import { fieldWithoutRight, holdToLimits } from './guard-operation.js';
 import type { KnownOperations } from './known-operations.js';
@@ -6,7 +7,7 @@ import { answerAsText } from './pass-through.js';
 import type { ServerContext } from './server-context.js';
 
 /**
- * The data of a request as JSON text, where the request is one that this server knows: the same
+ * The answer to a request as JSON text, where the request is one that this server knows: the same
  * document and operationName were parsed, validated and answered by Postgres alone before. Null
  * sends it to Apollo, and whatever is not plainly right is null: an unknown text, odd members, a
  * limit or right that is missed, a variable of a wrong type, a failed statement.
@@ -15,11 +16,11 @@ import type { ServerContext } from './server-context.js';
  * limits, rights, coercion and the statement are those that Apollo's plugins ask, in their order;
  * and it writes no error, so that each is worded in one place.
  */
-export async function quickAnswer(
+export function quickAnswer(
   request: unknown,
   context: ServerContext,
   { known, queryLimits }: { known: KnownOperations; queryLimits: QueryLimits },
-): Promise<string | null> {
+): Promise<Pieces | null> | null {
   const asked = askedIn(request);
   const operation = asked && known.find(asked.query, asked.operationName);
   if (!operation) return null;

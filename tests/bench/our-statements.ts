@@ -45,10 +45,10 @@ export async function withOwnCursors(asks: readonly Ask[], dataSource: DataSourc
       const page = { ...variables, first: after === null ? 20 : 100, after };
       const { text, values }: Sent = await statementOf(document, page, dataSource);
       const [row] = await dataSource.query<[{ answer: string }]>(text, [...values]);
-      const { person } = JSON.parse(row.answer) as {
-        person: { quotes: { pageInfo: { endCursor: string } } };
+      const { data } = JSON.parse(row.answer) as {
+        data: { person: { quotes: { pageInfo: { endCursor: string } } } };
       };
-      after = person.quotes.pageInfo.endCursor;
+      after = data.person.quotes.pageInfo.endCursor;
       cursors[name] = after;
     }
     given.push({ variables: { ...variables, ...cursors }, parameters });

@@ -14,6 +14,8 @@ import { anonymous, type RoleName, type Viewer } from '../../src/base/viewer.js'
 import { answerText } from '../../src/graphql/answer-text.js';
 import { Deadline } from '../../src/graphql/deadline.js';
 import type { RequestContext } from '../../src/graphql/request-context.js';
+import type { Pieces } from '../../src/graphql/row-stream.js';
+import { readJson } from '../../src/graphql/run-statement.js';
 import { formatError } from '../../src/server/format-error.js';
 import { fragmentsOf } from '../../src/server/pass-through.js';
 import { getSchema } from '../../src/server/schema.js';
@@ -70,21 +72,21 @@ export async function runQuery(
   });
   const answer = { data: plain(result.data), errors };
   if (faults.length === 0 && errors.length === 0 && !once) {
-    const text = await textOf(schema, document, variables ?? {}, contextValue);
-    if (text !== null) expect(JSON.parse(text)).toEqual(answer.data);
+    const passed = await passedOn(schema, document, variables ?? {}, contextValue);
+    if (passed !== null) expect(readJson(passed, null)).toEqual({ data: answer.data });
   }
   return answer;
 }
 
 /** The answer as Postgres gives it, where that is all of it. */
-function textOf(
+async function passedOn(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
   context: RequestContext,
-): Promise<string | null> {
+): Promise<Pieces | null> {
   const node = getOperationAST(document);
-  if (node?.operation !== 'query') return Promise.resolve(null);
+  if (node?.operation !== 'query') return null;
   const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], variables);
   const { viewer, dataSource } = context;
   const operation = { schema, fragments: fragmentsOf(document), node, viewer, dataSource };

@@ -2,8 +2,8 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { IncomingMessage } from 'node:http';
 
 import { QueryLimits } from '../../security/query-limits/query-limits.js';
+import type { Pieces } from '../../graphql/row-stream.js';
 import { KnownOperations } from '../known-operations.js';
-import { withData } from '../pass-through.js';
 import { quickAnswer } from '../quick-path.js';
 import { ServerContext } from '../server-context.js';
 import { AnswerType } from './accepted-type.js';
@@ -32,9 +32,9 @@ export async function runOperation(
   request: IncomingMessage,
   { type, body, context }: HttpOperation,
 ): Promise<Answer> {
-  const text = await quickAnswer(body, context, options);
+  const quick = await quickAnswer(body, context, options);
   const headers = { 'content-type': `${type}; charset=utf-8` };
-  if (text !== null) return toAnswer(200, headers, withData(text), request, context);
+  if (quick !== null) return toAnswer(200, headers, quick, request, context);
   const result = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method === 'POST' ? 'POST' : 'GET',
@@ -66,7 +66,7 @@ function searchOf(url = ''): string {
 function toAnswer(
   status: number,
   headers: Record<string, string>,
-  body: string,
+  body: string | Pieces,
   { method }: IncomingMessage,
   { viewer }: ServerContext,
 ): Answer {
