@@ -147,27 +147,37 @@ describe('the finding', () => {
     ['two of less than ten', [50, 21, 9], 20, 9, { ids: ['per_0', 'per_1'], quotes: 71 }],
     ['nothing of less than four', [5, 1], 94, 2, null],
   ])('tells the share of %s', async (_, totals, other, speakers, expected) => {
-    expect(await askFew(table(totals, other), { quotes: 100, speakers }, {}, nothingMore)).toEqual(
-      expected,
-    );
+    const all = { quotes: 100, speakers };
+    expect(await askFew(table(totals, other), all, { filter: {} }, nothingMore)).toEqual(expected);
   });
 
   it('says nothing where the table of speakers could not be read', async () => {
-    expect(await askFew(null, { quotes: 100, speakers: 17 }, {}, nothingMore)).toBeNull();
+    const all = { quotes: 100, speakers: 17 };
+    expect(await askFew(null, all, { filter: {} }, nothingMore)).toBeNull();
   });
 
-  it('counts a quote once that two of the few say together', async () => {
-    const ask: Ask = async <Data>({ document }: Operation<Data>, variables: Variables) => {
-      expect(variables).toMatchObject({ limit: 3 });
-      const data = {
+  it.each([
+    ['by their total', { kind: ['DIRECT'] }, { quotes: { totalCount: 3 } }],
+    [
+      'by what is left where a speaker is asked for',
+      { speaker: { id: ['per_0'] } },
+      {
         quoteTimeSeries: [
           { key: 'per_0', total: 2 },
           { key: '_other', total: 97 },
         ],
-      };
+      },
+    ],
+  ])('counts a quote once that two of the few say together, %s', async (_, filter, data) => {
+    const ask: Ask = async <Data>({ document }: Operation<Data>, variables: Variables) => {
+      expect(variables).toMatchObject(
+        'quotes' in data
+          ? { filter: { ...filter, speaker: { id: ['per_0', 'per_1', 'per_2'] } } }
+          : { filter, limit: 3 },
+      );
       return { document, variables, data: data as Data, problem: null };
     };
-    const few = await askFew(table([2, 2, 1], 97), { quotes: 100, speakers: 12 }, {}, ask);
+    const few = await askFew(table([2, 2, 1], 97), { quotes: 100, speakers: 12 }, { filter }, ask);
     expect(few?.quotes).toBe(3);
   });
 

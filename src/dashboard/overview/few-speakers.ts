@@ -1,4 +1,6 @@
 import { Ask, Operation, Variables } from '../ask.js';
+import { totalOperation } from '../parts/nothing-found.js';
+import { FilterVariable } from '../url/filter-variable.js';
 import { Speakers } from './overview-operations.js';
 
 /** The few who speak most. */
@@ -34,7 +36,7 @@ export function few(speakers: number): number | null {
 export async function askFew(
   table: Speakers | null,
   all: { readonly quotes: number; readonly speakers: number },
-  variables: Variables,
+  variables: Variables & { readonly filter: FilterVariable },
   ask: Ask,
 ): Promise<FewSpeakers | null> {
   const limit = few(all.speakers);
@@ -43,10 +45,25 @@ export async function askFew(
   const listed = series.filter(({ key }) => key !== '_other');
   const ids = listed.slice(0, limit).map(({ key }) => key);
   if (totalOf(series) === all.quotes) return { ids, quotes: totalOf(listed.slice(0, limit)) };
-  const { data } = await ask(fewOperation, { ...variables, limit });
-  if (data === null) return null;
-  const others = data.quoteTimeSeries.find(({ key }) => key === '_other');
-  return { ids, quotes: all.quotes - (others?.total ?? 0) };
+  const quotes = await quotesBy(ids, all.quotes, { ...variables, limit }, ask);
+  return quotes === null ? null : { ids, quotes };
+}
+
+/** A filter that names no speaker yet is told the few; else they are those of the table again. */
+async function quotesBy(
+  ids: readonly string[],
+  all: number,
+  variables: Variables & { readonly filter: FilterVariable },
+  ask: Ask,
+): Promise<number | null> {
+  const { filter } = variables;
+  if (filter['speaker'] === undefined) {
+    const { data } = await ask(totalOperation, { filter: { ...filter, speaker: { id: ids } } });
+    return data?.quotes.totalCount ?? null;
+  }
+  const { data } = await ask(fewOperation, variables);
+  const others = data?.quoteTimeSeries.find(({ key }) => key === '_other');
+  return data && all - (others?.total ?? 0);
 }
 
 function totalOf(series: readonly { readonly total: number }[]): number {

@@ -82,10 +82,14 @@ export type KnownById = ReadonlyMap<string, NonNullable<Known['nodes'][number]>>
 /** How many speakers the table has unless all are asked for. */
 const fewSpeakers = 15;
 
-/** Asks all that the front page shows: first the extent of its filter, then each panel at once. */
+/** Asks all that the front page shows: the extent of its filter, and each panel as soon as it can be. */
 export async function loadOverview(values: UrlValues, today: string, ask: Ask): Promise<Overview> {
   const filter = quoteFilterOf(values);
   const offered = askOffers(values, ask);
+  const timeless = {
+    grid: ask(gridOperation, { filter, ...gridLimits(values) }),
+    latest: ask(latestOperation, { filter }),
+  };
   const [extent, names] = await Promise.all([
     ask(extentOperation, { filter }),
     askFilterNames(values, ask),
@@ -95,17 +99,26 @@ export async function loadOverview(values: UrlValues, today: string, ask: Ask): 
   const [panels, removed, offers] = await Promise.all([
     period === null || extent.data === null
       ? null
-      : loadPanels(values, period, extent.data.quoteStats, ask),
+      : loadPanels(values, period, extent.data.quoteStats, timeless, ask),
     extent.data?.quoteStats.quotes === 0 ? askRemoved(filters, ask) : [],
     offered,
+    timeless.grid,
+    timeless.latest,
   ]);
   return { extent, names, filters, removed, panels, offers };
+}
+
+/** Panels that show no time: they need not wait for the extent. */
+interface Timeless {
+  readonly grid: Promise<Answer<Grid>>;
+  readonly latest: Promise<Answer<Latest>>;
 }
 
 async function loadPanels(
   values: UrlValues,
   extent: Period,
   stats: Stats,
+  timeless: Timeless,
   ask: Ask,
 ): Promise<Panels> {
   const filter = quoteFilterOf(values);
@@ -117,8 +130,8 @@ async function loadPanels(
   const [trend, speakers, grid, latest, voice] = await Promise.all([
     ask(trendOperation, { ...time, filter, articles }),
     ask(speakersOperation, { ...time, filter, limit }),
-    ask(gridOperation, { filter, ...gridLimits(values) }),
-    ask(latestOperation, { filter }),
+    timeless.grid,
+    timeless.latest,
     values.org === undefined
       ? null
       : ask(voiceOperation, {

@@ -73,7 +73,7 @@ export const organisationPage = definePage({
   exports: ({ url, params }) => quoteFilterOf(spokenFor(params['slug'] ?? '', url.values)),
   load: async ({ url, params: { slug = '' } }, ask) => {
     const values = spokenFor(slug, url.values);
-    const answer = await askFromPlace(
+    const asked = askFromPlace(
       organisationOperation,
       {
         ...argumentOf(slug),
@@ -84,12 +84,19 @@ export const organisationPage = definePage({
       { after: url.values.after, bodies: url.values.bodies },
       ask,
     );
-    const stats = answer.data?.quoteStats;
-    const [trend, spoken] = await Promise.all([
-      askTrendOf(values, stats, ask),
-      askSpoken(values, stats?.quotes ?? 0, ask),
+    const stats = asked.then(({ data }) => data?.quoteStats);
+    const over = stats.then((days) => askTrendOf(values, days, ask));
+    const [answer, trend, who, spoken] = await Promise.all([
+      asked,
+      over,
+      over.then((told) => askWho(values, told, ask)),
+      askSpoken(
+        values,
+        stats.then((all) => all?.quotes ?? 0),
+        ask,
+      ),
     ]);
-    return { answer, trend, spoken, who: await askWho(values, trend, ask) };
+    return { answer, trend, spoken, who };
   },
   view: (loaded, request) => {
     const { answer } = loaded;

@@ -60,16 +60,21 @@ export const personPage = definePage({
   exports: ({ params }) => quoteFilterOf(saidByPerson(params['slug'] ?? '')),
   load: async ({ url, params: { slug = '' } }, ask) => {
     const values = saidByPerson(slug);
-    const answer = await askFromPlace(
+    const asked = askFromPlace(
       personOperation,
       { slug, filter: quoteFilterOf(values) },
       { after: url.values.after },
       ask,
     );
-    const stats = answer.data?.quoteStats;
-    const [trend, spoken] = await Promise.all([
-      askTrendOf(values, stats, ask),
-      askSpoken(values, stats?.quotes ?? 0, ask),
+    const stats = asked.then(({ data }) => data?.quoteStats);
+    const [answer, trend, spoken] = await Promise.all([
+      asked,
+      stats.then((days) => askTrendOf(values, days, ask)),
+      askSpoken(
+        values,
+        stats.then((all) => all?.quotes ?? 0),
+        ask,
+      ),
     ]);
     return { answer, trend, spoken };
   },

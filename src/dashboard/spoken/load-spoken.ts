@@ -76,19 +76,24 @@ export interface Spoken {
   readonly slugs: KnownSlugs;
 }
 
-/** Asks for the quotes of a filter that has so many; null where it has none. */
+/**
+ * Asks for the quotes of a filter; null where it has none. How many it has may come later: only what
+ * depends on it waits.
+ */
 export async function askSpoken(
   values: UrlValues,
-  total: number,
+  total: Promise<number>,
   ask: Ask,
 ): Promise<Spoken | null> {
-  if (total === 0) return null;
   const filter = quoteFilterOf(values);
   const [ends, repeated, byOutlet] = await Promise.all([
     ask(endsOperation, { filter }),
     ask(repeatedOperation, { filter }),
-    total > mostFaceted ? null : ask(byOutletOperation, { filter }),
+    total.then((quotes) =>
+      quotes === 0 || quotes > mostFaceted ? null : ask(byOutletOperation, { filter }),
+    ),
   ]);
+  if ((await total) === 0) return null;
   const buckets = byOutlet?.data?.quotes.facets[0]?.buckets ?? [];
   const slugs = await askSlugs(
     buckets.map(({ value }) => value),
