@@ -58,3 +58,8 @@ function ofProcess(pid: number): number {
     return 0;
   }
 }
+
+/** Milliseconds of processor time of a process since it began, without what its children did. */
+export function busyMs(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+}

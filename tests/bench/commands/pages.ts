@@ -4,7 +4,7 @@ import type { BenchArgs } from '../bench-args.js';
 import { connect, type BenchDatabase } from '../data/bench-database.js';
 import { loadQuotes } from '../data/load.js';
 import { choosePages, type PageAddress } from '../page-addresses.js';
-import { spentMs } from '../processor.js';
+import { busyMs, spentMs } from '../processor.js';
 import { digits, machine, printTable } from '../report.js';
 import { startOurs, type Server } from '../servers.js';
 import { watchDatabase, type Watched, type WatchedDatabase } from '../watched-database.js';
@@ -15,7 +15,7 @@ const rounds = 5;
  * `npm run bench -- pages 1000000`: each page of the dashboard with its filters, one request at a
  * time: milliseconds of the quickest of five, of the slowest of its statements as it ran beside the
  * others and as it runs alone, the ratio of page to the latter, statements, mean of processor time of
- * server and database (without Postgres' parallel workers), bytes before compression.
+ * server and database (without Postgres' parallel workers) and of the slowest statement alone, bytes before compression.
  */
 export async function measurePages(
   database: BenchDatabase,
@@ -59,6 +59,7 @@ const head = ['page', 'ms', 'slowest beside others', 'slowest alone', 'page/alon
   'statements',
   'server processor',
   'database processor',
+  'of the slowest',
   'kB',
 ]);
 
@@ -105,28 +106,37 @@ async function figures(measured: Measured): Promise<string[]> {
   return [
     digits(ms),
     digits(Math.max(0, ...statements.map((statement) => statement.ms))),
-    digits(slowest),
-    slowest > 0 ? (ms / slowest).toFixed(1) : '',
+    digits(slowest.ms),
+    slowest.ms > 0 ? (ms / slowest.ms).toFixed(1) : '',
     String(statements.length),
     digits(spent.serverMs / rounds),
     digits(spent.databaseMs / rounds),
+    digits(slowest.busy),
     (bytes / 1000).toFixed(0),
   ];
 }
 
-/** Milliseconds of the slowest of the statements where each runs alone, the quickest of three. */
-async function slowestAlone(alone: Client, statements: readonly Watched[]): Promise<number> {
-  let slowest = 0;
+/** Of the slowest of the statements where each runs alone: its milliseconds, the quickest of three, and those of its processor time. */
+async function slowestAlone(
+  alone: Client,
+  statements: readonly Watched[],
+): Promise<{ readonly ms: number; readonly busy: number }> {
+  const { rows } = await alone.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const pid = rows[0]!.pid;
+  let slowest = { ms: 0, busy: 0 };
   for (const { text, values } of statements) {
-    const times: number[] = [];
+    let best = { ms: Infinity, busy: Infinity };
     for (let round = 0; round < 4; round++) {
       const started = performance.now();
+      const busySince = busyMs(pid);
       await alone.query({ name: 'alone', text, values: [...values], rowMode: 'array' });
-      if (round > 0) times.push(performance.now() - started);
+      const ms = performance.now() - started;
+      const busy = busyMs(pid) - busySince;
+      if (round > 0) best = { ms: Math.min(best.ms, ms), busy: Math.min(best.busy, busy) };
     }
     await alone.query('deallocate alone');
     Reflect.deleteProperty(parsedBy(alone), 'alone');
-    slowest = Math.max(slowest, Math.min(...times));
+    slowest = { ms: Math.max(slowest.ms, best.ms), busy: Math.max(slowest.busy, best.busy) };
   }
   return slowest;
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Client } from 'pg';
 import { createDataSource } from '../../../src/database/data-source.js';
 import type { BenchArgs } from '../bench-args.js';
@@ -6,6 +5,7 @@ import { connect, type BenchDatabase } from '../data/bench-database.js';
 import { loadQuotes } from '../data/load.js';
 import { statementOf, withOwnCursors, type Sent } from '../our-statements.js';
 import { chooseQuestions } from '../questions.js';
+import { busyMs } from '../processor.js';
 import { rawStatements } from '../raw-statements.js';
 import { geometricMean, median, printTable } from '../report.js';
 
@@ -73,20 +73,16 @@ async function cost(
   name: string,
   statements: readonly Sent[],
 ): Promise<number> {
-  const started = busyMicroseconds(pid);
+  const started = busyMs(pid);
   let executions = 0;
   let used: number;
   do {
     for (const { text, values } of statements)
       await client.query({ name, text, values: [...values], rowMode: 'array' });
     executions += statements.length;
-    used = busyMicroseconds(pid) - started;
+    used = (busyMs(pid) - started) * 1000;
   } while (used < turn);
   return used / executions;
-}
-
-function busyMicroseconds(pid: number): number {
-  return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1000;
 }
 
 /** Pages touched by a statement. */
