@@ -7,8 +7,8 @@ import { oneOf, type Selected } from '../../graphql/selected.js';
 import { sql, type Sql } from '../../graphql/sql.js';
 import { QuoteFilter } from '../lists/filters.js';
 import { sliceOf, type QuoteSlice } from '../lists/quote-slice.js';
-import { publicQuotes } from './public-quotes.js';
-import { speakersOf } from './slice-counts.js';
+import { publicQuotes, type CountedQuotes } from './public-quotes.js';
+import { officesOf, speakersOf } from './slice-counts.js';
 import { wordCount } from './word-count.js';
 
 /** A filter in numbers. */
@@ -56,13 +56,14 @@ export class QuoteStatsResolver {
     scope: Scope,
     selects: Selects,
   ): Selected {
+    const counted = publicQuotes(scope, filter);
+    const words = selects('words') ? wordsOf(counted) : sql`0`;
     const slice = sliceOf((filter ?? {}) as Arguments, scope);
-    if (slice && !selects('organisations') && !selects('words')) return oneOf(statsOf(slice));
-    const { from, where, row } = publicQuotes(scope, filter);
+    if (slice) return oneOf(statsOf(slice, officesIn(slice, counted), words));
+    const { from, where, row } = counted;
     return oneOf(sql`
       with counted as materialized (
-        select ${row.id} as id, ${row.articleId} as article_id, ${row.text} as text,
-          ${row.publishedAt} as published_at
+        select ${row.id} as id, ${row.articleId} as article_id, ${row.publishedAt} as published_at
         from ${from} where ${where}
       ), said as (
         select a.speaker_id, a.role_organisation_id
@@ -73,14 +74,30 @@ export class QuoteStatsResolver {
           where a.id in (select article_id from counted)) as outlets,
         (select count(distinct speaker_id) from said) as speakers,
         (select count(distinct role_organisation_id) from said) as organisations,
-        coalesce(sum(${wordCount(sql`c.text`)}), 0) as words,
+        ${words} as words,
         min(c.published_at) as first_published_at, max(c.published_at) as last_published_at
       from counted c`);
   }
 }
 
-/** What a slice comes to, all but its words and organisations. */
-function statsOf(slice: QuoteSlice): Sql {
+/** The words of quotes, which their text alone tells. */
+function wordsOf({ from, where, row }: CountedQuotes): Sql {
+  return sql`(select coalesce(sum(${wordCount(row.text)}), 0) from ${from} where ${where})`;
+}
+
+/** How many organisations a slice's speakers have their frozen offices in. */
+function officesIn(slice: QuoteSlice, { from, where, row }: CountedQuotes): Sql {
+  const kept = officesOf(slice);
+  if (kept) return sql`(select count(*) from (${kept}) o)`;
+  const said = slice.ids
+    ? sql`(${slice.ids}) i join attribution a on a.quote_id = i.quote_id`
+    : sql`${from} join attribution a on a.quote_id = ${row.id} where ${where}`;
+  return sql`(select count(*) from (select a.role_organisation_id from ${said} group by 1) o
+    where o.role_organisation_id is not null)`;
+}
+
+/** What a slice comes to. */
+function statsOf(slice: QuoteSlice, organisations: Sql, words: Sql): Sql {
   return sql`
     with outlet as materialized (
       select a.outlet_id, sum(a.quotes) as quotes, count(*) as articles,
@@ -89,6 +106,7 @@ function statsOf(slice: QuoteSlice): Sql {
     )
     select coalesce(sum(quotes), 0) as quotes, coalesce(sum(articles), 0) as articles,
       count(*) as outlets, (select count(*) from (${speakersOf(slice)}) s) as speakers,
-      min(first) as first_published_at, max(last) as last_published_at
+      min(first) as first_published_at, max(last) as last_published_at,
+      ${organisations} as organisations, ${words} as words
     from outlet`;
 }

@@ -16,7 +16,8 @@ import { limitOf } from './limit-of.js';
 import { publicQuotes } from './public-quotes.js';
 import { QuoteFacet } from './quote-facet.enum.js';
 import { defaultBuckets } from './quote-facets.js';
-import { quotesOver, speakerSeries } from './speaker-series.js';
+import { quotesOver, wholeSeries } from './slice-series.js';
+import { splitOf, splitSeries } from './split-series.js';
 
 /** A bucket of quotes. */
 @ObjectType({ description: 'The quotes of one calendar unit.' })
@@ -88,11 +89,14 @@ export class QuoteTimeSeriesResolver {
       return keptSeries(calendar, args, scope) ?? manyOf(countedSeries(calendar, args, scope));
     const limit = limitOf('splitLimit', args.splitLimit ?? defaultBuckets);
     const slice = sliceOf((args.filter ?? {}) as Arguments, scope);
-    if (slice && args.splitBy === QuoteFacet.SPEAKER && onlyCounts)
-      return manyOf(speakerSeries(slice, calendar, limit, args.fillGaps));
+    if (slice && !args.splitBy)
+      return manyOf(wholeSeries(slice, calendar, { countsSpeakers, fillGaps: args.fillGaps }));
+    const split =
+      slice && args.splitBy && onlyCounts ? splitOf(args.splitBy, slice, calendar) : null;
+    if (slice && split) return manyOf(splitSeries(slice, split, calendar, limit, args.fillGaps));
     return manyOf(sql`
       with counted as materialized (${countedIn(calendar, args, scope)}),
-      ${args.splitBy ? splitSeries(args.splitBy, limit) : oneSeries},
+      ${args.splitBy ? manySeries(args.splitBy, limit) : oneSeries},
       quoted as materialized (
         select m.n, m.starts, count(distinct m.id) as quotes, count(distinct m.article_id) as articles
         from member m group by 1, 2
@@ -178,7 +182,7 @@ const oneSeries = sql`series as (
   ), member as (select 1 as n, c.id, c.article_id, c.starts from counted c)`;
 
 /** The most frequent keys in their order, then _other where any quote is in none of them. */
-function splitSeries(facet: QuoteFacet, limit: Sql): Sql {
+function manySeries(facet: QuoteFacet, limit: Sql): Sql {
   const counts = sql`select c.key, count(*) as count from counted c where c.key is not null group by 1`;
   return sql`listed as materialized (
       select place as n, key, value, label, count from (${mostFrequent(facet, counts, limit)}) m

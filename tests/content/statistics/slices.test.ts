@@ -23,14 +23,16 @@ beforeAll(async () => {
 
 /* What narrow tables hold is counted there; inside an `or` each quote is tried by itself. */
 const document = `
-query Same($org: ID!, $speaker: ID!, $filter: QuoteFilter!, $cut: QuoteFilter!, $tried: QuoteFilter, $without: QuoteFilter, $triedWithout: QuoteFilter, $by: [QuoteFacet!]!, $skip: Int!, $fill: Boolean!, $limit: Int!
+query Same($org: ID!, $speaker: ID!, $filter: QuoteFilter!, $cut: QuoteFilter!, $tried: QuoteFilter, $without: QuoteFilter, $triedWithout: QuoteFilter, $by: [QuoteFacet!]!, $splitBy: QuoteFacet!, $skip: Int!, $fill: Boolean!, $limit: Int!
   $period: DateRangeInput!, $interval: TimeInterval!, $zone: String!) {
   stats: quoteStats(filter: $filter) { ...Stats }
   triedStats: quoteStats(filter: $tried) { ...Stats }
   series: quoteTimeSeries(filter: $filter, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill) { ...Series }
   triedSeries: quoteTimeSeries(filter: $tried, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill) { ...Series }
-  split: quoteTimeSeries(filter: $filter, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill, splitBy: SPEAKER, splitLimit: $limit) { ...Series }
-  triedSplit: quoteTimeSeries(filter: $tried, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill, splitBy: SPEAKER, splitLimit: $limit) { ...Series }
+  split: quoteTimeSeries(filter: $filter, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill, splitBy: $splitBy, splitLimit: $limit) { ...Series }
+  triedSplit: quoteTimeSeries(filter: $tried, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill, splitBy: $splitBy, splitLimit: $limit) { ...Series }
+  full: quoteTimeSeries(filter: $filter, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill) { ...Full }
+  triedFull: quoteTimeSeries(filter: $tried, period: $period, interval: $interval, timeZone: $zone, fillGaps: $fill) { ...Full }
   grid: quoteGrid(filter: $filter, rows: SPEAKER, columns: OUTLET, rowLimit: $limit, columnLimit: 2) { ...Grid }
   triedGrid: quoteGrid(filter: $tried, rows: SPEAKER, columns: OUTLET, rowLimit: $limit, columnLimit: 2) { ...Grid }
   voice: organisation(id: $org) { voiceShare(period: $period, interval: $interval, timeZone: $zone, includeDescendants: $fill) { ...Voice } }
@@ -59,8 +61,9 @@ fragment Articles on ArticleConnection { totalCount nodes { id } }
 fragment Repeated on RepeatedQuote { quoteCount articleCount quote { id } cluster { id } }
 fragment List on QuoteConnection { totalCount nodes { id } }
 fragment Voice on VoiceShareBucket { bucketStart articlesMentioning articlesQuoting quotedShare quotes }
-fragment Stats on QuoteStats { quotes articles outlets speakers firstPublishedAt lastPublishedAt }
+fragment Stats on QuoteStats { quotes articles outlets speakers organisations words firstPublishedAt lastPublishedAt }
 fragment Series on TimeSeries { key label total points { bucketStart quoteCount } }
+fragment Full on TimeSeries { total points { bucketStart quoteCount articleCount speakerCount } }
 fragment Grid on QuoteGrid { rows { ...Bucket } columns { ...Bucket } cells { row column count } }
 fragment Faceted on QuoteConnection {
   totalCount
@@ -110,6 +113,7 @@ const questions = fc.record({
   speaker: fc.constantFrom('per_7', 'per_8', 'per_9', 'per_99'),
   filter: filters,
   skip: fc.constantFrom(0, 0, 1, 3),
+  splitBy: fc.constantFrom('SPEAKER', 'OUTLET', 'KIND'),
   by: fc.subarray(Object.values(QuoteFacet), { minLength: 1 }),
   viewer: fc.constantFrom(anonymous, anonymous, editor),
   without: filters,
