@@ -88,6 +88,43 @@ describe('annotate', () => {
   });
 });
 
+describe('a long line', () => {
+  it('carries in each stretch the marks of all that covers it, in the order of the quotes', () => {
+    const span = fc.tuple(fc.nat(40), fc.nat(12)).map(([a, b]) => ({ start: a, end: a + b }));
+    const quotes = fc.array(fc.record({ spans: fc.array(span), sources: fc.array(span) }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii', minLength: 1 }), quotes, (given, found) => {
+        const text = given.replace(/[\n\r]/g, '.');
+        const marked = found.map((each, at) => ({ name: String(at), cueSpan: null, ...each }));
+        let place = 0;
+        for (const { text: words, marks } of annotate(text, marked)[0]!.segments) {
+          const covers = ({ start, end }: { start: number; end: number }): boolean =>
+            start <= place && place < end;
+          const expected = marked.flatMap(({ name, spans, sources }) => [
+            ...spans.filter(covers).map(() => ({ name, part: 'content' })),
+            ...sources.filter(covers).map(() => ({ name, part: 'source' })),
+          ]);
+          expect(marks).toEqual(expected);
+          place += words.length;
+        }
+        expect(place).toBe(text.length);
+      }),
+    );
+  });
+
+  it('of thousands of quotes is cut in one pass', () => {
+    const many = 20_000;
+    const quotes = Array.from({ length: many }, (_, at) => ({
+      name: String(at + 1),
+      spans: [{ start: at * 10, end: at * 10 + 4 }],
+      cueSpan: { start: at * 10 + 5, end: at * 10 + 6 },
+      sources: [{ start: at * 10 + 7, end: at * 10 + 9 }],
+    }));
+    const [line] = annotate('0123456789'.repeat(many), quotes);
+    expect(line!.segments.filter(({ opens }) => opens.length > 0)).toHaveLength(many);
+  });
+});
+
 describe('places of a match in the words of a quote', () => {
   const spans = [
     { start: 10, end: 14 },
