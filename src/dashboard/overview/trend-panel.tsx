@@ -1,3 +1,4 @@
+import { Asked } from '../ask.js';
 import { Panel } from '../parts/panel.js';
 import { UrlValues } from '../url/url-keys.js';
 import { TrendChart } from './trend-chart.js';
@@ -9,13 +10,22 @@ export interface TrendPanelProps {
   readonly today: string;
   readonly origin: string;
   readonly here: string;
+  /** What the sentence above it says. */
+  readonly also: Asked;
 }
 
 /** How often one speaker or body is quoted over time. */
-export function TrendPanel({ trend, values, today, origin, here }: TrendPanelProps) {
+export function TrendPanel({ trend, values, today, origin, here, also }: TrendPanelProps) {
   const { answer, period, interval } = trend;
   return (
-    <Panel id="trend" title="How often over time?" answer={answer} origin={origin} here={here}>
+    <Panel
+      id="trend"
+      title="How often over time?"
+      answer={answer}
+      also={also}
+      origin={origin}
+      here={here}
+    >
       {(data) => (
         <TrendChart
           trend={data}

@@ -146,7 +146,9 @@ function viewOf(
           request={request}
           outletsHref={spoken?.byOutlet ? '#outlets' : `${printUrl('/', values)}#outlets`}
         />
-        {trend !== null && <TrendPanel trend={trend} values={values} today={today} {...place} />}
+        {trend !== null && (
+          <TrendPanel trend={trend} values={values} today={today} also={answer} {...place} />
+        )}
         {who !== null && (
           <Panel id="who" title="Who speaks for it, and how much?" answer={who.answer} {...place}>
             {(data) => (

@@ -1,3 +1,4 @@
+import { Asked } from '../ask.js';
 import { definePage, PageRequest } from '../define-page.js';
 import { Finding } from '../overview/finding.js';
 import { loadOverview, nameOf, Overview, Panels } from '../overview/load-overview.js';
@@ -63,7 +64,13 @@ function Answer({ overview, request }: PartProps) {
   if (extent.problem !== null) return <Failure problem={extent.problem} here={here} />;
   if (panels === null) return <NothingFound path={url.path} removed={removed} />;
   return (
-    <Questions panels={panels} stats={extent.data.quoteStats} org={names.org} request={request} />
+    <Questions
+      panels={panels}
+      extent={extent}
+      stats={extent.data.quoteStats}
+      org={names.org}
+      request={request}
+    />
   );
 }
 
@@ -85,19 +92,21 @@ function Found({ overview, url }: { readonly overview: Overview; readonly url: P
 
 interface QuestionsProps {
   readonly panels: Panels;
+  /** What the sentence above them says. */
+  readonly extent: Asked;
   readonly stats: Stats;
   readonly org: string | undefined;
   readonly request: PageRequest;
 }
 
-function Questions({ panels, stats, org, request }: QuestionsProps) {
+function Questions({ panels, extent, stats, org, request }: QuestionsProps) {
   const { url, origin, today } = request;
   const { period, interval, trend, speakers, voice, known } = panels;
   const filter = onlyFilter(url.values);
   const place = { origin, here: printUrl(url.path, url.values) };
   return (
     <>
-      <Panel id="trend" title="How often over time?" answer={trend} {...place}>
+      <Panel id="trend" title="How often over time?" answer={trend} also={extent} {...place}>
         {(data) => (
           <>
             {url.values.by !== undefined && url.values.by !== interval && (

@@ -115,7 +115,9 @@ function viewOf(person: Person, stats: Stats, loaded: Loaded, request: PageReque
           stats={stats}
           outletsHref={spoken?.byOutlet ? '#outlets' : `${printUrl('/', values)}#outlets`}
         />
-        {trend !== null && <TrendPanel trend={trend} values={values} today={today} {...place} />}
+        {trend !== null && (
+          <TrendPanel trend={trend} values={values} today={today} also={answer} {...place} />
+        )}
         <OfficesPanel person={person} answer={answer} request={request} />
         {spoken !== null && (
           <SpokenPanels

@@ -1,14 +1,25 @@
 import { Asked } from '../ask.js';
 
+export interface AskedByProps {
+  readonly asked: Asked;
+  /** A second operation that gave some of the numbers. */
+  readonly also?: Asked;
+  readonly origin: string;
+}
+
 /** The operation behind what is shown, with its variables, and as a command to copy. */
-export function AskedBy({ asked, origin }: { readonly asked: Asked; readonly origin: string }) {
+export function AskedBy({ asked, also, origin }: AskedByProps) {
   return (
     <details class="asked">
       <summary>Ask the API yourself</summary>
       <div class="asked-parts">
-        <Copied title="GraphQL" text={asked.document} />
-        <Copied title="Variables" text={JSON.stringify(asked.variables, null, 2)} />
-        <Copied title="curl" text={curlOf(asked, origin)} />
+        {[asked, ...(also === undefined ? [] : [also])].map((each) => (
+          <>
+            <Copied title="GraphQL" text={each.document} />
+            <Copied title="Variables" text={JSON.stringify(each.variables, null, 2)} />
+            <Copied title="curl" text={curlOf(each, origin)} />
+          </>
+        ))}
       </div>
     </details>
   );

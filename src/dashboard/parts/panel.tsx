@@ -1,6 +1,6 @@
 import { ComponentChildren } from 'preact';
 
-import { Answer, Problem } from '../ask.js';
+import { Answer, Asked, Problem } from '../ask.js';
 import { AskedBy } from './asked-by.js';
 
 export interface PanelProps<Data> {
@@ -9,6 +9,8 @@ export interface PanelProps<Data> {
   /** The question that it answers. */
   readonly title: string;
   readonly answer: Answer<Data>;
+  /** A second operation that gave some of its numbers. */
+  readonly also?: Asked;
   /** Address under which the reader sees the server, for the command to copy. */
   readonly origin: string;
   /** Where to try again when it failed. */
@@ -20,7 +22,7 @@ export interface PanelProps<Data> {
  * One question of a page with its answer. Where the operation failed it says so and offers to try
  * again, while the other panels live on; either way it shows the operation behind it.
  */
-export function Panel<Data>({ id, title, answer, origin, here, children }: PanelProps<Data>) {
+export function Panel<Data>({ id, title, answer, also, origin, here, children }: PanelProps<Data>) {
   return (
     <section class="panel" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
@@ -29,7 +31,7 @@ export function Panel<Data>({ id, title, answer, origin, here, children }: Panel
       ) : (
         <Failure problem={answer.problem} here={`${here}#${id}`} />
       )}
-      <AskedBy asked={answer} origin={origin} />
+      <AskedBy asked={answer} also={also} origin={origin} />
     </section>
   );
 }
