@@ -67,7 +67,7 @@ describe('quotes and articles as pages', () => {
   it('say which condition removes how many where nothing is left', async () => {
     const { text } = await page('/quotes?q=ferry&lang=de');
     expect(words(text)).toContain('1 quote without “words: ferry”');
-    expect(words(text)).toContain('1 quote without “language de”');
+    expect(words(text)).toContain('1 quote without “language German”');
     expect(text).toContain('<a href="/quotes?q=ferry">1 quote</a>');
   });
 

@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
+import { setPicturedNewsroom } from './pictured-newsroom.js';
+
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(project, 'screenshots');
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -28,8 +30,26 @@ const pages = {
   organisation: '/organisations/aldersea-port-authority',
   outlet: '/organisations/islewire',
   articles: '/articles',
+  'by-speaker': '/by/speaker?org=aldersea-port-authority',
+  'articles-search': '/articles?q=silt&from=2025-03',
   'not-found': '/people/nobody',
   try: '/try',
+};
+
+/** With the newsroom of pictured-newsroom.js. */
+const crowdedPages = {
+  'crowded-overview': '/',
+  'crowded-overview-days': '/?by=day&from=2000',
+  'crowded-overview-all': '/?all=1&kind=direct',
+  'crowded-quotes': '/quotes',
+  'crowded-by-speaker': '/by/speaker',
+  'crowded-by-speaker-end': '/by/speaker?page=2',
+  'crowded-by-outlet': '/by/outlet',
+  'crowded-person': '/people/ada-arden',
+  'crowded-people': '/people?sort=name',
+  'crowded-articles': '/articles',
+  'crowded-rtl': '/quotes?lang=ar',
+  'crowded-corrected': '/quotes?status=corrected,retracted',
 };
 
 const modes = {
@@ -50,6 +70,19 @@ async function main() {
   });
   try {
     await withServer({}, (url) => shootAll(browser, url));
+    await withServer({ WHOSAID_SAMPLES: 'off' }, async (url) => {
+      await setPicturedNewsroom(url, adminKey);
+      for (const [mode, options] of Object.entries(modes)) {
+        const page = await browser.newPage({ baseURL: url, ...options });
+        for (const [name, path] of Object.entries(crowdedPages))
+          await shoot(page, path, `${name}-${mode}`);
+        await shoot(
+          page,
+          await firstLink(page, '/quotes?lang=ar', 'footer a[href*="#q"]'),
+          `article-rtl-${mode}`,
+        );
+      }
+    });
     await withServer({ WHOSAID_SAMPLES: 'off' }, async (url) => {
       const page = await browser.newPage({ baseURL: url, ...modes.light });
       for (const name of ['overview', 'articles'])
@@ -92,6 +125,7 @@ async function shootReview(page, mode) {
   await page.keyboard.press('Enter');
   await page.waitForSelector('.review-ways');
   await save(page, `review-${mode}`);
+  await shoot(page, '/review?who=ellery', `review-somebody-else-${mode}`);
   const place = await page.locator('.quote footer a[href*="#q"]').first().getAttribute('href');
   await page.keyboard.press('0');
   await page.waitForSelector('text=This would touch');
@@ -122,9 +156,13 @@ async function save(page, name) {
   process.stderr.write(`${name}\n`);
 }
 
-async function firstArticle(page) {
-  await page.goto('/articles?q=silt');
-  return page.locator('th a').first().getAttribute('href');
+function firstArticle(page) {
+  return firstLink(page, '/articles?q=silt', 'th a');
+}
+
+async function firstLink(page, path, selector) {
+  await page.goto(path);
+  return page.locator(selector).first().getAttribute('href');
 }
 
 function startServer(dataFolder, settings) {

@@ -1,14 +1,19 @@
 import { TimeBar, TimeBars } from './lay-time-bars.js';
 
+/** Further to the right, in per cent, the name of a year would leave the column. */
+const lastNamed = 92;
+
 /** Years over a column of bars. */
 export function YearAxis({ years }: Pick<TimeBars, 'years'>) {
   return (
     <svg class="time-axis" width="100%" height="16" aria-hidden="true">
-      {years.map(({ year, x }) => (
-        <text x={`${x}%`} y="12" text-anchor={x > 90 ? 'end' : 'start'} key={year}>
-          {year}
-        </text>
-      ))}
+      {years
+        .filter(({ x }) => x <= lastNamed)
+        .map(({ year, x }) => (
+          <text x={`${x}%`} y="12" key={year}>
+            {year}
+          </text>
+        ))}
     </svg>
   );
 }

@@ -147,7 +147,7 @@ function Marks({ text, language, quotes }: { text: string } & Extraction['extrac
       <h2 id="found-title">
         {quotes.length === 0
           ? 'No quotes were found.'
-          : `${count(quotes.length, 'quote')} by ${count(speakers.size, 'named speaker')}`}
+          : count(quotes.length, 'quote') + byWhom(speakers.size)}
       </h2>
       <KeyToMarks />
       <AnnotatedText
@@ -158,6 +158,10 @@ function Marks({ text, language, quotes }: { text: string } & Extraction['extrac
       />
     </>
   );
+}
+
+function byWhom(speakers: number): string {
+  return speakers === 0 ? ', none by a named speaker' : ` by ${count(speakers, 'named speaker')}`;
 }
 
 function Note({ quote, name }: { readonly quote: Found; readonly name: string }) {

@@ -1,4 +1,5 @@
 import { partial } from '../words/dates.js';
+import { languageName } from '../words/languages.js';
 import { count, percent } from '../words/numbers.js';
 import { kindName } from '../words/speakers.js';
 import { changed, UrlChanges } from '../url/print-url.js';
@@ -33,9 +34,9 @@ export function activeFilters(values: UrlValues, names: FilterNames): ActiveFilt
     [medium?.join(' or '), { medium: null }],
     [said && `speaker is ${said.join(' or ')}`, { said: null }],
     [status?.join(' or '), { status: null }],
-    [lang && `language ${lang.join(' or ')}`, { lang: null }],
+    [lang && `language ${lang.map(languageName).join(' or ')}`, { lang: null }],
     [quoted && 'with a quote', { quoted: null }],
-    [written && `written in ${written.join(' or ')}`, { written: null }],
+    [written && `written in ${written.map(languageName).join(' or ')}`, { written: null }],
     [verified && (verified === 'yes' ? 'verified' : 'not verified'), { verified: null }],
     [below === undefined ? undefined : `confidence up to ${percent(below)}`, { below: null }],
   ];

@@ -1,9 +1,11 @@
 import { AskedBy } from '../parts/asked-by.js';
 import { KnownSlugs, speakerNameOf } from '../parts/known-slugs.js';
+import { Failure } from '../parts/panel.js';
 import { onlyFilter } from '../parts/take-away.js';
 import { byOne } from '../url/one-speaker.js';
 import { changed, printUrl, UrlChanges } from '../url/print-url.js';
 import { UrlKey, urlKeys, UrlKeyKind, UrlValues } from '../url/url-keys.js';
+import { languageName } from '../words/languages.js';
 import { number } from '../words/numbers.js';
 import { kindName } from '../words/speakers.js';
 import { FacetBucket, mostBuckets, mostFaceted, QuoteFacets } from './quote-facets.js';
@@ -21,8 +23,6 @@ interface Shown {
 const byName = ({ label }: FacetBucket): string => label;
 const bySlug = (value: string, slugs: KnownSlugs): string => slugs.get(value) ?? value;
 const lower = (value: string): string => value.toLowerCase();
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 const shown: Readonly<Record<string, Shown>> = {
   SPEAKER: {
@@ -56,7 +56,7 @@ const shown: Readonly<Record<string, Shown>> = {
     question: 'Language',
     key: 'lang',
     printed: (value) => value,
-    name: ({ value }) => languageNames.of(value) ?? value,
+    name: ({ value }) => languageName(value),
   },
 };
 
@@ -77,37 +77,39 @@ export function FacetLists({ found, path, values, origin }: FacetListsProps) {
         told apart here.
       </p>
     );
-  const { asked, facets, slugs } = found;
+  const { asked, problem, facets, slugs } = found;
+  if (problem !== null) return <Failure problem={problem} here={printUrl(path, values)} />;
+  const lists = facets.flatMap(({ facet, buckets }) => {
+    const how = shown[facet];
+    const told = buckets.filter(({ value }) => isExact(facet, value, values));
+    return how === undefined || told.length < 2 ? [] : [{ how, told }];
+  });
+  if (lists.length === 0) return null;
   return (
     <nav class="facets" aria-label="Narrow down">
-      {facets.map(({ facet, buckets }) => {
-        const how = shown[facet];
-        const told = buckets.filter(({ value }) => isExact(facet, value, values));
-        if (how === undefined || told.length < 2) return null;
-        return (
-          <section key={facet}>
-            <h3>{how.question}</h3>
-            <ul>
-              {told.slice(0, mostBuckets).map((bucket) => (
-                <li key={bucket.value}>
-                  <span>{how.name(bucket)}</span>
-                  <a href={linkTo(how, bucket, slugs, path, values)}>
-                    <span class="hidden">Only {how.name(bucket)}: </span>
-                    {number(bucket.count)}
-                  </a>
-                </li>
-              ))}
-              {told.length > mostBuckets && how.all !== undefined && (
-                <li>
-                  <a href={printUrl(`/by/${how.all}`, onlyFilter(values))}>
-                    Show all<span class="hidden">: {how.question}</span>
-                  </a>
-                </li>
-              )}
-            </ul>
-          </section>
-        );
-      })}
+      {lists.map(({ how, told }) => (
+        <section key={how.key}>
+          <h3>{how.question}</h3>
+          <ul>
+            {told.slice(0, mostBuckets).map((bucket) => (
+              <li key={bucket.value}>
+                <span>{how.name(bucket)}</span>
+                <a href={linkTo(how, bucket, slugs, path, values)}>
+                  <span class="hidden">Only {how.name(bucket)}: </span>
+                  {number(bucket.count)}
+                </a>
+              </li>
+            ))}
+            {told.length > mostBuckets && how.all !== undefined && (
+              <li>
+                <a href={printUrl(`/by/${how.all}`, onlyFilter(values))}>
+                  Show all<span class="hidden">: {how.question}</span>
+                </a>
+              </li>
+            )}
+          </ul>
+        </section>
+      ))}
       <AskedBy asked={asked} origin={origin} />
     </nav>
   );

@@ -1,4 +1,4 @@
-import { Ask, Asked, Operation } from '../ask.js';
+import { Ask, Asked, Operation, Problem } from '../ask.js';
 import { askSlugs, KnownSlugs } from '../parts/known-slugs.js';
 import { quoteFilterOf } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
@@ -37,6 +37,8 @@ export const facetsOperation: Operation<Faceted> = {
 /** Facets with what their speakers are called in addresses. */
 export interface QuoteFacets {
   readonly asked: Asked;
+  /** Why they could not be counted; null where they were. */
+  readonly problem: Problem | null;
   readonly facets: Faceted['quotes']['facets'];
   readonly slugs: KnownSlugs;
 }
@@ -52,8 +54,9 @@ export async function askFacets(
 ): Promise<QuoteFacets | null> {
   if (total === 0 || total > mostFaceted) return null;
   const answer = await ask(facetsOperation, { filter: quoteFilterOf(values) });
-  if (answer.data === null) return null;
+  if (answer.problem !== null)
+    return { asked: answer, problem: answer.problem, facets: [], slugs: new Map() };
   const { facets } = answer.data.quotes;
   const ids = facets.flatMap(({ buckets }) => buckets.map(({ value }) => value));
-  return { asked: answer, facets, slugs: await askSlugs(ids, ask) };
+  return { asked: answer, problem: null, facets, slugs: await askSlugs(ids, ask) };
 }
