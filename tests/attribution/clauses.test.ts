@@ -33,8 +33,24 @@ describe('subjects and verbs are told apart from what looks like them', () => {
       'The firm lobbied on bridges, and other matters, said lobbyist and strategist Charlie Roe.',
       ['Charlie Roe | The firm lobbied on bridges, and other matters'],
     ],
+    ['The aides have long insisted the bridge is late.', ['The aides | the bridge is late']],
+    ['Jane Roe left, with recent polls showing a narrow lead.', ['recent polls | a narrow lead']],
+    ['Jane Roe derides the plan for the bridge.', ['Jane Roe | the plan for the bridge']],
+    ['Jane Roe tweets that the bridge is late.', ['Jane Roe | the bridge is late']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    'They joined a party called Tarn Now.',
+    'It was a promise endorsed by the mayor.',
+    'A crowd showed up at the gate.',
+    'Jane Roe found herself alone at the gate.',
+    'Jane Roe maintains a wide lead, and the vote was late.',
+    'There have been telling answers that would surprise the town.',
+    'She took one of the 10 states he won.',
+  ])('%s: nothing is told', (text) => {
+    expect(found(text)).toEqual([]);
   });
 });
 
@@ -54,6 +70,9 @@ describe('words begin and end where they are told', () => {
       'Jane Roe said nobody would wait at the gate, a swipe at the company from Tarn.',
       ['Jane Roe | nobody would wait at the gate'],
     ],
+    ['Jane Roe praised Ben Doe during a visit to Tarn.', ['Jane Roe | Ben Doe']],
+    ['Jane Roe praised Ben Doe, who waited at the gate.', ['Jane Roe | Ben Doe']],
+    ['Jane Roe praised Ben Doe and also left.', ['Jane Roe | Ben Doe']],
     [
       'Jane Roe said nobody would wait, reflecting the mood of the crowd.',
       ['Jane Roe | nobody would wait'],

@@ -44,6 +44,15 @@ export const tagRules: readonly TagRule[] = [
     },
   },
   {
+    example: 'have (long) insisted',
+    apply: (c) =>
+      c.tags.includes('RB') &&
+      c.language.haveForms.has(c.previous?.lower ?? '') &&
+      (c.nextTag === 'VBN' || c.nextTag === 'VBD')
+        ? 'RB'
+        : null,
+  },
+  {
     example: 'has (called) / was (reported)',
     apply: (c) => {
       if (c.before === null || !c.language.auxiliaries.has(c.before.lower)) return null;
@@ -203,6 +212,7 @@ export const tagRules: readonly TagRule[] = [
         return null;
       const verb = first(c, 'VBZ', 'VBP');
       if (verb === null || (verb === 'VBP' && c.before.tag === 'NN')) return null;
+      if (verb === 'VBZ' && c.before.tag === 'CD') return null;
       const object =
         c.language.complementizers.has(c.next?.lower ?? '') ||
         (c.nextTag !== null && c.language.objectOpeners.has(c.nextTag));

@@ -59,7 +59,8 @@ function readCue(items: readonly Item[], at: number, language: Language): Cue | 
       return { verb, form: 'infinitive', first: i, at, end, negated };
     } else break;
   }
-  const form = formOf(item, auxiliary, verb, language);
+  const isTold = auxiliary === null && item.tag === 'VBN' && language.agentLinks.has(particle);
+  const form = isTold ? null : formOf(item, auxiliary, verb, language);
   return form === null ? null : { verb, form, first, at, end, negated };
 }
 

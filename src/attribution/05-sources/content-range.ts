@@ -169,32 +169,6 @@ export function contentEnd(
   return items.length;
 }
 
-/** Where a noun phrase that is reported ends: before asides, adjuncts of time and place, and the next verb. */
-export function objectEnd(
-  items: readonly Item[],
-  from: number,
-  language: Language,
-  context: ClauseContext,
-): number {
-  const limit = contentEnd(items, from, language, context);
-  for (let i = from + 1; i < limit; i++) {
-    const item = items[i]!;
-    const next = items[i + 1];
-    if (next === undefined) break;
-    if (item.lower === ',') {
-      if (context !== 'main') return i;
-      if (language.objectClosers.has(next.lower)) return i;
-    }
-    if (item.tag === 'CC') {
-      let verb = i + 1;
-      while (items[verb]?.tag === 'RB') verb++;
-      if (items[verb]?.tag === 'VBD' || items[verb]?.tag === 'VBZ')
-        return items[i - 1]!.lower === ',' ? i - 1 : i;
-    }
-  }
-  return limit;
-}
-
 /** Marks that never belong to words, at either edge; brackets, currency and the like may. */
 function isEdge({ tag, lower }: Item): boolean {
   return tag === 'PUNCT' && !/^[()[\]$£€¥%#@&+/]/u.test(lower);

@@ -64,6 +64,19 @@ function isReadByPerson(
   return !thing && !language.documentNouns.has(lower);
 }
 
+/** "There has been", "found himself", "showed up": nothing is told. */
+function tellsNothing(
+  { items }: Sentence,
+  cue: Cue,
+  subject: NounPhrase | null,
+  language: Language,
+): boolean {
+  if (subject !== null && items[subject.head]!.tag === 'EX') return true;
+  const next = items[cue.end]?.lower ?? '';
+  const isShow = cue.verb.class === 'show';
+  return isShow && (language.reflexives.has(next) || language.idleParticles.has(next));
+}
+
 /** "critics who mocked the plan", "by attacking the plan": what somebody is known for is no report of the story. */
 function isBackground(sentence: Sentence, cue: Cue, context: ClauseContext): boolean {
   if (cue.verb.class !== 'object' && cue.verb.class !== 'name' && cue.verb.class !== 'quoted')
@@ -122,6 +135,7 @@ export function findReports(sentence: Sentence, text: string, language: Language
     const ownSubject = own && subject !== null;
     const context = contextOf(sentence, cue, subject, language);
     const clause = { sentence, items, cue, language, subject, ownSubject, context, right };
+    if (tellsNothing(sentence, cue, subject, language)) continue;
     if (isBackground(sentence, cue, context) || isReadByPerson(sentence, cue, subject, language))
       continue;
     for (const rule of sourceRules) {

@@ -24,7 +24,7 @@ const subjectTags = new Set([
   'POS',
 ]);
 
-/** Is there a finite verb with a subject before the next strong boundary? */
+/** Is there a finite verb with a subject before the next strong boundary, such as ", and"? */
 export function isClause(items: readonly Item[], from: number, to: number): boolean {
   const first = items[from];
   if (
@@ -34,6 +34,7 @@ export function isClause(items: readonly Item[], from: number, to: number): bool
     return false;
   for (let i = from; i < to; i++) {
     const item = items[i]!;
+    if (i > from && item.lower === ',' && items[i + 1]?.tag === 'CC') return false;
     if (finiteTags.has(item.tag) && i > from) return true;
     if (item.tag === 'QUOTE' && i > from && item.quotation!.words > 2) return true;
   }

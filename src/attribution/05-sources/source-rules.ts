@@ -1,5 +1,6 @@
 import type { Item } from '../document.js';
-import { contentEnd, contentFrom, objectEnd, ranges, trimRange } from './content-range.js';
+import { contentEnd, contentFrom, ranges, trimRange } from './content-range.js';
+import { objectEnd } from './object-range.js';
 import { chunkAfter } from './chunk-after.js';
 import type { NounPhrase } from './noun-phrase.js';
 import {
@@ -14,6 +15,7 @@ import {
   leftContent,
   rightHalf,
 } from './halves.js';
+import { isBareNaming } from './bare-naming.js';
 import type { Clause, ItemRange, SourceRule } from './report.js';
 import { behindColon, isClause, withNegation } from './right-side.js';
 import { finiteTags } from '../01-segment/finite-tags.js';
@@ -217,13 +219,6 @@ export const sourceRules: readonly SourceRule[] = [
     },
   },
 ];
-
-/** "A class called “Late” began", "Roe called from the bridge": no object, so nobody is called something. */
-function isBareNaming({ items, cue, right, language }: Clause): boolean {
-  if (!language.namings.has(cue.verb.lemma)) return false;
-  const { tag, lower } = items[right.at]!;
-  return tag === 'QUOTE' || (tag === 'IN' && !language.namingLinks.has(lower));
-}
 
 /** "The poll showed a narrow lead", "Roe announced her candidacy": what is reported is a noun phrase. */
 function phraseContent(clause: Clause): { content: ItemRange[]; source: NounPhrase } | null {

@@ -78,21 +78,20 @@ function quotedAs(items: readonly Item[], cue: Cue, language: Language): NounPhr
   return null;
 }
 
-/** "critics saying": people right before a participle speak; of a statement its sender does. */
+/** "critics saying", "with polls showing": what stands right before a participle speaks; of a statement alone its sender does. */
 function participleSubject(
   items: readonly Item[],
   cue: Cue,
   language: Language,
 ): NounPhrase | null {
   const before = items[cue.first - 1];
-  if (
-    before === undefined ||
-    !before.tag.startsWith('NN') ||
-    language.documentNouns.has(before.lower)
-  )
-    return null;
+  if (before === undefined || !before.tag.startsWith('NN')) return null;
+  const whole = chunkBefore(items, cue.first, language);
+  if (whole !== null && language.companionLinks.has(items[whole.from - 1]?.lower ?? ''))
+    return whole;
+  if (language.documentNouns.has(before.lower)) return null;
   const people = before.tag !== 'NN' || language.roleNouns.has(before.lower);
-  return people ? chunkBefore(items, cue.first, language) : null;
+  return people ? whole : null;
 }
 
 /** "Roe | went on to say", "firms | are quick to point out": where the verbs that lead to the cue begin. */

@@ -105,6 +105,12 @@ export interface GrammarWords {
   readonly objectClosers: ReadonlySet<string>;
   /** Participles with which the story comments on what was said: alluding to Roe. */
   readonly commentForms: ReadonlySet<string>;
+  /** Opens a time or a way behind an object, not what is said; the second only before a participle: by calling. */
+  readonly objectAdjuncts: ReadonlySet<string>;
+  readonly mannerLinks: ReadonlySet<string>;
+  /** Objects that are the subject again, and particles with which a verb of showing tells nothing: showed | up. */
+  readonly reflexives: ReadonlySet<string>;
+  readonly idleParticles: ReadonlySet<string>;
   /** Ties an attribute to the noun behind which it stands: a post | for the harbour. */
   readonly attributeLinks: ReadonlySet<string>;
   /** Heads whose participle follows: those | polled. */

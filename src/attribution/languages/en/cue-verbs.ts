@@ -12,17 +12,18 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
     'theorize hypothesize posit decree fume gush scoff bellow interject chime deadpan:deadpans,deadpanned,deadpanned,deadpanning ' +
     'advise recommend propose relate report estimate clarify intone implore ' +
     'divulge snap:snaps,snapped,snapped,snapping grumble explain rejoin counter chide joke preach sigh stipulate tout threaten ' +
+    'rule aver:avers,averred,averred,averring reaffirm reassert intimate insinuate postulate thunder gripe gloat enthuse exult fret:frets,fretted,fretted,fretting ' +
     'read:reads,read,read,reading demand object underline pronounce profess decry bemoan laugh marvel answer reason wonder remember confess',
   tell: 'tell:tells,told,told,telling inform remind assure notify reassure brief',
   urge: 'urge beg:begs,begged,begged,begging order instruct command exhort press implore invite',
   ask: 'ask inquire query',
-  name: 'call describe label:labels,labeled,labeled,labeling dub:dubs,dubbed,dubbed,dubbing brand characterize characterise liken accuse portray refer:refers,referred,referred,referring ',
+  name: 'call describe label:labels,labeled,labeled,labeling dub:dubs,dubbed,dubbed,dubbing brand characterize characterise liken accuse portray refer:refers,referred,referred,referring',
   object:
     'criticize criticise blast slam:slams,slammed,slammed,slamming praise condemn denounce mock discuss cite endorse defend reject dismiss outline ' +
     'detail blame express question attack highlight demand propose recommend ridicule rebuke ' +
     'lambaste hail applaud tout decry lament bemoan rip:rips,ripped,ripped,ripping trash disavow repudiate echo reveal ' +
     'confirm deny announce apologize apologise apologise ' +
-    'acknowledge predict pledge promise vow voice reiterate threaten bash skewer deride assail excoriate chastise scold admonish',
+    'acknowledge predict pledge promise vow voice reiterate threaten bash skewer deride assail excoriate chastise scold admonish berate castigate censure disparage denigrate belittle refute reprimand reproach upbraid lampoon',
   quoted:
     'thank congratulate support back oppose welcome raise share champion challenge target dispute invoke encourage favor favour promote deem want regard view see:sees,saw,seen,seeing consider hope plan need like love hate',
   show: 'show:shows,showed,shown,showing find:finds,found,found,finding indicate suggest reveal estimate',
@@ -38,3 +39,6 @@ export const phrasalCues: Readonly<Partial<Record<CueClass, string>>> = {
     'talk+about complain+about boast+about brag+about:brags,bragged,bragged,bragging joke+about speak+of:speaks,spoke,spoken,speaking speak+about:speaks,spoke,spoken,speaking write+about:writes,wrote,written,writing ' +
     'lash+out push+for argue+for argue+against warn+against point+to apologize+for comment+on',
 };
+
+/** Lemmas that the lexicon does not know and that are nouns more often than verbs. */
+export const nounCues = 'tweet retweet email blog post deadpan decree query brief chant';

@@ -1,6 +1,6 @@
 import type { QuoteMedium } from '../../attributed-quote.js';
 import type { Tag } from '../../document.js';
-import type { CueClass, CueVerb, Kin, Language, PronounKind } from '../language.js';
+import type { Kin, Language, PronounKind } from '../language.js';
 import {
   bodyHeads,
   jointHeads,
@@ -13,6 +13,7 @@ import {
 } from './bodies.js';
 import { abbreviations, finalAbbreviations } from './abbreviations.js';
 import { clitics, closedClass } from './closed-class.js';
+import { cueForms, withCueForms } from './cue-forms.js';
 import { cueVerbs, phrasalCues } from './cue-verbs.js';
 import { demonyms } from './demonyms.js';
 import { endings } from './endings.js';
@@ -72,37 +73,6 @@ function byList<Name extends string>(lists: Readonly<Partial<Record<Name, string
   );
 }
 
-/** Third person, past, participle and -ing form of a regular verb. */
-function conjugate(lemma: string): readonly string[] {
-  if (/[^aeiou]y$/.test(lemma)) {
-    const stem = lemma.slice(0, -1);
-    return [`${stem}ies`, `${stem}ied`, `${stem}ied`, `${lemma}ing`];
-  }
-  if (lemma.endsWith('e')) {
-    const stem = lemma.slice(0, -1);
-    return [`${lemma}s`, `${lemma}d`, `${lemma}d`, `${stem}ing`];
-  }
-  const third = /(s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-  return [third, `${lemma}ed`, `${lemma}ed`, `${lemma}ing`];
-}
-
-/** Cue verbs by their forms; those with a particle by form and particle, as "pointed out". */
-function cueForms(lists: Readonly<Partial<Record<CueClass, string>>>): Map<string, CueVerb> {
-  const forms = new Map<string, CueVerb>();
-  for (const [name, list] of Object.entries(lists)) {
-    for (const entry of list.split(' ')) {
-      const [head = '', irregular] = entry.split(':');
-      const [lemma = '', particle = null] = head.split('+');
-      const verb: CueVerb = { lemma, class: name as CueClass, particle };
-      for (const form of [lemma, ...(irregular?.split(',') ?? conjugate(lemma))]) {
-        const key = particle === null ? form : `${form} ${particle}`;
-        if (!forms.has(key)) forms.set(key, verb);
-      }
-    }
-  }
-  return forms;
-}
-
 const kin = Object.values(kinNouns).join(' ');
 
 /** English as written in American and British news. */
@@ -128,7 +98,7 @@ export const english: Language = {
   pluralEnding: 's',
   bareOwnerEnding: 's',
   silentEnding: 'e',
-  lexicon: byWord(lexicon),
+  lexicon: withCueForms(byWord(lexicon), cueVerbs, phrasalCues),
   closedClass: byWord(closedClass),
   endings,
   abbreviations: words(abbreviations),

@@ -77,6 +77,10 @@ export const grammarWords: GrammarWords = {
   commentForms: words(
     'alluding reflecting contradicting prompting drawing joining marking gesturing nodding',
   ),
+  objectAdjuncts: words('during while when because via throughout'),
+  mannerLinks: words('after before by'),
+  reflexives: words('himself herself itself themselves ourselves myself yourself'),
+  idleParticles: words('up off'),
   attributeLinks: words('of for with at from in on'),
   demonstrativeHeads: words('those'),
   distributives: words('each every'),
