@@ -8,7 +8,7 @@ import {
   Query,
   Resolver,
 } from 'type-graphql';
-import type { Argument } from '../../graphql/arguments.js';
+import type { Arguments } from '../../graphql/arguments.js';
 import { Compiled } from '../../graphql/compiled.js';
 import type { ConnectionRow } from '../../graphql/compile-connection.js';
 import { connectionOver, edgeTo } from '../../graphql/connection-types.js';
@@ -55,7 +55,7 @@ class SearchQuotesArgs extends ForwardPageArgs {
   language?: Value;
 
   @Field(() => QuoteFilter, { nullable: true, description: 'Which quotes.' })
-  filter?: Argument;
+  filter?: Arguments;
 }
 
 /** Query.searchQuotes (semantics 65, 92). */
@@ -74,7 +74,7 @@ export class SearchQuotes {
     return connectionOf(
       hitsOf(search, page, scope),
       page,
-      (row) => ({ where: [], order: searchOrder(row), ...totalOf(search, scope) }),
+      (row) => ({ where: [], order: searchOrder(row), total: totalOf(search, scope) }),
       () => allHits(search, scope),
     );
   }
