@@ -134,6 +134,20 @@ inBrowser('on the way through pages', () => {
     await page.context().close();
   });
 
+  it.each([
+    [1280, 1],
+    [375, 0],
+  ])('%d px wide, a list of articles tells outlet and day once', async (width, columns) => {
+    const page = await open('/articles', { viewport: { width, height: 740 } });
+    const row = page.locator('.articles tbody tr').first();
+    const [column, line] = [row.locator('td.optional').first(), row.locator('.compact')];
+    expect([await column.isVisible(), await line.isVisible()]).toEqual([
+      columns === 1,
+      columns === 0,
+    ]);
+    await page.context().close();
+  });
+
   it('an editor looks for a speaker by keys alone', async () => {
     const page = await open('/review');
     await page.fill('#key', adminKey);

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
+import { Ask, Operation, Variables } from '../../src/dashboard/ask.js';
+import { askRanking } from '../../src/dashboard/ranking/load-ranking.js';
+import { rankingBy } from '../../src/dashboard/ranking/rankings.js';
 import { Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
 import { send, TestApp, testApp } from '../support/test-app.js';
@@ -80,6 +83,30 @@ describe('all that a panel cuts', () => {
   ])('%s is a page that helps on', async (path, words) => {
     expect(await page(path)).toContain(words);
   });
+
+  it.each(['speaker', 'outlet'])(
+    'begins with a hundred of each %s where there are too many quotes for more',
+    async (by) => {
+      const answers: Record<string, unknown> = {
+        Total: { quotes: { totalCount: 60_000 } },
+        Foremost: {
+          quoteGrid: { rows: [{ value: 'org_1', label: 'Port', count: 40_000 }] },
+          quoteStats: { speakers: 214, outlets: 214 },
+        },
+        Slugs: { nodes: [{ id: 'org_1', slug: 'port' }] },
+      };
+      const ask: Ask = async <Data>({ document }: Operation<Data>, variables: Variables) => {
+        const data = answers[/^query (\w+)/.exec(document)![1]!] as Data;
+        return { document, variables, data, problem: null };
+      };
+      const found = await askRanking(rankingBy(by)!, {}, ask);
+      expect(found?.data).toEqual({
+        rows: [{ id: 'org_1', name: 'organisations/port', label: 'Port', count: 40_000 }],
+        total: 214,
+        isLast: true,
+      });
+    },
+  );
 
   it('is not made up for what there is no list of', async () => {
     expect((await send(app, { method: 'GET', path: '/by/colour' })).status).toBe(404);

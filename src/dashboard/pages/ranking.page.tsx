@@ -93,7 +93,7 @@ interface ListProps {
   readonly values: UrlValues;
 }
 
-function RankedList({ ranking, page: { rows, total }, path, values }: ListProps) {
+function RankedList({ ranking, page: { rows, total, isLast }, path, values }: ListProps) {
   const at = pageNumber(values);
   const names = new Map(rows.map((row) => [row.id, row]));
   if (rows.length === 0)
@@ -114,9 +114,17 @@ function RankedList({ ranking, page: { rows, total }, path, values }: ListProps)
       {total > rows.length && (
         <p class="cut">
           {number(from + 1)} to {number(from + rows.length)} of {number(total)}.
+          {isLast && (
+            <>
+              {' '}
+              Further ones are told of up to {number(mostFaceted)} quotes: narrow them down by days,
+              words or outlets. All there are stand among the <a href="/people">people</a> and the{' '}
+              <a href="/organisations">organisations</a>.
+            </>
+          )}
         </p>
       )}
-      <Neighbours at={at} total={total} path={path} values={values} />
+      {!isLast && <Neighbours at={at} total={total} path={path} values={values} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Answer, Ask, Operation } from '../ask.js';
+import { Bucket } from '../overview/overview-operations.js';
 import { totalOperation } from '../parts/nothing-found.js';
 import { mostFaceted } from '../quotes/quote-facets.js';
 import { quoteFilterOf } from '../url/quote-filter.js';
@@ -20,6 +21,8 @@ export interface Ranked {
 export interface RankedPage {
   readonly rows: readonly Ranked[];
   readonly total: number;
+  /** Whether no further page can be counted. */
+  readonly isLast: boolean;
 }
 
 /** Rows of a page. */
@@ -27,13 +30,7 @@ export const pageRows = 100;
 
 interface Counted {
   readonly quotes: {
-    readonly facets: readonly {
-      readonly buckets: readonly {
-        readonly value: string;
-        readonly label: string;
-        readonly count: number;
-      }[];
-    }[];
+    readonly facets: readonly { readonly buckets: readonly Bucket[] }[];
   };
   readonly quoteStats: Partial<Record<Ranking['total'], number>>;
 }
@@ -49,6 +46,21 @@ export const rankingOperation: Operation<Counted> = {
     organisations @include(if: $organisations)
     outlets @include(if: $outlets)
   }
+}`,
+};
+
+interface Foremost {
+  readonly quoteGrid: { readonly rows: readonly Bucket[] };
+  readonly quoteStats: { readonly speakers: number; readonly outlets: number };
+}
+
+/** The first hundred speakers or outlets, which are counted already, however many quotes there are. */
+export const foremostOperation: Operation<Foremost> = {
+  document: `query Foremost($filter: QuoteFilter, $by: QuoteFacet!, $against: QuoteFacet!) {
+  quoteGrid(filter: $filter, rows: $by, columns: $against, rowLimit: ${pageRows}, columnLimit: 1) {
+    rows { value label count }
+  }
+  quoteStats(filter: $filter) { speakers outlets }
 }`,
 };
 
@@ -83,7 +95,8 @@ fragment Spoken on Speaker {
 };
 
 /**
- * One page of a ranking; null where a filter leaves too many quotes to count them one by one.
+ * One page of a ranking. Where a filter leaves too many quotes to count them one by one there is a
+ * first page alone, and null for organisations.
  * `alone` leaves out who only speaks together with those that the URL asks for.
  */
 export async function askRanking(
@@ -95,7 +108,8 @@ export async function askRanking(
     return askAskedFor(values, ask);
   const filter = quoteFilterOf(values);
   const total = await ask(totalOperation, { filter });
-  if ((total.data?.quotes.totalCount ?? 0) > mostFaceted) return null;
+  if ((total.data?.quotes.totalCount ?? 0) > mostFaceted)
+    return ranking.by === 'organisation' ? null : askForemost(ranking, values, ask);
   const answer = await ask(rankingOperation, {
     filter,
     by: ranking.facet,
@@ -106,15 +120,36 @@ export async function askRanking(
   });
   if (answer.problem !== null) return answer;
   const buckets = answer.data.quotes.facets[0]?.buckets ?? [];
-  const ids = buckets.map(({ value }) => value);
-  const slugs = await askSlugs(ids, ask);
-  const rows = buckets.map(({ value: id, label, count }) => ({
-    id,
-    name: speakerNameOf(id, slugs),
-    label,
-    count,
-  }));
-  return { ...answer, data: { rows, total: answer.data.quoteStats[ranking.total] ?? 0 } };
+  const rows = await namedRows(buckets, ask);
+  const all = answer.data.quoteStats[ranking.total] ?? 0;
+  return { ...answer, data: { rows, total: all, isLast: false } };
+}
+
+async function askForemost(
+  { by, facet }: Ranking,
+  values: UrlValues,
+  ask: Ask,
+): Promise<Answer<RankedPage>> {
+  const answer = await ask(foremostOperation, {
+    filter: quoteFilterOf(values),
+    by: facet,
+    against: by === 'outlet' ? 'SPEAKER' : 'OUTLET',
+  });
+  if (answer.problem !== null) return answer;
+  const { quoteGrid, quoteStats } = answer.data;
+  const rows = pageNumber(values) === 1 ? await namedRows(quoteGrid.rows, ask) : [];
+  const total = by === 'outlet' ? quoteStats.outlets : quoteStats.speakers;
+  return { ...answer, data: { rows, total, isLast: true } };
+}
+
+async function namedRows(buckets: readonly Bucket[], ask: Ask): Promise<Ranked[]> {
+  const slugs = await askSlugs(
+    buckets.map(({ value }) => value),
+    ask,
+  );
+  return buckets.map(({ value: id, label, count }) => {
+    return { id, name: speakerNameOf(id, slugs), label, count };
+  });
 }
 
 /** Which page of a list a URL means, from 1. */
@@ -149,5 +184,5 @@ async function askAskedFor(values: UrlValues, ask: Ask): Promise<Answer<RankedPa
     }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
-  return { ...answer, data: { rows, total: rows.length } };
+  return { ...answer, data: { rows, total: rows.length, isLast: true } };
 }
