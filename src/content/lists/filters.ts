@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType } from 'type-graphql';
 import type { Argument } from '../../graphql/arguments.js';
 import { Where } from '../../graphql/compiled.js';
 import type { Row } from '../../graphql/row.js';
-import { parameter, sql } from '../../graphql/sql.js';
+import { sql } from '../../graphql/sql.js';
 import type { Value } from '../../graphql/value.js';
 import type { Article } from '../articles/article.entity.js';
 import { PublicationStatus } from '../articles/publication-status.enum.js';
@@ -15,6 +15,7 @@ import { SpeakerKind } from '../quotes/speaker-kind.enum.js';
 import { noQuote, someQuote } from './articles-quoting.js';
 import { concerns } from './concerns.js';
 import * as conditions from './conditions.js';
+import { isNoSurer } from './confidence.js';
 import { sameWords } from './same-words.js';
 import { isAmong, isLanguage, isOneOf, rowIdsOf } from './value-conditions.js';
 import { AffiliationFilter, OrganisationFilter, SpeakerFilter } from './organisation-filter.js';
@@ -104,10 +105,7 @@ export class QuoteFilter {
   verified?: boolean;
 
   @Field(() => Float, { nullable: true, description: 'No surer; never without a figure.' })
-  @Where(
-    (quote: Row<Quote>, most: Value) =>
-      sql`(${quote.confidence} is not null and ${quote.confidence} <= ${parameter(most, 'double precision')})`,
-  )
+  @Where(isNoSurer)
   maxConfidence?: Value;
 }
 

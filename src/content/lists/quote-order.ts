@@ -1,8 +1,9 @@
 import { Field, InputType } from 'type-graphql';
-import { key, orderOf, type Order, type OrderBy, type SortKey } from '../../graphql/order.js';
+import { key, orderOf, type Order, type OrderBy } from '../../graphql/order.js';
 import type { Row } from '../../graphql/row.js';
-import { integer, sql } from '../../graphql/sql.js';
+import { sql } from '../../graphql/sql.js';
 import type { Quote } from '../quotes/quote.entity.js';
+import { byConfidence } from './confidence.js';
 import { Direction } from './direction.enum.js';
 import { QuoteOrderField } from './quote-order-field.enum.js';
 
@@ -28,14 +29,8 @@ export function quoteOrder(quote: Row<Quote>, asked: readonly OrderBy[] | undefi
       ],
       POSITION: (direction) => [key(quote.position, 'integer', direction)],
       CREATED_AT: (direction) => [key(quote.createdAt, 'timestamptz', direction)],
-      CONFIDENCE: (direction) => [surest(quote, direction)],
+      CONFIDENCE: (direction) => [byConfidence(quote, direction)],
     },
     [key(quote.position, 'integer'), key(quote.id, 'bigint')],
   );
-}
-
-/** Confidence is from 0 to 1: quotes without one stand last in both directions (semantics 9). */
-function surest({ confidence }: Row<Quote>, direction: OrderBy['direction']): SortKey {
-  const last = integer(direction === 'ASC' ? 2 : -1);
-  return key(sql`coalesce(${confidence}, ${last})`, 'double precision', direction);
 }
