@@ -12,8 +12,9 @@ export function postJson(url: string, body: unknown): Buffer {
 interface Driving {
   readonly connections: number;
   readonly durationMs: number;
-  /** Goes on until there are so many answers, however long that takes. */
+  /** Goes on until there are so many answers, but no longer than `longestMs`. */
   readonly least?: number;
+  readonly longestMs?: number;
 }
 
 /** What a server did with a load. */
@@ -31,12 +32,13 @@ export interface Load {
 export async function drive(
   url: string,
   requests: readonly Buffer[],
-  { connections, durationMs, least = 1 }: Driving,
+  { connections, durationMs, least = 1, longestMs = Infinity }: Driving,
 ): Promise<Load> {
   const times: number[] = [];
   const started = performance.now();
   const endsAt = started + durationMs;
-  const goesOn = (now: number) => now < endsAt || times.length < least;
+  const goesOn = (now: number) =>
+    now < endsAt || (times.length < least && now < started + longestMs);
   let turn = 0;
   const next = () => requests[turn++ % requests.length]!;
   await Promise.all(
