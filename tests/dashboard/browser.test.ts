@@ -26,6 +26,8 @@ const places = [
   '/organisations/aldersea-port',
   '/articles',
   '/articles/gates',
+  '/by/speaker?org=aldersea-port',
+  '/by/outlet',
   '/try',
 ];
 

@@ -8,6 +8,7 @@ import { MissedQuoteForm } from '../review/missed-quote-form.js';
 import { LastChange } from '../review/last-change.js';
 import { askWhoElse, SomebodyElse } from '../review/somebody-else.js';
 import { onlyFilter } from '../parts/take-away.js';
+import { QuoteCard } from '../quotes/quote-card.js';
 import { ReviewCard } from '../review/review-card.js';
 import { Review, reviewOperation } from '../review/review-operations.js';
 import { changed, printUrl } from '../url/print-url.js';
@@ -84,11 +85,16 @@ async function plan(
   return { action: 'retract', before, after, touched, fields: {}, note: form['note'] ?? '' };
 }
 
-function viewOf(review: Review, { outcome, planned, found }: Loaded, { url }: PageRequest): View {
+function viewOf(
+  review: Review,
+  { outcome, planned, found }: Loaded,
+  { url, form }: PageRequest,
+): View {
   const { left, all, viewer, done } = review;
   // Its place in the list is kept: what was skipped does not come back.
   const here = printUrl('/review', { ...url.values, done: undefined, who: undefined });
   const [quote] = left.nodes;
+  const meant = done.find((each) => each?.id === form['id']);
   const last = done.find((each) => each?.id === url.values.done) ?? null;
   return {
     title: 'Review',
@@ -105,7 +111,10 @@ function viewOf(review: Review, { outcome, planned, found }: Loaded, { url }: Pa
         </header>
         {outcome?.problem && (
           <div class="failure" role="alert">
-            <strong>Nothing was changed.</strong> {outcome.problem}
+            <p>
+              <strong>Nothing was changed.</strong> {outcome.problem}
+            </p>
+            {meant && <QuoteCard quote={meant} />}
           </div>
         )}
         {last !== null && <LastChange quote={last} here={here} />}
