@@ -60,20 +60,22 @@ export function hitsWithin(reach: Reach, filter: Arguments | undefined, scope: S
     ${letThrough(newestHits({ ...reach, enough: noEnd }, filter, scope), filter, scope, sql`not ${byLead}`)}`;
 }
 
-/** Statement of the quote_id of all hits that a filter lets through, within the CTE `sought`. */
+/** Statement of all hits that a filter lets through, within the CTE `sought`: quote_id, published_at. */
 export function allWithin(filter: Arguments, scope: Scope): Sql {
   const lead = leadOf(filter, scope);
   const every = filter['publishedAt']
     ? newestHits({}, filter, scope)
     : sql`select s.quote_id, 0 as score, s.published_at from quote_search s where s.words @@ ${words}`;
-  if (!lead) return sql`select m.quote_id from (${letAllThrough(every, filter, scope)}) m`;
+  if (!lead)
+    return sql`select m.quote_id, m.published_at from (${letAllThrough(every, filter, scope)}) m`;
+  // as an equation, of which the planner expects few rows: for many it would join whole tables to them
   return sql`with ${sizes(lead.size)}
-    select l.quote_id
-    from (${lead.rows(() => [])} offset 0) l cross join lateral (select from quote_search w
-      where w.quote_id = l.quote_id and w.words @@ ${words} offset 0) s
-    where (select led < hits from sizes)
+    select l.quote_id, l.published_at
+    from (${lead.rows(() => [])} offset 0) l
+    where (select led < hits from sizes) and l.quote_id = (select w.quote_id from quote_search w
+      where w.quote_id = l.quote_id and w.words @@ ${words})
     union all
-    select m.quote_id from (${letThrough(every, filter, scope, sql`(select led >= hits from sizes)`)}) m`;
+    select m.quote_id, m.published_at from (${letThrough(every, filter, scope, sql`(select led >= hits from sizes)`)}) m`;
 }
 
 /**

@@ -3,9 +3,8 @@ import type { Arguments } from '../../graphql/arguments.js';
 import { pageSizeOf, type ForwardPageArgs } from '../../graphql/page-args.js';
 import type { Scope } from '../../graphql/scope.js';
 import type { WholeRange } from '../../graphql/selected.js';
-import { all, integer, literal, parameter, sql, type Sql } from '../../graphql/sql.js';
+import { integer, literal, parameter, sql, type Sql } from '../../graphql/sql.js';
 import type { Value } from '../../graphql/value.js';
-import { inRange } from '../lists/conditions.js';
 import { soughtText } from '../lists/text-filter.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { allWithin, greatestId, hitsWithin, ranked, type Reach } from './hits-within.js';
@@ -57,20 +56,20 @@ export function hitsOf(search: Search, page: ForwardPageArgs, scope: Scope): Sql
     from (${hitsWithin(older, search.filter, scope)}) h`;
 }
 
-/** All hits, for facets, and for counts where there is a filter. */
+/**
+ * All hits, for facets. Their quotes are joined so that Postgres leaves them out where nothing is read of a
+ * quote but its id and time.
+ */
 export function allHits(search: Search, scope: Scope): WholeRange {
-  const { from, row, visible } = scope.table(Quote);
-  if (search.filter)
-    return {
-      from: sql`(with ${sought(search)} select a.* from (${allWithin(search.filter, scope)}) a) s
-        join ${from} on ${row.id} = s.quote_id`,
-      where: sql`true`,
-      row,
-    };
+  const { from, row } = scope.table(Quote);
+  const hits = search.filter
+    ? sql`(with ${sought(search)} select a.* from (${allWithin(search.filter, scope)}) a)`
+    : sql`(select h.quote_id, h.published_at from quote_search h
+        where h.words @@ ${soughtBy(search)} and ${standing(sql`h`, scope)})`;
   return {
-    from: sql`quote_search s join ${from} on ${row.id} = s.quote_id`,
-    where: all([sql`s.words @@ ${soughtBy(search)}`, visible, ...inRange(row, undefined)]),
-    row,
+    from: sql`${hits} s left join ${from} on ${row.id} = s.quote_id`,
+    where: sql`true`,
+    row: { ...row, id: sql`s.quote_id`, publishedAt: sql`s.published_at` },
   };
 }
 
@@ -79,9 +78,15 @@ export function totalOf(search: Search, scope: Scope): Sql {
   if (search.filter)
     return sql`(with ${sought(search)}
       select count(*) from (${allWithin(search.filter, scope)}) a)`;
-  const visible = seesUnpublished(scope.viewer) ? sql`` : sql` and s.visible_from <= now()`;
   return sql`(select count(*) from quote_search s
-    where s.words @@ ${soughtBy(search)} and not s.retracted${visible})`;
+    where s.words @@ ${soughtBy(search)} and ${standing(sql`s`, scope)})`;
+}
+
+/** Whether a row of quote_search is of an unretracted quote that the viewer may see. */
+function standing(row: Sql, { viewer }: Scope): Sql {
+  return seesUnpublished(viewer)
+    ? sql`not ${row}.retracted`
+    : sql`not ${row}.retracted and ${row}.visible_from <= now()`;
 }
 
 /** CTE of what is looked for. */
