@@ -33,6 +33,11 @@ describe('subjects and verbs are told apart from what looks like them', () => {
       'The firm lobbied on bridges, and other matters, said lobbyist and strategist Charlie Roe.',
       ['Charlie Roe | The firm lobbied on bridges, and other matters'],
     ],
+    [
+      'Some 56 percent of residents polled said the bridge was late.',
+      ['Some 56 percent of residents polled | the bridge was late'],
+    ],
+    ['Of those polled, most said the bridge was late.', ['most | the bridge was late']],
     ['The aides have long insisted the bridge is late.', ['The aides | the bridge is late']],
     ['Jane Roe left, with recent polls showing a narrow lead.', ['recent polls | a narrow lead']],
     ['Jane Roe derides the plan for the bridge.', ['Jane Roe | the plan for the bridge']],

@@ -78,6 +78,12 @@ function beforeAside(items: readonly Item[], comma: number, language: Language):
   return best ?? nearest;
 }
 
+/** "Some 56 percent of residents | polled": who was asked, with the participle that ends before `end`. */
+function polledBefore(items: readonly Item[], end: number, language: Language): NounPhrase | null {
+  const asked = chunkBefore(items, end, language) ?? chunkBefore(items, end - 1, language);
+  return asked === null ? null : phrase(items, asked.from, end, asked.head);
+}
+
 /** The subject that ends before `end`: a pronoun, a noun phrase, or one with an aside behind it. */
 export function subjectBefore(
   items: readonly Item[],
@@ -94,6 +100,7 @@ export function subjectBefore(
   if (alone && (i === 0 || items[i - 1]!.tag === 'CC')) return phrase(items, i, i + 1, i);
   if (i === 0) return null;
   const before = items[i - 1]!;
+  if (language.polledForms.has(before.lower)) return polledBefore(items, i, language);
   const partOf = i > 2 && language.genitiveLinks.has(items[i - 2]!.lower);
   if ((before.tag === 'PRP' && !partOf) || before.tag === 'WP' || before.tag === 'WDT')
     return phrase(items, i - 1, i, i - 1);

@@ -105,6 +105,8 @@ export interface GrammarWords {
   readonly objectClosers: ReadonlySet<string>;
   /** Participles with which the story comments on what was said: alluding to Roe. */
   readonly commentForms: ReadonlySet<string>;
+  /** Participles behind those who were asked: residents | polled. */
+  readonly polledForms: ReadonlySet<string>;
   /** Opens a time or a way behind an object, not what is said; the second only before a participle: by calling. */
   readonly objectAdjuncts: ReadonlySet<string>;
   readonly mannerLinks: ReadonlySet<string>;

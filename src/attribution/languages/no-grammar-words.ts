@@ -65,6 +65,7 @@ export const noGrammarWords: GrammarWords = {
   clauseAdditions: none,
   objectClosers: none,
   commentForms: none,
+  polledForms: none,
   objectAdjuncts: none,
   mannerLinks: none,
   reflexives: none,

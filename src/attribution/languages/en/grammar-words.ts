@@ -77,6 +77,7 @@ export const grammarWords: GrammarWords = {
   commentForms: words(
     'alluding reflecting contradicting prompting drawing joining marking gesturing nodding',
   ),
+  polledForms: words('polled surveyed interviewed'),
   objectAdjuncts: words('during while when because via throughout'),
   mannerLinks: words('after before by'),
   reflexives: words('himself herself itself themselves ourselves myself yourself'),
