@@ -28,7 +28,7 @@ describe('an office with its field stands before a name, at the beginning of a s
 describe('a body is none by where things happen alone', () => {
   it.each([
     ['The beds at Saltmarsh are closed. Boats lie at Saltmarsh.', []],
-    ['The fishermen of Saltmarsh, who lost a season, left.', []],
+    ['The oystermen of Saltmarsh, who lost a season, left.', []],
     ['He spoke in the House of Commons. He thanked the House.', ['House of Commons']],
   ])('%s', (text, expected) => {
     expect(vouched(text)).toEqual(expected);

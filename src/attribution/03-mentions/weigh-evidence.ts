@@ -35,10 +35,10 @@ function leaning(
   if (after !== null && isCorporate(tokens, endToken, to, language)) sum += 3;
   if (after?.text === ',' && next?.tag === 'CD' && tokens[endToken + 2]?.text === ',') sum -= 4;
   const behind = after?.text === ',' ? (next?.lower ?? '') : '';
-  const ofMany = previous?.tag === 'NNS' && language.genitiveLinks.has(before?.lower ?? '');
+  const ofOther = language.genitiveLinks.has(before?.lower ?? '');
   const isWho =
     language.relativeSubjects.has(behind) || language.relativeSubjects.has(after?.lower ?? '');
-  if (isWho && !ofMany) sum -= 3;
+  if (isWho && !ofOther) sum -= 3;
   if (language.relativeThings.has(behind)) sum += 2;
   if (after?.text === ',' && (next?.tag === 'DT' || next?.tag === 'PRP$'))
     sum += asideLeaning(tokens, endToken + 2, to, language);
