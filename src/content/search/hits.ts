@@ -20,7 +20,7 @@ export interface Search {
 /**
  * Statement of the hits that a page can show: node_id, score, published_at, bound, sought. On the
  * first page the newest hits; on later ones those newer than the bound in the cursor, and behind
- * them as many older ones as the page needs.
+ * them as many older ones as the page needs: none, for a place that is null, where all are ranked.
  */
 export function hitsOf(search: Search, page: ForwardPageArgs, scope: Scope): Sql {
   const columns = sql`${parameter(search.query, 'text')} as sought`;
@@ -35,12 +35,15 @@ export function hitsOf(search: Search, page: ForwardPageArgs, scope: Scope): Sql
           else min(published_at) end as bound from newest) b`;
   }
   const place = page.after.map(readSearchCursor);
-  const instant = (of: (place: SearchPlace) => string): Sql =>
+  const instant = (of: (place: SearchPlace) => string | null): Sql =>
     parameter(place.map(of), 'timestamptz');
   const bound = instant((at) => at.bound);
   const older: Reach = {
     before: {
-      publishedAt: instant((at) => (at.publishedAt < at.bound ? at.publishedAt : at.bound)),
+      publishedAt: instant((at) => {
+        if (at.bound === beforeAll) return null;
+        return at.publishedAt < at.bound ? at.publishedAt : at.bound;
+      }),
       quoteId: parameter(
         place.map((at) => (at.publishedAt < at.bound ? at.quoteId : greatestId)),
         'bigint',
