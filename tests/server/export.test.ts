@@ -77,6 +77,14 @@ describe('an export (semantics 72)', () => {
     expect((await get('/export/quotes.jsonl', 'nobody')).status).toBe(401);
   });
 
+  it('names the file after its filter', async () => {
+    const filter = { language: ['en', 'né"e'], verified: false };
+    const { headers } = await get(filtered('csv', filter));
+    expect(headers['content-disposition']).toBe(
+      'attachment; filename="quotes-language-en-n-e-verified-false.csv"',
+    );
+  });
+
   it('of nothing is a header, or an empty file', async () => {
     const nothing = { id: [n.Quote!('999999')] };
     expect((await get(filtered('csv', nothing))).text).toBe(`${columns}\r\n`);
