@@ -176,12 +176,12 @@ function quotesOfKinds(
 function byKind(
   { direct, indirect, mixed }: Row<ArticleQuotes>,
   kinds: readonly string[] = ['DIRECT', 'INDIRECT', 'MIXED'],
-  counted: Sql,
+  articles: Sql,
 ): Sql {
   const asked = join(kinds.map(literal), ', ');
   return sql`select k.key, k.count
     from (select sum(${direct}) as direct, sum(${indirect}) as indirect, sum(${mixed}) as mixed
-      from ${counted}) s
+      from ${articles}) s
     cross join lateral (values ('DIRECT', s.direct), ('INDIRECT', s.indirect), ('MIXED', s.mixed))
       k(key, count)
     where k.count > 0${kinds.length === 0 ? sql` and false` : sql` and k.key in (${asked})`}`;
