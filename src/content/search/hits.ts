@@ -38,6 +38,7 @@ export function hitsOf(search: Search, page: ForwardPageArgs, scope: Scope): Sql
   const instant = (of: (place: SearchPlace) => string | null): Sql =>
     parameter(place.map(of), 'timestamptz');
   const bound = instant((at) => at.bound);
+  const since = instant((at) => (at.bound === beforeAll ? '-infinity' : at.bound));
   const older: Reach = {
     before: {
       publishedAt: instant((at) => {
@@ -53,7 +54,7 @@ export function hitsOf(search: Search, page: ForwardPageArgs, scope: Scope): Sql
   };
   return sql`with ${sought(search)}
     select h.quote_id as node_id, h.score, h.published_at, ${bound} as bound, ${columns}
-    from (${hitsWithin({ since: bound }, search.filter, scope)}) h
+    from (${hitsWithin({ since }, search.filter, scope)}) h
     union all
     select h.quote_id, 0::real, h.published_at, ${bound}, ${columns}
     from (${hitsWithin(older, search.filter, scope)}) h`;
