@@ -49,6 +49,16 @@ describe('the rows behind a page', () => {
     expect(atom.text).toContain('{&quot;text&quot;:{&quot;matches&quot;:&quot;7&quot;}}');
   });
 
+  it('are the quotes that a list of speakers counts', async () => {
+    const json = await send(app, get('/by/speaker.json?q=typed+OR+7'));
+    expect(JSON.parse(json.text)).toMatchObject({
+      totalCount: 1,
+      quotes: [{ text: 'Silt number 7.' }],
+    });
+    const page = await send(app, get('/by/speaker?q=7'));
+    expect(page.text).toContain('href="/by/speaker.csv?q=7"');
+  });
+
   it('cannot run in a spreadsheet', async () => {
     const { headers } = await send(app, get('/quotes.csv?kind=direct'));
     const { text } = await send(app, get(headers['location']!));

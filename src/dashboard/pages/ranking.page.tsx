@@ -5,14 +5,14 @@ import { Chips } from '../parts/chips.js';
 import { FacetBars } from '../parts/facet-bars.js';
 import { askFilterNames } from '../parts/filter-names.js';
 import { Panel } from '../parts/panel.js';
-import { onlyFilter } from '../parts/take-away.js';
+import { onlyFilter, TakeAway } from '../parts/take-away.js';
 import { missingPage } from '../parts/whole-page.js';
 import { askRanking, pageNumber, pageRows, RankedPage } from '../ranking/load-ranking.js';
 import { Ranking, rankingBy } from '../ranking/rankings.js';
 import { mostFaceted } from '../quotes/quote-facets.js';
 import { byOne } from '../url/one-speaker.js';
 import { changed, printUrl, UrlChanges } from '../url/print-url.js';
-import { filterKeys } from '../url/quote-filter.js';
+import { filterKeys, quoteFilterOf } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
 import { counted, number } from '../words/numbers.js';
 
@@ -27,6 +27,7 @@ interface Loaded {
 export const rankingPage = definePage<Loaded | null>({
   path: '/by/:what',
   keys: [...filterKeys, 'alone', 'page'],
+  exports: ({ url }) => quoteFilterOf(url.values),
   load: async ({ url: { values }, params }, ask) => {
     const ranking = rankingBy(params['what']);
     if (ranking === undefined) return null;
@@ -125,6 +126,7 @@ function RankedList({ ranking, page: { rows, total, isLast }, path, values }: Li
         </p>
       )}
       {!isLast && <Neighbours at={at} total={total} path={path} values={values} />}
+      <TakeAway path={path} values={values} what="Their quotes" />
     </>
   );
 }

@@ -4,11 +4,18 @@ import { UrlKey, UrlValues } from '../url/url-keys.js';
 
 const formats = ['csv', 'jsonl', 'json', 'atom'] as const;
 
+interface TakeAwayProps {
+  readonly path: string;
+  readonly values: UrlValues;
+  /** What the rows are, where they are not what the page lists. */
+  readonly what?: string;
+}
+
 /** Links to the rows of a page in the formats of data, all of them, under the same filter. */
-export function TakeAway({ path, values }: { readonly path: string; readonly values: UrlValues }) {
+export function TakeAway({ path, values, what = 'All of these' }: TakeAwayProps) {
   return (
     <div class="taken-away">
-      All of these as
+      {what} as
       <ul>
         {formats.map((format) => (
           <li key={format}>
