@@ -71,7 +71,7 @@ export function DirectoryView<Data>(props: DirectoryProps<Data>) {
           <Choice
             name="sort"
             chosen={url.values.sort}
-            options={{ '': 'most quoted first', name: 'by name' }}
+            options={{ '': 'most quoted', name: 'by name' }}
           />
         </Field>
         <button type="submit">Search</button>
