@@ -5,7 +5,7 @@ import { errorCatalogue } from '../../src/base/errors.js';
 import { settings } from '../../src/settings.js';
 import { listFiles, project } from './source-files.js';
 
-const documents = ['src', 'tests']
+const documents = ['src', 'tests', 'docs']
   .flatMap((folder) => listFiles(join(project, folder)))
   .concat(join(project, 'README.md'))
   .filter((path) => path.endsWith('.md') && existsSync(path))
@@ -49,6 +49,24 @@ describe('the documents', () => {
         .map((name) => `${path} names ${name}`);
     });
     expect(missing).toEqual([]);
+  });
+
+  it('number the rules of what answers mean without a gap, and have each that a comment names', () => {
+    const { text } = documents.find(({ path }) => path === 'docs/semantics.md')!;
+    const rules = [...text.matchAll(/^(\d+a?)\. /gm)].map(([, number]) => number!);
+    const whole = rules.filter((number) => !number.endsWith('a'));
+    expect(whole).toEqual(whole.map((_, index) => String(index + 1)));
+    const lacking = files
+      .filter((path) => /\.tsx?$/.test(path))
+      .flatMap((path) => {
+        // a comment may go on in the next line
+        const lines = readFileSync(path, 'utf8').replace(/\n\s*(\*|\/\/|--)?\s*/g, ' ');
+        return [...lines.matchAll(/\bsemantics (\d+a?(?:(?:-| to |, and |, | and )\d+a?)*)/g)]
+          .flatMap(([, numbers]) => numbers!.match(/\d+a?/g)!)
+          .filter((number) => !rules.includes(number))
+          .map((number) => `${relative(project, path)} names rule ${number}`);
+      });
+    expect(lacking).toEqual([]);
   });
 
   it('in the folders of src are short: purpose, door, order of files, what does not belong', () => {

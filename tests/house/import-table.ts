@@ -9,7 +9,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   ingest: ['content', 'attribution', 'graphql', 'base'],
   publish: ['content', 'attribution', 'graphql', 'base'],
   database: ['content', 'security', 'ingest', 'publish', 'base'],
-  dashboard: ['graphql', 'base'],
+  dashboard: ['base'],
   server: [
     'dashboard',
     'database',
