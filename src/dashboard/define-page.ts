@@ -1,6 +1,7 @@
 import { ComponentChildren } from 'preact';
 
 import { Ask } from './ask.js';
+import { ListExport } from './exports/list-export.js';
 import { PageUrl } from './url/parse-url.js';
 import { FilterVariable } from './url/filter-variable.js';
 import { UrlKey } from './url/url-keys.js';
@@ -42,8 +43,16 @@ export interface Page {
   readonly takesForm?: boolean;
   /** Only for who has given a key on its form; its operations run in the name of that key. */
   readonly needsKey?: boolean;
-  /** The quotes that its URL means, for .csv, .jsonl, .json and .atom behind its path. */
-  readonly exports?: (request: PageRequest) => FilterVariable;
+  /**
+   * The quotes that its URL means, for .csv, .jsonl, .json and .atom behind its path; null where
+   * nothing goes by it.
+   */
+  readonly exports?: (
+    request: PageRequest,
+    ask: Ask,
+  ) => FilterVariable | Promise<FilterVariable | null>;
+  /** The rows that it lists where they are no quotes, for .csv, .jsonl and .json behind its path. */
+  readonly lists?: ListExport;
   readonly show: (request: PageRequest, ask: Ask) => Promise<View>;
 }
 

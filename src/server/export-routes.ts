@@ -1,6 +1,7 @@
 import { FastifyInstance } from 'fastify';
 import { Readable } from 'node:stream';
 
+import { attachment } from '../base/attachment.js';
 import { isErrorCode, WhosaidError } from '../base/errors.js';
 import { Execute } from '../dashboard/ask.js';
 import { csvHeader, csvLine } from '../publish/export/csv-line.js';
@@ -47,19 +48,13 @@ export function addExportRoutes(pages: FastifyInstance, options: ExportOptions):
         return reply
           .type(format.type)
           .header('cache-control', 'private, no-store')
-          .header('content-disposition', `attachment; filename="${nameOf(filter)}.${extension}"`)
+          .header('content-disposition', attachment('quotes', filter, extension))
           .send(Readable.from(textOf(opening, batches, format)));
       } finally {
         void reply.headers(headers);
       }
     });
   }
-}
-
-/** A file that was saved says of which filter its rows are, in what any file system takes for a name. */
-function nameOf(filter: unknown): string {
-  const words = JSON.stringify(filter ?? {}).match(/[A-Za-z0-9]+/g) ?? [];
-  return ['quotes', ...words].join('-').slice(0, 200);
 }
 
 async function* textOf(

@@ -1,6 +1,7 @@
-import { Ask, Operation, Problem } from '../ask.js';
+import { Ask, Operation } from '../ask.js';
 import { ShownQuote, shownQuoteFragment } from '../quotes/shown-quote.js';
 import { FilterVariable } from '../url/filter-variable.js';
+import { ExportFailure } from './export-failure.js';
 
 interface Batch {
   readonly quotes: {
@@ -21,14 +22,6 @@ export const exportOperation: Operation<Batch> = {
 }
 ${shownQuoteFragment}`,
 };
-
-/** Why an export cannot begin, or had to break off. */
-export class ExportFailure extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.message);
-    this.name = 'ExportFailure';
-  }
-}
 
 /** Total and batches of an export; the first batch is already there. */
 export interface Exported {

@@ -2,15 +2,18 @@ import { AnnotatedText, KeyToMarks } from '../annotated/annotated-text.js';
 import { Span } from '../annotated/annotate.js';
 import { Answer, Ask, Asked, Operation } from '../ask.js';
 import { definePage, View } from '../define-page.js';
+import { articleId } from '../articles/article-id.js';
 import { AskedBy } from '../parts/asked-by.js';
 import { askFromPlace } from '../parts/ask-from-place.js';
 import { ForwardInfo, forwardInfoFields, Further } from '../parts/further.js';
+import { TakeAway } from '../parts/take-away.js';
 import { failedPage, missingPage } from '../parts/whole-page.js';
 import { ArticleQuote, articleQuoteFragment } from '../quotes/article-quote.js';
 import { ArticleQuoteNote } from '../quotes/article-quote-note.js';
 import { nameInArticle } from '../quotes/place-of.js';
 import { PageUrl } from '../url/parse-url.js';
 import { printUrl } from '../url/print-url.js';
+import { quoteFilterOf } from '../url/quote-filter.js';
 import { day } from '../words/dates.js';
 import { count, number } from '../words/numbers.js';
 
@@ -94,6 +97,10 @@ async function askArticle(
 export const articlePage = definePage({
   path: '/articles/:slug',
   keys: ['after'],
+  exports: async ({ params }, ask) => {
+    const id = await articleId(params['slug'] ?? '', ask);
+    return id === null ? null : quoteFilterOf({ article: id });
+  },
   load: ({ url, params }, ask) => askArticle(params['slug'] ?? '', url.values.after, ask),
   view: (answer, { url, origin }) => {
     if (answer.problem !== null) return failedPage(answer.problem, url.path);
@@ -145,6 +152,9 @@ function viewOf(article: Article, asked: Asked, url: PageUrl, origin: string): V
           quotes={marked}
           note={(quote) => <ArticleQuoteNote quote={quote} />}
         />
+        {article.standing.totalCount > 0 && (
+          <TakeAway path={url.path} values={{}} what="Its quotes" />
+        )}
         <AskedBy asked={asked} origin={origin} />
       </>
     ),

@@ -6,8 +6,10 @@ import { askFilterNames } from '../parts/filter-names.js';
 import { NothingFound } from '../parts/nothing-found.js';
 import { PageInfo, pageInfoFields, Pager, paging } from '../parts/pager.js';
 import { Panel } from '../parts/panel.js';
+import { TakeAway } from '../parts/take-away.js';
+import { articleFiles } from '../articles/article-files.js';
 import { ArticleSearchForm } from '../articles/article-search-form.js';
-import { printUrl } from '../url/print-url.js';
+import { changed, printUrl } from '../url/print-url.js';
 import { articleFilters, askRemovedArticles, quotesIn } from '../articles/article-filters.js';
 import { filterKeys } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
@@ -56,6 +58,7 @@ export const articlesPage = definePage({
   path: '/articles',
   nav: 'Articles',
   keys: [...filterKeys, 'written', 'voice', 'quoted', 'after', 'before'],
+  lists: articleFiles,
   load: async ({ url: { values } }, ask) => {
     const [answer, names] = await Promise.all([
       ask(articlesOperation, { ...articleFilters(values), ...paging(values, 30) }),
@@ -90,6 +93,7 @@ export const articlesPage = definePage({
                 <>
                   <ArticleTable articles={articles.nodes} values={url.values} />
                   <Pager url={url} info={articles.pageInfo} />
+                  <TakeAway path={url.path} values={changed(url.values, {})} isList />
                 </>
               )
             }

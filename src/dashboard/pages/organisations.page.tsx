@@ -1,6 +1,7 @@
 import { Operation } from '../ask.js';
 import { definePage } from '../define-page.js';
 import { askClosest, ClosestNames } from '../parts/closest-names.js';
+import { bodyFiles } from '../parts/directory-files.js';
 import { DirectoryView, directoryVariables, Listed } from '../parts/directory.js';
 import { pageInfoFields } from '../parts/pager.js';
 
@@ -24,6 +25,7 @@ export const organisationsPage = definePage({
   path: '/organisations',
   nav: 'Organisations',
   keys: ['q', 'sort', 'after', 'before'],
+  lists: bodyFiles,
   load: async ({ url }, ask) => {
     const [answer, closest] = await Promise.all([
       ask(organisationsOperation, directoryVariables(url.values)),

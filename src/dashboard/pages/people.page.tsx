@@ -1,6 +1,7 @@
 import { Operation } from '../ask.js';
 import { definePage } from '../define-page.js';
 import { askClosest, ClosestNames } from '../parts/closest-names.js';
+import { peopleFiles } from '../parts/directory-files.js';
 import { DirectoryView, directoryVariables, Listed } from '../parts/directory.js';
 import { pageInfoFields } from '../parts/pager.js';
 
@@ -24,6 +25,7 @@ export const peoplePage = definePage({
   path: '/people',
   nav: 'People',
   keys: ['q', 'sort', 'after', 'before'],
+  lists: peopleFiles,
   load: async ({ url }, ask) => {
     const [answer, closest] = await Promise.all([
       ask(peopleOperation, directoryVariables(url.values)),

@@ -7,7 +7,7 @@ import { askFilterNames } from '../parts/filter-names.js';
 import { askRemoved, NothingFound, Removed } from '../parts/nothing-found.js';
 import { Pager } from '../parts/pager.js';
 import { Failure } from '../parts/panel.js';
-import { TakeAway } from '../parts/take-away.js';
+import { onlyFilter, TakeAway } from '../parts/take-away.js';
 import { FacetLists } from '../quotes/facet-lists.js';
 import { QuoteCard } from '../quotes/quote-card.js';
 import { askFacets, QuoteFacets } from '../quotes/quote-facets.js';
@@ -87,7 +87,7 @@ function Found({ answer, removed, facets, request: { url, origin } }: FoundProps
               ))}
             </ol>
             <Pager url={url} info={pageInfo} />
-            <TakeAway path={url.path} values={url.values} />
+            <TakeAway path={url.path} values={onlyFilter(url.values)} />
           </div>
           <FacetLists found={facets} path={url.path} values={url.values} origin={origin} />
         </div>

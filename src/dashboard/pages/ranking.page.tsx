@@ -126,7 +126,7 @@ function RankedList({ ranking, page: { rows, total, isLast }, path, values }: Li
         </p>
       )}
       {!isLast && <Neighbours at={at} total={total} path={path} values={values} />}
-      <TakeAway path={path} values={values} what="Their quotes" />
+      <TakeAway path={path} values={onlyFilter(values)} what="Their quotes" />
     </>
   );
 }

@@ -4,12 +4,14 @@ import { Answer } from '../ask.js';
 import { Bar } from '../charts/bar.js';
 import { Choice, Field } from '../quotes/quote-search-form.js';
 import { PageUrl } from '../url/parse-url.js';
-import { printUrl } from '../url/print-url.js';
+import { FilterVariable } from '../url/filter-variable.js';
+import { changed, printUrl } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
 import { counted, number } from '../words/numbers.js';
 import { NothingStored } from './nothing-found.js';
 import { PageInfo, Pager, paging } from './pager.js';
 import { Panel } from './panel.js';
+import { TakeAway } from './take-away.js';
 
 /** One page of people or organisations. */
 export interface Listed {
@@ -23,15 +25,23 @@ export interface Listed {
   readonly pageInfo: PageInfo;
 }
 
-/** Variables of a page of a directory: by quotes unless the URL says by name. */
-export function directoryVariables(values: UrlValues): Record<string, unknown> {
-  const { q, sort } = values;
+/** Whom a directory lists, and in which order: by quotes unless the URL says by name. */
+export interface DirectoryFilter extends Readonly<Record<string, unknown>> {
+  readonly filter: FilterVariable;
+}
+
+/** Variables of a whole directory. */
+export function directoryFilter({ q, sort }: UrlValues): DirectoryFilter {
   const byName = { field: 'NAME', direction: 'ASC' };
   return {
     filter: q === undefined ? {} : { name: { contains: q } },
     orderBy: sort === 'name' ? [byName] : [{ field: 'QUOTE_COUNT', direction: 'DESC' }],
-    ...paging(values, 50),
   };
+}
+
+/** Variables of a page of a directory. */
+export function directoryVariables(values: UrlValues): Record<string, unknown> {
+  return { ...directoryFilter(values), ...paging(values, 50) };
 }
 
 export interface DirectoryProps<Data> {
@@ -135,6 +145,7 @@ function DirectoryTable({ kind, url, page: { nodes, totalCount, pageInfo } }: Ta
         </tbody>
       </table>
       <Pager url={url} info={pageInfo} />
+      <TakeAway path={url.path} values={changed(url.values, {})} isList />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { Cell } from '../../base/csv-row.js';
+
 /** A quote as the export query answers it. */
 export interface ExportedQuote {
   readonly id: string;
@@ -20,9 +22,6 @@ export interface ExportedQuote {
     readonly outlet: { readonly name: string };
   };
 }
-
-/** A value of a column; null is an empty cell. */
-export type Cell = string | number | null;
 
 /** Columns of an export in their order, and what of a quote stands in them (semantics 72). */
 export const exportColumns: Readonly<Record<string, (quote: ExportedQuote) => Cell>> = {
