@@ -1,5 +1,7 @@
+import { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
+import { PostgresSocket } from '../base/postgres-socket.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -30,6 +32,11 @@ const sessionLimits = {
  */
 const sessionSettings = '-c TimeZone=UTC -c jit=off -c plan_cache_mode=force_generic_plan';
 
+/** TLS reads from the socket by itself, and brings its own buffers. */
+function socketFor({ ssl }: { readonly ssl?: unknown }): Socket {
+  return ssl ? new Socket() : new PostgresSocket();
+}
+
 /**
  * TypeORM over a pool that outlives the database: a connection that breaks, idle or in use, never
  * ends the process; the next query gets a new one or fails within 2 seconds. Sessions are in UTC.
@@ -58,6 +65,6 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     synchronize: false,
     logging: false,
     // to compile a short statement costs more than to run it, hence no jit
-    extra: { ...sessionLimits, options: sessionSettings, Client: WatchedClient },
+    extra: { ...sessionLimits, options: sessionSettings, Client: WatchedClient, stream: socketFor },
   });
 }

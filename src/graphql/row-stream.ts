@@ -1,7 +1,14 @@
 import type { Connection } from 'pg';
+import { PostgresSocket } from '../base/postgres-socket.js';
 
-/** A text in the pieces in which it came over the wire. */
+/**
+ * A text in the pieces in which it came over the wire. Long ones may be lent: who has done with them says so
+ * with `giveBack` (read-buffers.ts) and does not touch them after.
+ */
 export type Pieces = readonly Buffer[];
+
+/** Shorter pieces are copied, which costs less than to lend the whole buffer. */
+const lendFromBytes = 8_192;
 
 /** Codes of messages from Postgres (Frontend/Backend Protocol, "Message Formats"). */
 const dataRow = 0x44;
@@ -29,6 +36,9 @@ export class RowStream {
   private missing = 0;
   /** What has come of the row under way; null where the message is another. */
   private row: Buffer[] | null = null;
+  /** Whether the bytes at hand are valid within the call alone, unless they are borrowed. */
+  private isFleeting = false;
+  private isBorrowed = false;
 
   private constructor(private readonly passOn: (bytes: Buffer) => void) {}
 
@@ -39,20 +49,33 @@ export class RowStream {
     const { stream } = connection;
     const listeners = stream.listeners('data') as ((bytes: Buffer) => void)[];
     const made = new RowStream((bytes) => listeners.forEach((listener) => listener(bytes)));
-    stream.removeAllListeners('data');
-    stream.on('data', (bytes: Buffer) => made.take(bytes));
+    if (stream instanceof PostgresSocket) stream.reader = (bytes) => made.borrow(bytes);
+    else {
+      stream.removeAllListeners('data');
+      stream.on('data', (bytes: Buffer) => made.take(bytes));
+    }
     streams.set(connection, made);
     return made;
   }
 
+  /** Takes bytes that are valid within the call alone; tells whether it borrows them for longer. */
+  private borrow(bytes: Buffer): boolean {
+    this.isFleeting = true;
+    this.isBorrowed = false;
+    this.take(bytes);
+    this.isFleeting = false;
+    return this.isBorrowed;
+  }
+
   private take(chunk: Buffer): void {
     const bytes = this.head.length > 0 ? Buffer.concat([this.head, chunk]) : chunk;
+    if (bytes !== chunk) this.isFleeting = false;
     this.head = nothing;
     let at = Math.min(this.missing, bytes.length);
     let passed = 0;
     this.missing -= at;
     if (this.row && at > 0) {
-      this.row.push(bytes.subarray(0, at));
+      this.row.push(this.keep(bytes.subarray(0, at)));
       passed = at;
       this.endRow();
     }
@@ -61,7 +84,7 @@ export class RowStream {
       const isRow = code === dataRow;
       if (bytes.length - at < (isRow ? rowHeadBytes : headBytes)) {
         this.pass(bytes, passed, at);
-        this.head = bytes.subarray(at);
+        this.head = this.copy(bytes.subarray(at));
         return;
       }
       const whole = at + 1 + bytes.readUInt32BE(at + 1);
@@ -80,7 +103,7 @@ export class RowStream {
   private beginRow(bytes: Buffer, at: number, end: number): void {
     const isNull = bytes.readInt32BE(at + headBytes + 2) < 0;
     if (isNull) return this.onRow?.(null);
-    this.row = [bytes.subarray(at + rowHeadBytes, end)];
+    this.row = [this.keep(bytes.subarray(at + rowHeadBytes, end))];
     this.endRow();
   }
 
@@ -94,6 +117,17 @@ export class RowStream {
   /** pg may begin the next query meanwhile, so that nothing is done after it but with what follows. */
   private pass(bytes: Buffer, from: number, to: number): void {
     if (to > from)
-      this.passOn(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to));
+      this.passOn(this.copy(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to)));
+  }
+
+  /** A piece of a row, to last. */
+  private keep(piece: Buffer): Buffer {
+    if (piece.length < lendFromBytes || this.isBorrowed) return this.copy(piece);
+    this.isBorrowed = this.isFleeting;
+    return piece;
+  }
+
+  private copy(bytes: Buffer): Buffer {
+    return this.isFleeting ? Buffer.from(bytes) : bytes;
   }
 }

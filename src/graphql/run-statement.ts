@@ -4,6 +4,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { LruCache } from './lru-cache.js';
 import type { Plan } from './plan.js';
 import type { Pieces } from './row-stream.js';
+import { giveBack } from '../base/read-buffers.js';
 import { TextQuery } from './text-query.js';
 
 /**
@@ -50,9 +51,11 @@ export function readJson(answer: Pieces | null, without: unknown): unknown {
   return answer === null ? without : JSON.parse(wholeText(answer));
 }
 
-/** The text whose pieces these are. */
+/** The text whose pieces these are, which nobody may read again. */
 export function wholeText(pieces: Pieces): string {
-  return (pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)).toString();
+  const text = (pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)).toString();
+  giveBack(pieces);
+  return text;
 }
 
 /** The same within a transaction that is under way, and not prepared. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { EventEmitter } from 'node:events';
 import type { Connection } from 'pg';
+import { PostgresSocket } from '../../src/base/postgres-socket.js';
+import { giveBack, lend, takeReadBuffer } from '../../src/base/read-buffers.js';
 import { RowStream } from '../../src/graphql/row-stream.js';
 
 describe('the rows that are taken out of what Postgres sends', () => {
@@ -32,6 +34,23 @@ describe('the rows that are taken out of what Postgres sends', () => {
       }
   });
 
+  it('last though each read overwrites the bytes of the one before that it was not lent', () => {
+    for (const length of [40, 9_000, 30_000]) {
+      const text = 'é'.repeat(length / 2);
+      const bytes = Buffer.concat([...sent.slice(0, 3), row(text), ...sent.slice(4)]);
+      for (let first = 1; first < bytes.length; first += 1 + Math.floor(length / 60))
+        for (const second of [first, first + 11, first + 9_000]) {
+          const { rows, passed } = readInto([
+            bytes.subarray(0, first),
+            bytes.subarray(first, second),
+            bytes.subarray(second),
+          ]);
+          expect(rows).toEqual([text]);
+          expect(passed.subarray(-ready.length)).toEqual(ready);
+        }
+    }
+  });
+
   it('may be null, or the text of no character', () => {
     expect(read([row(null), ready]).rows).toEqual([null]);
     expect(read([row(''), ready]).rows).toEqual(['']);
@@ -44,6 +63,34 @@ describe('the rows that are taken out of what Postgres sends', () => {
     expect(passed).toEqual(bytes);
   });
 });
+
+describe('a buffer to read into', () => {
+  it('is used again when it was given back, once for each time that it was lent', () => {
+    const buffer = takeReadBuffer();
+    giveBack([buffer]);
+    expect(takeReadBuffer().buffer).not.toBe(buffer.buffer);
+    lend(buffer.subarray(0, 10));
+    giveBack([buffer.subarray(3, 7), Buffer.from('another')]);
+    giveBack([buffer]);
+    expect(takeReadBuffer().buffer).toBe(buffer.buffer);
+    expect(takeReadBuffer().buffer).not.toBe(buffer.buffer);
+  });
+});
+
+/** The same where each chunk is gone after its read unless it is lent. */
+function readInto(chunks: readonly Buffer[]) {
+  const stream = new PostgresSocket();
+  const passed: Buffer[] = [];
+  stream.on('data', (bytes: Buffer) => passed.push(bytes));
+  const pieces: (readonly Buffer[] | null)[] = [];
+  RowStream.of({ stream } as unknown as Connection).onRow = (row) => pieces.push(row);
+  for (const chunk of chunks.filter(({ length }) => length > 0)) {
+    const bytes = Buffer.from(chunk);
+    if (!stream.reader!(bytes)) bytes.fill('?');
+  }
+  const rows = pieces.map((row) => row && Buffer.concat(row).toString());
+  return { rows, passed: Buffer.concat(passed) };
+}
 
 /** What comes out of a connection whose socket reads these chunks. */
 function read(chunks: readonly Buffer[], isExpected = true) {

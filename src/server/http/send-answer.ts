@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
+import { giveBack } from '../../base/read-buffers.js';
 import type { Pieces } from '../../graphql/row-stream.js';
 
 const compress = promisify(gzip);
@@ -51,7 +52,8 @@ function write(response: ServerResponse, { status, headers }: Answer, pieces: Pi
   response.writeHead(status, headers);
   // in one turn, and so with one call of the system
   for (const piece of pieces.slice(0, -1)) response.write(piece);
-  response.end(pieces.at(-1));
+  // told when the kernel has all of it; an answer that is cut off gives nothing back
+  response.end(pieces.at(-1), () => giveBack(pieces));
 }
 
 function lengthOf(pieces: Pieces): number {
@@ -59,7 +61,9 @@ function lengthOf(pieces: Pieces): number {
 }
 
 function packed(pieces: Pieces): Promise<Buffer> {
-  return compress(Buffer.concat(pieces), { level: constants.Z_BEST_SPEED });
+  const bytes = Buffer.concat(pieces);
+  giveBack(pieces);
+  return compress(bytes, { level: constants.Z_BEST_SPEED });
 }
 
 function hashOf(pieces: Pieces): string {
