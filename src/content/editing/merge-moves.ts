@@ -1,107 +1,54 @@
-/** Rows of one kind that point at a speaker. $1 is where they go, $2 where they are. */
-export interface Move {
-  /** Under this name the record of a merge keeps the keys of the rows. */
+/** A column that points at a speaker. */
+export interface Pointer {
+  /** Under this name the record of a merge keeps the keys of the rows that it moved. */
   readonly rows: string;
-  readonly there: string;
-  /** $3: the keys of the rows that may go back. */
-  readonly back: string;
+  readonly table: string;
+  readonly column: string;
+  /** The key of a row as text. */
+  readonly key: string;
 }
 
-/** Everything that goes over to the survivor of a merge as it is (semantics 56). */
-export const moves: readonly Move[] = [
-  {
-    rows: 'attributions',
-    there: `update attribution set speaker_id = $1 where speaker_id = $2
-      returning quote_id || '/' || ordinal as key`,
-    back: `update attribution set speaker_id = $1 where speaker_id = $2
-      and quote_id || '/' || ordinal = any($3::text[])`,
-  },
+const id = 'id::text';
+const place = `quote_id || '/' || ordinal`;
+
+/** Every column that points at a speaker: a merge turns its rows to the survivor (semantics 56). */
+export const pointers: readonly Pointer[] = [
+  { rows: 'attributions', table: 'attribution', column: 'speaker_id', key: place },
   {
     rows: 'candidates',
-    there: `update attribution_candidate set speaker_id = $1 where speaker_id = $2
-      returning quote_id || '/' || attribution_ordinal || '/' || ordinal as key`,
-    back: `update attribution_candidate set speaker_id = $1 where speaker_id = $2
-      and quote_id || '/' || attribution_ordinal || '/' || ordinal = any($3::text[])`,
+    table: 'attribution_candidate',
+    column: 'speaker_id',
+    key: `quote_id || '/' || attribution_ordinal || '/' || ordinal`,
   },
-  {
-    rows: 'roles',
-    there: `update attribution set role_organisation_id = $1 where role_organisation_id = $2
-      returning quote_id || '/' || ordinal as key`,
-    back: `update attribution set role_organisation_id = $1 where role_organisation_id = $2
-      and quote_id || '/' || ordinal = any($3::text[])`,
-  },
-  {
-    rows: 'spokespeople',
-    there: `update quote set spokesperson_id = $1 where spokesperson_id = $2
-      returning id::text as key`,
-    back: `update quote set spokesperson_id = $1 where spokesperson_id = $2
-      and id::text = any($3::text[])`,
-  },
-  {
-    rows: 'membershipsOfPerson',
-    there: `update membership set person_id = $1 where person_id = $2 returning id::text as key`,
-    back: `update membership set person_id = $1 where person_id = $2 and id::text = any($3::text[])`,
-  },
-  {
-    rows: 'membershipsInOrganisation',
-    there: `update membership set organisation_id = $1 where organisation_id = $2
-      returning id::text as key`,
-    back: `update membership set organisation_id = $1 where organisation_id = $2
-      and id::text = any($3::text[])`,
-  },
-  {
-    rows: 'mentions',
-    there: `update mention set speaker_id = $1 where speaker_id = $2 returning id::text as key`,
-    back: `update mention set speaker_id = $1 where speaker_id = $2 and id::text = any($3::text[])`,
-  },
-  {
-    rows: 'images',
-    there: `update image_person set person_id = $1 where person_id = $2
-      returning image_id::text as key`,
-    back: `update image_person set person_id = $1 where person_id = $2
-      and image_id::text = any($3::text[])`,
-  },
-  {
-    rows: 'credits',
-    there: `update image set credit_organisation_id = $1 where credit_organisation_id = $2
-      returning id::text as key`,
-    back: `update image set credit_organisation_id = $1 where credit_organisation_id = $2
-      and id::text = any($3::text[])`,
-  },
-  {
-    rows: 'articles',
-    there: `update article set outlet_id = $1 where outlet_id = $2 returning id::text as key`,
-    back: `update article set outlet_id = $1 where outlet_id = $2 and id::text = any($3::text[])`,
-  },
-  {
-    rows: 'claimReviews',
-    there: `update claim_review set publisher_id = $1 where publisher_id = $2
-      returning id::text as key`,
-    back: `update claim_review set publisher_id = $1 where publisher_id = $2
-      and id::text = any($3::text[])`,
-  },
-  {
-    rows: 'parents',
-    there: `update organisation_parent set child_id = $1 where child_id = $2
-      returning id::text as key`,
-    back: `update organisation_parent set child_id = $1 where child_id = $2
-      and id::text = any($3::text[])`,
-  },
-  {
-    rows: 'children',
-    there: `update organisation_parent set parent_id = $1 where parent_id = $2
-      returning id::text as key`,
-    back: `update organisation_parent set parent_id = $1 where parent_id = $2
-      and id::text = any($3::text[])`,
-  },
-  {
-    rows: 'mergedBefore',
-    there: `update speaker set merged_into_id = $1 where merged_into_id = $2
-      returning id::text as key`,
-    back: `update speaker set merged_into_id = $1 where merged_into_id = $2
-      and id::text = any($3::text[])`,
-  },
+  { rows: 'roles', table: 'attribution', column: 'role_organisation_id', key: place },
+  { rows: 'spokespeople', table: 'quote', column: 'spokesperson_id', key: id },
+  { rows: 'membershipsOfPerson', table: 'membership', column: 'person_id', key: id },
+  { rows: 'membershipsInOrganisation', table: 'membership', column: 'organisation_id', key: id },
+  { rows: 'mentions', table: 'mention', column: 'speaker_id', key: id },
+  { rows: 'images', table: 'image_person', column: 'person_id', key: 'image_id::text' },
+  { rows: 'credits', table: 'image', column: 'credit_organisation_id', key: id },
+  { rows: 'articles', table: 'article', column: 'outlet_id', key: id },
+  { rows: 'claimReviews', table: 'claim_review', column: 'publisher_id', key: id },
+  { rows: 'parents', table: 'organisation_parent', column: 'child_id', key: id },
+  { rows: 'children', table: 'organisation_parent', column: 'parent_id', key: id },
+  { rows: 'mergedBefore', table: 'speaker', column: 'merged_into_id', key: id },
 ];
+
+/** Turns the rows that point at $2 to $1 and returns their keys. */
+export function turn({ table, column, key }: Pointer): string {
+  return `update ${table} set ${column} = $1 where ${column} = $2 returning ${key} as key`;
+}
+
+/** The same for those of the rows whose keys are $3, which need not be told. */
+export function turnBack({ table, column, key }: Pointer): string {
+  return `update ${table} set ${column} = $1 where ${column} = $2 and ${key} = any($3::text[])`;
+}
+
+// Both say the same quote together: the first of the two in the text stays, for both.
+const doubled = `with doubled as (
+  select d.quote_id, greatest(d.ordinal, s.ordinal) as ordinal
+  from attribution d join attribution s using (quote_id)
+  where d.speaker_id = $2 and s.speaker_id = $1)`;
 
 /** Rows that cannot go over, because the survivor has their like. $1: survivor, $2: duplicate. */
 export interface Drop {
@@ -114,15 +61,10 @@ export interface Drop {
 /** What is taken away before the rest moves, each row kept in the record as it was. */
 export const drops: readonly Drop[] = [
   {
-    // Both say the same quote together: the first of the two in the text stays, for both.
     rows: 'droppedCandidates',
-    drop: `with doubled as (
-        select d.quote_id, greatest(d.ordinal, s.ordinal) as ordinal
-        from attribution d join attribution s using (quote_id)
-        where d.speaker_id = $2 and s.speaker_id = $1
-      ) delete from attribution_candidate c using doubled
-        where c.quote_id = doubled.quote_id and c.attribution_ordinal = doubled.ordinal
-        returning to_jsonb(c) as row`,
+    drop: `${doubled} delete from attribution_candidate c using doubled
+      where c.quote_id = doubled.quote_id and c.attribution_ordinal = doubled.ordinal
+      returning to_jsonb(c) as row`,
     back: `insert into attribution_candidate
       select c.* from jsonb_populate_recordset(null::attribution_candidate, $1) c
         join attribution a on a.quote_id = c.quote_id and a.ordinal = c.attribution_ordinal
@@ -130,13 +72,9 @@ export const drops: readonly Drop[] = [
   },
   {
     rows: 'droppedAttributions',
-    drop: `with doubled as (
-        select d.quote_id, greatest(d.ordinal, s.ordinal) as ordinal
-        from attribution d join attribution s using (quote_id)
-        where d.speaker_id = $2 and s.speaker_id = $1
-      ) delete from attribution a using doubled
-        where a.quote_id = doubled.quote_id and a.ordinal = doubled.ordinal
-        returning to_jsonb(a) as row`,
+    drop: `${doubled} delete from attribution a using doubled
+      where a.quote_id = doubled.quote_id and a.ordinal = doubled.ordinal
+      returning to_jsonb(a) as row`,
     back: `insert into attribution select * from jsonb_populate_recordset(null::attribution, $1)
       on conflict do nothing`,
   },

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { partMemberships, uniteMemberships, type UnitedMemberships } from './merge-memberships.js';
-import { drops, moves } from './merge-moves.js';
+import { drops, pointers, turn, turnBack } from './merge-moves.js';
 import { giveNames, takeNames, type MovedNames } from './merge-names.js';
 
 /** All that a merge did to rows, by the names in merge-moves.ts: enough to undo it. */
@@ -24,9 +24,10 @@ export async function moveRows(
   }
   const memberships = await uniteMemberships(manager, survivorId, duplicateId);
   const keys: Record<string, string[]> = {};
-  for (const { rows, there } of moves) {
-    const moved = await changed<{ key: string }>(manager, there, [survivorId, duplicateId]);
-    if (moved.length > 0) keys[rows] = moved.map(({ key }) => key);
+  for (const pointer of pointers) {
+    const pair = [survivorId, duplicateId];
+    const moved = await changed<{ key: string }>(manager, turn(pointer), pair);
+    if (moved.length > 0) keys[pointer.rows] = moved.map(({ key }) => key);
   }
   const names = await takeNames(manager, survivorId, duplicateId);
   return { keys, dropped, memberships, names };
@@ -40,8 +41,9 @@ export async function moveRowsBack(
   { keys, dropped, memberships, names }: MovedRows,
 ): Promise<void> {
   await giveNames(manager, survivorId, duplicateId, names);
-  for (const { rows, back } of moves) {
-    if (keys[rows]) await manager.query(back, [duplicateId, survivorId, keys[rows]]);
+  for (const pointer of pointers) {
+    const gone = keys[pointer.rows];
+    if (gone) await manager.query(turnBack(pointer), [duplicateId, survivorId, gone]);
   }
   await partMemberships(manager, memberships);
   for (const { rows, back } of drops.toReversed()) {
