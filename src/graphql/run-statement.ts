@@ -28,16 +28,16 @@ export function runStatement(
   const { master } = dataSource.driver as PostgresDriver as { master?: Pool };
   return new Promise((resolve, reject) => {
     if (!master) throw new ConnectionIsNotSetError('postgres');
-    let giveBack: (isBroken: boolean) => void;
+    let release: (isBroken: boolean) => void;
     const settle = (error: Error | null, answer: Pieces | null): void => {
-      giveBack(isBroken(error));
+      release(isBroken(error));
       if (error) reject(error);
       else resolve(answer);
     };
     const query = new TextQuery(text, name, values, settle);
-    master.connect((failure, client, release) => {
+    master.connect((failure, client, done) => {
       if (!client) return reject(failure!);
-      giveBack = release;
+      release = done;
       const ask = (): void => void client.query(query);
       const forgotten = name ? makeRoom(client, name, text) : [];
       if (forgotten.length === 0) ask();

@@ -83,12 +83,12 @@ function readInto(chunks: readonly Buffer[]) {
   const passed: Buffer[] = [];
   stream.on('data', (bytes: Buffer) => passed.push(bytes));
   const pieces: (readonly Buffer[] | null)[] = [];
-  RowStream.of({ stream } as unknown as Connection).onRow = (row) => pieces.push(row);
+  RowStream.of({ stream } as unknown as Connection).onRow = (given) => pieces.push(given);
   for (const chunk of chunks.filter(({ length }) => length > 0)) {
     const bytes = Buffer.from(chunk);
     if (!stream.reader!(bytes)) bytes.fill('?');
   }
-  const rows = pieces.map((row) => row && Buffer.concat(row).toString());
+  const rows = pieces.map((given) => given && Buffer.concat(given).toString());
   return { rows, passed: Buffer.concat(passed) };
 }
 
