@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { OperatorError } from '../base/operator-error.js';
 import { createDataSource } from './data-source.js';
 import { openEmbedded, type EmbeddedDatabase } from './embedded/open-embedded.js';
+import { explainRefusal } from './explain-refusal.js';
 import { grantRights } from './grant-rights.js';
 import { migrate } from './migrate.js';
 
@@ -84,7 +84,7 @@ async function connect(dataSource: DataSource, url: string): Promise<void> {
   try {
     await dataSource.initialize();
   } catch (error) {
-    throw explain(error, placeOf(url)) ?? error;
+    throw explainRefusal(error, placeOf(url)) ?? error;
   }
 }
 
@@ -92,31 +92,4 @@ async function connect(dataSource: DataSource, url: string): Promise<void> {
 function placeOf(url: string): string {
   const { hostname, port, pathname } = new URL(url);
   return `${hostname || 'the local socket'}${port ? `:${port}` : ''}${pathname}`;
-}
-
-/** Null where no operator can mend it. */
-function explain(error: unknown, place: string): OperatorError | null {
-  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
-  if (!(first instanceof Error)) return null;
-  const code: unknown = Reflect.get(first, 'code');
-  if (code === '28P01' || code === '28000') {
-    return new OperatorError(
-      `The database ${place} refuses us.`,
-      'User or password is wrong, or the server does not let this user in from here.',
-      'Correct DATABASE_URL or the pg_hba.conf of the server.',
-    );
-  }
-  if (code === '3D000') {
-    return new OperatorError(
-      `The database ${place} does not exist.`,
-      'The server answers, but has no database of this name.',
-      "Create it with: create database NAME encoding 'UTF8' template template0.",
-    );
-  }
-  if (typeof code !== 'string' && !/timeout|terminated/i.test(first.message)) return null;
-  return new OperatorError(
-    `The database ${place} cannot be reached.`,
-    first.message || String(code),
-    'Start it or correct DATABASE_URL; without DATABASE_URL an embedded database is used.',
-  );
 }

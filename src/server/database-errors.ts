@@ -29,7 +29,10 @@ const networkCodes = new Set([
   'EPIPE',
   'ETIMEDOUT',
   'EHOSTUNREACH',
+  'ENETUNREACH',
 ]);
+/** How Node names what it holds against a certificate or a handshake: one that ran out, a new root. */
+const tlsCodes = /^(CERT_|DEPTH_ZERO_|ERR_SSL_|ERR_TLS_|SELF_SIGNED_|UNABLE_TO_)/;
 /** Without these an ENOENT is a missing file, which is a fault of our own. */
 const socketCalls = new Set(['connect', 'read', 'write', 'getaddrinfo']);
 /**
@@ -37,7 +40,7 @@ const socketCalls = new Set(['connect', 'read', 'write', 'getaddrinfo']);
  * TypeORM releases the runner of a broken connection, and the transaction finds it released.
  */
 const lostConnection =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|after calling end|Client was closed|Query read timeout|Driver not Connected|is not (initialized|established)|query runner (was )?already released/i;
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|after calling end|Client was closed|Query read timeout|Driver not Connected|is not (initialized|established)|query runner (was )?already released|support SSL connections|establishing an SSL connection/i;
 
 /** What a failure of the database means to a client; null where it is a fault of our own. */
 export function codeOfDatabaseError(error: unknown): ErrorCode | null {
@@ -47,6 +50,7 @@ export function codeOfDatabaseError(error: unknown): ErrorCode | null {
   const known = bySqlState[code];
   if (known !== undefined) return known;
   if (code.length === 5 && unavailable.test(code)) return 'SERVICE_UNAVAILABLE';
+  if (tlsCodes.test(code)) return 'SERVICE_UNAVAILABLE';
   if (networkCodes.has(code) && socketCalls.has(textOf(error, 'syscall')))
     return 'SERVICE_UNAVAILABLE';
   // connect() that tried several addresses.
