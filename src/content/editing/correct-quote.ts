@@ -10,7 +10,7 @@ import type { LockedSpeaker } from '../speakers/lock-speakers.js';
 import { lockArticleOfQuote } from './lock-article.js';
 import { placeWords, writeSpans, type PlacedWords } from './place-words.js';
 import { publishCorrection } from './publish-correction.js';
-import { recordQuoteEdit, verification, type QuoteEdit } from './record-quote-edit.js';
+import { verification, type QuoteEdit } from './record-quote-edit.js';
 import { requireNote } from './require-note.js';
 import { requirePatchSpeakers } from './patch-speakers.js';
 import type { CorrectQuoteInput, QuotePatch } from './quote-edit.input.js';
@@ -46,18 +46,11 @@ export async function correctQuote(
   const wanted = patchedAttributions(before, patch, speakers);
 
   await writePatch(manager, viewer, before, patch, { words, wanted, speakers });
-  const changes = await recordQuoteEdit(manager, viewer, quote.id, before, {
-    note,
-    isPublic: input.public,
-  });
-  const correctionId = await publishCorrection(manager, {
-    quoteId: quote.id,
-    quoteVersion: quote.version + 1,
+  return publishCorrection(manager, viewer, before, {
     kind: input.kind,
     note,
     isPublic: input.public,
   });
-  return { quoteId: quote.id, correctionId, changes };
 }
 
 /** Only a clarification may be a note alone: the others mark the quote as wrong in public. */

@@ -8,7 +8,7 @@ import type { Outcome } from '../../graphql/user-error.js';
 import { deleteParent, saveOrganisation } from '../organisations/save-organisation.js';
 import { OrganisationPayload } from './edit-payloads.js';
 import { mergeSpeakers } from './merge-speakers.js';
-import { rehearseEdit, runEdit, type Edit } from './run-edit.js';
+import { runEdit, runOrRehearse, type Edit } from './run-edit.js';
 import { MergeInput, SaveOrganisationInput } from './speaker-edit.input.js';
 import { unmergeSpeaker } from './unmerge-speaker.js';
 
@@ -63,12 +63,7 @@ export class OrganisationEditsResolver {
   ): Promise<OrganisationPayload> {
     const edit: Edit<string> = (manager, viewer) =>
       mergeSpeakers(manager, viewer, 'ORGANISATION', input);
-    if (!input.dryRun) return payloadOf(await runEdit(context, input, edit));
-    const { value, userErrors } = await rehearseEdit(context, info, input, edit, (id) => ({
-      organisation: entityRef('Organisation', id),
-      userErrors: [],
-    }));
-    return value ?? { organisation: null, userErrors };
+    return runOrRehearse(context, info, input, edit, payloadOf);
   }
 
   @Mutation(() => OrganisationPayload, {

@@ -8,7 +8,7 @@ import { deleteMembership, saveMembership } from '../people/save-membership.js';
 import { savePerson } from '../people/save-person.js';
 import { MembershipPayload, PersonPayload } from './edit-payloads.js';
 import { mergeSpeakers } from './merge-speakers.js';
-import { rehearseEdit, runEdit, type Edit } from './run-edit.js';
+import { runEdit, runOrRehearse, type Edit } from './run-edit.js';
 import { MergeInput, SaveMembershipInput, SavePersonInput } from './speaker-edit.input.js';
 import { splitPerson } from './split-person.js';
 import { unmergeSpeaker } from './unmerge-speaker.js';
@@ -59,12 +59,7 @@ export class PersonEditsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonPayload> {
     const edit: Edit<string> = (manager, viewer) => mergeSpeakers(manager, viewer, 'PERSON', input);
-    if (!input.dryRun) return payloadOf(await runEdit(context, input, edit));
-    const { value, userErrors } = await rehearseEdit(context, info, input, edit, (id) => ({
-      person: entityRef('Person', id),
-      userErrors: [],
-    }));
-    return value ?? { person: null, userErrors };
+    return runOrRehearse(context, info, input, edit, payloadOf);
   }
 
   @Mutation(() => PersonPayload, {

@@ -1,25 +1,35 @@
 import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../base/viewer.js';
 import { Correction } from '../quotes/correction.entity.js';
+import type { QuoteState } from '../quotes/quote-state.js';
+import { recordQuoteEdit, type QuoteEdit } from './record-quote-edit.js';
 
-/** A correction that was made. */
-export interface NewCorrection {
-  readonly quoteId: string;
-  /** The version of the quote after it. */
-  readonly quoteVersion: number;
+/** What was wrong with a quote, and what is told of it. */
+export interface Correcting {
   readonly kind: Correction['kind'];
   readonly note: string;
-  /** False: for editors only. */
+  /** False: note and correction are for editors only. */
   readonly isPublic: boolean;
 }
 
-/** Stores a correction and answers its row id. The event of it is written by the database. */
+/**
+ * Records an edit of a quote, whose rows are written already with the next version, and stores the
+ * correction that tells of it. The event is written by the database.
+ */
 export async function publishCorrection(
   manager: EntityManager,
-  { isPublic, ...columns }: NewCorrection,
-): Promise<string> {
+  viewer: Viewer,
+  before: QuoteState,
+  { kind, note, isPublic }: Correcting,
+): Promise<QuoteEdit> {
+  const { id, version } = before.quote;
+  const changes = await recordQuoteEdit(manager, viewer, id, before, { note, isPublic });
   const { identifiers } = await manager.insert(Correction, {
-    ...columns,
+    quoteId: id,
+    quoteVersion: version + 1,
+    kind,
+    note,
     publishedAt: isPublic ? () => 'now()' : null,
   });
-  return (identifiers[0] as { id: string }).id;
+  return { quoteId: id, correctionId: (identifiers[0] as { id: string }).id, changes };
 }

@@ -17,7 +17,7 @@ import {
 import type { QuoteEdit } from './record-quote-edit.js';
 import { restoreQuote } from './restore-quote.js';
 import { retractQuote } from './retract-quote.js';
-import { rehearseEdit, runEdit, type Edit } from './run-edit.js';
+import { runEdit, runOrRehearse, type Edit } from './run-edit.js';
 import { SaveClaimReviewInput } from './save-claim-review.input.js';
 import { unverifyQuote } from './unverify-quote.js';
 import { verifyQuote } from './verify-quote.js';
@@ -36,11 +36,7 @@ export class QuoteEditsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CorrectQuotePayload> {
     const edit: Edit<QuoteEdit> = (manager, viewer) => correctQuote(manager, viewer, input);
-    if (!input.dryRun) return payloadOf(await runEdit(context, input, edit));
-    const { value, userErrors } = await rehearseEdit(context, info, input, edit, (would) =>
-      payloadOf({ value: would, userErrors: [] }),
-    );
-    return value ?? payloadOf({ value: null, userErrors: userErrors as [(typeof userErrors)[0]] });
+    return runOrRehearse(context, info, input, edit, payloadOf);
   }
 
   @Mutation(() => CorrectQuotePayload, { description: 'Vouches for a quote as it stands.' })

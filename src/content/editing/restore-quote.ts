@@ -9,7 +9,7 @@ import { lastPosition, renumberQuotes } from '../quotes/renumber-quotes.js';
 import { lockArticleOfQuote } from './lock-article.js';
 import { publishCorrection } from './publish-correction.js';
 import type { RetractQuoteInput } from './quote-edit.input.js';
-import { recordQuoteEdit, type QuoteEdit } from './record-quote-edit.js';
+import type { QuoteEdit } from './record-quote-edit.js';
 import { requireNote } from './require-note.js';
 
 /**
@@ -37,18 +37,11 @@ export async function restoreQuote(
     version: quote.version + 1,
   });
   await renumberQuotes(manager, article.id);
-  const changes = await recordQuoteEdit(manager, viewer, quote.id, before, {
-    note,
-    isPublic: true,
-  });
-  const correctionId = await publishCorrection(manager, {
-    quoteId: quote.id,
-    quoteVersion: quote.version + 1,
+  return publishCorrection(manager, viewer, before, {
     kind: 'CLARIFICATION',
     note,
     isPublic: true,
   });
-  return { quoteId: quote.id, correctionId, changes };
 }
 
 async function statusBefore(

@@ -7,7 +7,7 @@ import { loadQuoteState } from '../quotes/quote-state.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { publishCorrection } from './publish-correction.js';
 import type { RetractQuoteInput } from './quote-edit.input.js';
-import { recordQuoteEdit, type QuoteEdit } from './record-quote-edit.js';
+import type { QuoteEdit } from './record-quote-edit.js';
 import { requireNote } from './require-note.js';
 
 /**
@@ -32,16 +32,5 @@ export async function retractQuote(
     retractedByImport: false,
     version: quote.version + 1,
   });
-  const changes = await recordQuoteEdit(manager, viewer, quote.id, before, {
-    note,
-    isPublic: true,
-  });
-  const correctionId = await publishCorrection(manager, {
-    quoteId: quote.id,
-    quoteVersion: quote.version + 1,
-    kind: 'RETRACTION',
-    note,
-    isPublic: true,
-  });
-  return { quoteId: quote.id, correctionId, changes };
+  return publishCorrection(manager, viewer, before, { kind: 'RETRACTION', note, isPublic: true });
 }

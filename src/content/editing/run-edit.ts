@@ -24,21 +24,23 @@ export function runEdit<T>(
 }
 
 /**
- * Runs an edit, reads what its payload would answer while it stands, and takes it back (semantics
- * 84): the answer is what it would be, and nothing has changed.
+ * Runs an edit, or with `dryRun` only rehearses it: reads what its payload would answer while it
+ * stands, and takes it back, so that nothing has changed (semantics 84).
  */
-export function rehearseEdit<T, Payload extends object>(
+export async function runOrRehearse<T, Payload extends object>(
   context: RequestContext,
   info: GraphQLResolveInfo,
-  input: object,
+  input: { readonly dryRun: boolean },
   edit: Edit<T>,
-  payloadOf: (value: T) => Payload,
-): Promise<Outcome<Payload>> {
-  return withUserErrors(() => {
+  payloadOf: (outcome: Outcome<T>) => Payload,
+): Promise<Payload> {
+  if (!input.dryRun) return payloadOf(await runEdit(context, input, edit));
+  const { value: payload, userErrors } = await withUserErrors(() => {
     requireStorable(input);
     return rehearse(context.dataSource, async (manager) => {
-      const payload = payloadOf(await edit(manager, context.viewer));
-      return answerWithin(manager, payload, context, info);
+      const value = await edit(manager, context.viewer);
+      return answerWithin(manager, payloadOf({ value, userErrors: [] }), context, info);
     });
   });
+  return payload ?? payloadOf({ value: null, userErrors: [userErrors[0]!] });
 }

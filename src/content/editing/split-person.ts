@@ -8,7 +8,6 @@ import { Quote } from '../quotes/quote.entity.js';
 import { requireSpeaker } from '../speakers/require-speakers.js';
 import { openSpeaker, recordSpeakerEdit, writeSpeaker } from '../speakers/write-speaker.js';
 import { publishCorrection } from './publish-correction.js';
-import { recordQuoteEdit } from './record-quote-edit.js';
 import { splitMemberships } from './split-memberships.js';
 
 /** Two people who were taken for one. */
@@ -54,14 +53,8 @@ export async function splitPerson(
 
   const note = `${input.id} was split.`;
   for (const state of states) {
-    await recordQuoteEdit(manager, viewer, state.quote.id, state, { note, isPublic: false });
-    await publishCorrection(manager, {
-      quoteId: state.quote.id,
-      quoteVersion: state.quote.version + 1,
-      kind: 'ATTRIBUTION',
-      note,
-      isPublic: false,
-    });
+    const told = { kind: 'ATTRIBUTION', note, isPublic: false } as const;
+    await publishCorrection(manager, viewer, state, told);
   }
   await recordSpeakerEdit(manager, viewer, made, note);
   await recordSpeakerEdit(manager, viewer, old, note);
