@@ -37,7 +37,10 @@ export class ArticleFields {
     return textOf(article, integer(args.version));
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: 'For importers and above.' })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'Until when the public does not see it; null to callers below IMPORTER.',
+  })
   @Compiled()
   embargoUntil(article: Row<Article>, _: unknown, scope: Scope): Selected {
     return seesUnpublished(scope.viewer) ? article.embargoUntil : sql`null::timestamptz`;

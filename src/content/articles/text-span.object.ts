@@ -17,7 +17,8 @@ export const surroundings = 32;
 
 /** A part of a text in Unicode code points. */
 @ObjectType({
-  description: "Offsets are Unicode code points into the article's plainText, end exclusive.",
+  description:
+    'A stretch of plainText, or of the text given to extractQuotes. Offsets are Unicode code points, end exclusive.',
 })
 export class TextSpan {
   @Field(() => Int, { description: 'Code points before it.' })

@@ -25,7 +25,7 @@ export class RepeatedQuote {
   @Field(() => Int, { description: 'Quotes of the filter in the cluster; at least 2.' })
   quoteCount: number;
 
-  @Field(() => Int, { description: 'Articles that they stand in.' })
+  @Field(() => Int, { description: 'Articles in which those quotes stand.' })
   articleCount: number;
 }
 
@@ -43,7 +43,7 @@ class MostRepeatedArgs {
 export class MostRepeated {
   @Query(() => [RepeatedQuote], {
     description:
-      'What was printed most often: clusters by public, unretracted quotes of the filter, of the 100 wordings repeated most.',
+      'The words printed most often: clusters with the most public, unretracted quotes of the filter. Only the 100 wordings repeated most are looked at.',
   })
   @Compiled()
   mostRepeated(

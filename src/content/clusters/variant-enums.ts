@@ -14,9 +14,11 @@ registerEnumType(VariantRelation, {
   description: 'What a printing is to the canonical one.',
   valuesConfig: {
     EXACT: { description: 'The same words, signs and case left aside.' },
-    NEAR: { description: 'Nearly the same words.' },
+    NEAR: { description: 'Nearly the same words; for later, no printing has it yet.' },
     PARTIAL: { description: 'Some of its words, five or more in a run.' },
-    TRANSLATION: { description: 'The same in another language.' },
+    TRANSLATION: {
+      description: 'The same in another language; for later, no printing has it yet.',
+    },
     ATTRIBUTION_CONFLICT: { description: 'Somebody else is said to have said it.' },
   },
 });

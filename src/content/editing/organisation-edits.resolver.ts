@@ -74,7 +74,7 @@ export class OrganisationEditsResolver {
     @Arg('id', () => ID, { description: 'The id that the duplicate had.' }) id: string,
     @Arg('expectedVersion', () => Int, {
       nullable: true,
-      description: 'Of the survivor; omitted: any.',
+      description: 'The version of the survivor that was read; omitted: any.',
     })
     expectedVersion: number | null,
     @Ctx() context: RequestContext,

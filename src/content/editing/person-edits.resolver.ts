@@ -70,7 +70,7 @@ export class PersonEditsResolver {
     @Arg('id', () => ID, { description: 'The id that the duplicate had.' }) id: string,
     @Arg('expectedVersion', () => Int, {
       nullable: true,
-      description: 'Of the survivor; omitted: any.',
+      description: 'The version of the survivor that was read; omitted: any.',
     })
     expectedVersion: number | null,
     @Ctx() context: RequestContext,

@@ -40,7 +40,7 @@ export class QuotePatch {
   @Field(() => QuoteKind, { nullable: true, description: 'How the words are reported.' })
   kind?: `${QuoteKind}` | null;
 
-  @Field(() => QuoteMedium, { nullable: true, description: 'How it was said.' })
+  @Field(() => QuoteMedium, { nullable: true, description: 'By what way it was said.' })
   medium?: `${QuoteMedium}` | null;
 
   @Field(() => String, { nullable: true, description: 'Whom it was said to.' })
@@ -99,7 +99,7 @@ export class AddQuoteInput {
   @Field(() => QuoteKind, { description: 'How the words are reported.' })
   kind: `${QuoteKind}`;
 
-  @Field(() => QuoteMedium, { defaultValue: 'UNKNOWN', description: 'How it was said.' })
+  @Field(() => QuoteMedium, { defaultValue: 'UNKNOWN', description: 'By what way it was said.' })
   medium: `${QuoteMedium}`;
 
   @Field(() => [SpanInput], {

@@ -131,7 +131,10 @@ export class MergeInput {
   @Field(() => [ID], { description: 'Who goes into the survivor, at most 100.' })
   duplicateIds: string[];
 
-  @Field(() => Int, { nullable: true, description: 'Of the survivor; omitted: any.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the survivor that was read; omitted: any.',
+  })
   expectedVersion?: number | null;
 
   @Field(() => Boolean, {

@@ -70,7 +70,7 @@ export class QuoteFilter {
   @Where(isWithin((quote: Row<Quote>) => sql`coalesce(${quote.saidAt}, ${quote.publishedAt})`))
   saidAt?: Argument;
 
-  @Field(() => [QuoteKind], { nullable: true, description: "Whether in the speaker's words." })
+  @Field(() => [QuoteKind], { nullable: true, description: 'How the words are reported.' })
   @Where(isAmong((quote: Row<Quote>) => quote.kind))
   kind?: QuoteKind[];
 
@@ -104,7 +104,10 @@ export class QuoteFilter {
   )
   verified?: boolean;
 
-  @Field(() => Float, { nullable: true, description: 'No surer; never without a figure.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'A confidence of this (0 to 1) or less; never a quote without one.',
+  })
   @Where(isNoSurer)
   maxConfidence?: Value;
 }
@@ -112,15 +115,15 @@ export class QuoteFilter {
 /** Demands on a list of quotes; each ranges over those that the caller can see (semantics 24). */
 @InputType({ description: 'Demands on the quotes that the caller can see.' })
 export class QuoteListFilter {
-  @Field(() => QuoteFilter, { nullable: true, description: 'At least one is so.' })
+  @Field(() => QuoteFilter, { nullable: true, description: 'At least one meets this.' })
   @Where(someQuote(() => QuoteFilter))
   some?: Argument;
 
-  @Field(() => QuoteFilter, { nullable: true, description: 'None is so.' })
+  @Field(() => QuoteFilter, { nullable: true, description: 'None meets this; true without any.' })
   @Where(noQuote(() => QuoteFilter))
   none?: Argument;
 
-  @Field(() => QuoteFilter, { nullable: true, description: 'All are so.' })
+  @Field(() => QuoteFilter, { nullable: true, description: 'All meet this; true without any.' })
   @Where(conditions.everyQuote(() => QuoteFilter))
   every?: Argument;
 }
@@ -184,11 +187,11 @@ export class MentionFilter {
 /** Demands on the mentions in an article. */
 @InputType({ description: 'Demands on the mentions in an article.' })
 export class MentionListFilter {
-  @Field(() => MentionFilter, { nullable: true, description: 'At least one is so.' })
+  @Field(() => MentionFilter, { nullable: true, description: 'At least one meets this.' })
   @Where(conditions.someMention(() => MentionFilter))
   some?: Argument;
 
-  @Field(() => MentionFilter, { nullable: true, description: 'None is so.' })
+  @Field(() => MentionFilter, { nullable: true, description: 'None meets this.' })
   @Where(conditions.noMention(() => MentionFilter))
   none?: Argument;
 }
@@ -235,7 +238,10 @@ export class ArticleFilter {
   )
   quotes?: Argument;
 
-  @Field(() => AffiliationFilter, { nullable: true, description: 'It mentions or quotes it.' })
+  @Field(() => AffiliationFilter, {
+    nullable: true,
+    description: 'It mentions such an organisation, or quotes it or somebody for it.',
+  })
   @Where(concerns)
   concerns?: Argument;
 

@@ -68,7 +68,7 @@ export class Attribution {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the rule or model that decided, null when an editor did.',
+    description: 'Name of the rule that decided; null when an editor or a feed did.',
   })
   reason: string | null;
 

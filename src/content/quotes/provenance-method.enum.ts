@@ -15,6 +15,6 @@ registerEnumType(ProvenanceMethod, {
     MANUAL: { description: 'An editor added it.' },
     FEED: { description: 'An import gave it.' },
     RULE: { description: 'Rules found it in the text.' },
-    MODEL: { description: 'A model found it in the text.' },
+    MODEL: { description: 'A model found it in the text; for later, no quote has it yet.' },
   },
 });

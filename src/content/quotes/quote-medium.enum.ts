@@ -11,7 +11,7 @@ export enum QuoteMedium {
 
 registerEnumType(QuoteMedium, {
   name: 'QuoteMedium',
-  description: 'Where the words were first put.',
+  description: 'By what way words were said.',
   valuesConfig: {
     SPOKEN: { description: 'Said aloud.' },
     WRITTEN: { description: 'Letter, statement, report.' },

@@ -9,7 +9,8 @@ import { RoleBasis } from '../people/role-basis.enum.js';
 
 /** The office in which somebody spoke. */
 @ObjectType({
-  description: 'Frozen when the quote is stored: a later change of office does not move it.',
+  description:
+    'The office in which somebody spoke. Frozen when the quote is stored: a later change of office does not move it.',
 })
 export class QuoteRole {
   @Field(() => String, { nullable: true, description: 'The office in the words of the article.' })

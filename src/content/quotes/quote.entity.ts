@@ -50,10 +50,14 @@ export class Quote {
   @Column('integer')
   articleVersion: number;
 
-  /** 1..n in document order; unique among the unretracted quotes of an article. */
+  /**
+   * From 1 in document order, unique among the unretracted quotes of an article. A retraction leaves
+   * a gap until the article is numbered anew.
+   */
   @Column('integer')
   @Field(() => Int, {
-    description: '1 for the first quote of the article, without gaps among those not retracted.',
+    description:
+      '1 for the first quote of the article, in the order of the text; one that an editor retracts leaves a gap.',
   })
   position: number;
 
@@ -65,7 +69,7 @@ export class Quote {
   text: string;
 
   @Column('text')
-  @Field(() => QuoteKind, { description: "Whether the words are the speaker's own." })
+  @Field(() => QuoteKind, { description: 'How the words are reported: word for word or not.' })
   kind: `${QuoteKind}`;
 
   @Column('text', { default: 'UNKNOWN' })

@@ -61,13 +61,18 @@ export class QuoteFields {
     }));
   }
 
-  @FieldResolver(() => Speaker, { nullable: true, description: 'Of the first attribution.' })
+  @FieldResolver(() => Speaker, {
+    nullable: true,
+    description: 'Who said it: the speaker of the first attribution; null where nobody is named.',
+  })
   @Compiled()
   speaker(quote: Row<Quote>, _: unknown, scope: Scope): Selected {
     return keyed(Speaker, { id: scope.beside(quote, Attribution, first).speakerId });
   }
 
-  @FieldResolver(() => SpeakerKind, { description: 'Of the first attribution.' })
+  @FieldResolver(() => SpeakerKind, {
+    description: 'What sort of speaker the first attribution has.',
+  })
   @Compiled()
   speakerKind(quote: Row<Quote>, _: unknown, scope: Scope): Selected {
     return sql`coalesce(${scope.beside(quote, Attribution, first).speakerKind}, 'UNRESOLVED')`;

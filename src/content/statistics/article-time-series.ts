@@ -12,12 +12,12 @@ import { calendarOf } from './calendar.js';
 import { isPublicArticle, publicArticles } from './public-articles.js';
 
 /** A bucket of articles. */
-@ObjectType({ description: 'How many articles were taken in of one calendar unit.' })
+@ObjectType({ description: 'The articles of one calendar unit.' })
 export class ArticlePoint {
   @Field(() => DateTime, { description: 'First instant of the unit in the zone.' })
   bucketStart: Date;
 
-  @Field(() => Int, { description: 'Public articles published then, quoted or not.' })
+  @Field(() => Int, { description: 'Public articles published then, with quotes or without.' })
   articleCount: number;
 }
 
@@ -34,7 +34,8 @@ class ArticleTimeSeriesArgs extends CalendarArguments {
 @Resolver()
 export class ArticleTimeSeriesResolver {
   @Query(() => [ArticlePoint], {
-    description: 'The denominator of a chart: articles taken in, quoted or not.',
+    description:
+      'How many articles were published over time, with quotes or without: what numbers of quotes are measured against.',
   })
   @Compiled()
   articleTimeSeries(

@@ -21,10 +21,12 @@ const mostFacets = Object.keys(QuoteFacet).length;
 /** One value of a facet. */
 @ObjectType({ description: 'One value of a facet and how many quotes have it.' })
 export class FacetBucket {
-  @Field(() => String, { description: 'An id for speakers and outlets, else the value itself.' })
+  @Field(() => String, {
+    description: 'The id of a speaker, organisation or outlet; else the value itself.',
+  })
   value: string;
 
-  @Field(() => String, { description: 'What people read.' })
+  @Field(() => String, { description: 'The name or word to show for it.' })
   label: string;
 
   @Field(() => Int, { description: 'Quotes; one with joint speakers counts for each of them.' })

@@ -17,10 +17,10 @@ export class QuoteStats {
   @Field(() => Int, { description: 'Quotes.' })
   quotes: number;
 
-  @Field(() => Int, { description: 'Articles that they stand in.' })
+  @Field(() => Int, { description: 'Articles in which they stand.' })
   articles: number;
 
-  @Field(() => Int, { description: 'Outlets that published those.' })
+  @Field(() => Int, { description: 'Outlets that published them.' })
   outlets: number;
 
   @Field(() => Int, { description: 'Different people and organisations who said them.' })
@@ -48,7 +48,10 @@ class QuoteStatsArgs {
 /** Query.quoteStats. */
 @Resolver()
 export class QuoteStatsResolver {
-  @Query(() => QuoteStats, { description: 'The same filter in numbers.' })
+  @Query(() => QuoteStats, {
+    description:
+      'How many quotes a filter matches, in how many articles and outlets, by how many speakers.',
+  })
   @Compiled()
   quoteStats(
     _: unknown,

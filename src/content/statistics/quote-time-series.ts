@@ -28,7 +28,7 @@ export class TimePoint {
   @Field(() => Int, { description: 'Quotes.' })
   quoteCount: number;
 
-  @Field(() => Int, { description: 'Articles that they stand in.' })
+  @Field(() => Int, { description: 'Articles in which those quotes stand.' })
   articleCount: number;
 
   @Field(() => Int, { description: 'Different people and organisations who said them.' })
@@ -43,7 +43,7 @@ export class TimeSeries {
   })
   key: string;
 
-  @Field(() => String, { description: 'What people read.' })
+  @Field(() => String, { description: 'The name or word to show for it.' })
   label: string;
 
   @Field(() => Int, { description: 'Quotes of all its points.' })

@@ -38,7 +38,7 @@ export class TopSpeaker {
   @Field(() => Int, { description: 'Quotes through an office in the organisation.' })
   quoteCount: number;
 
-  @Field(() => Int, { description: 'Articles that they stand in.' })
+  @Field(() => Int, { description: 'Articles in which those quotes stand.' })
   articleCount: number;
 
   @Field(() => Float, { description: 'Of all quotes of the bucket, 0 to 1.' })

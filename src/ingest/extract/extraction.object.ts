@@ -11,7 +11,7 @@ export class ExtractedAttribution {
   @Field(() => String, { nullable: true, description: 'As printed at the quote.' })
   text: string | null;
 
-  @Field(() => TextSpan, { nullable: true, description: 'Where that is printed.' })
+  @Field(() => TextSpan, { nullable: true, description: 'Where those words stand.' })
   span: TextSpan | null;
 
   @Field(() => String, {
@@ -26,7 +26,7 @@ export class ExtractedAttribution {
   @Field(() => String, { nullable: true, description: 'The role as stated.' })
   role: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The organisation of that role as stated.' })
+  @Field(() => String, { nullable: true, description: 'The organisation of the role, as stated.' })
   organisation: string | null;
 
   @Field(() => SpeakerKind, { description: 'What it is that speaks.' })
@@ -65,7 +65,7 @@ export class ExtractedQuote {
   @Field(() => TextSpan, { nullable: true, description: 'Where the cue stands.' })
   cueSpan: TextSpan | null;
 
-  @Field(() => QuoteMedium, { description: 'Where the words were first put.' })
+  @Field(() => QuoteMedium, { description: 'By what way it was said.' })
   medium: QuoteMedium;
 
   @Field(() => String, { nullable: true, description: 'Whom it was said to.' })

@@ -70,7 +70,7 @@ export class ImportQuote {
   @Field(() => QuoteKind, { description: 'How the words are reported.' })
   kind: `${QuoteKind}`;
 
-  @Field(() => QuoteMedium, { defaultValue: 'UNKNOWN', description: 'How it was said.' })
+  @Field(() => QuoteMedium, { defaultValue: 'UNKNOWN', description: 'By what way it was said.' })
   medium: `${QuoteMedium}`;
 
   @Field(() => SpeakerRef, { nullable: true, description: 'Who says it.' })
@@ -102,7 +102,9 @@ export class ImportQuote {
 }
 
 /** An article to be imported. */
-@InputType({ description: 'Without quotes, they are extracted from the text.' })
+@InputType({
+  description: 'An article to take in. Where quotes is omitted, they are extracted from the text.',
+})
 export class ImportArticle {
   @Field(() => String, { description: 'With the outlet it says which article this is.' })
   externalId: string;
@@ -156,7 +158,7 @@ export class ImportArticle {
 /** A batch of articles. */
 @InputType({
   description:
-    'Dates and such arrive as strings, so that one bad item is rejected alone and never the whole request.',
+    'Articles to take in. Times are strings here, so that one bad item is rejected alone and never the whole request.',
 })
 export class ImportArticlesInput {
   @Field(() => String, {
@@ -164,7 +166,10 @@ export class ImportArticlesInput {
   })
   idempotencyKey: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Says what would happen.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Answers what would happen, and stores nothing.',
+  })
   dryRun: boolean;
 
   @Field(() => ImportErrorMode, {

@@ -10,7 +10,8 @@ export enum Role {
 
 registerEnumType(Role, {
   name: 'Role',
-  description: 'What a key may do; each role includes those before it.',
+  description:
+    'What a key may do. READER, IMPORTER, EDITOR, ADMIN: each includes those named before it.',
   valuesConfig: {
     READER: { description: 'Reads what is public.' },
     IMPORTER: { description: 'Imports articles and sees those that are not public.' },
