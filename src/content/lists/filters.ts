@@ -104,10 +104,7 @@ export class QuoteFilter {
   )
   verified?: boolean;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'A confidence of this (0 to 1) or less; never a quote without one.',
-  })
+  @Field(() => Float, { nullable: true, description: 'Confidence up to this; never without one.' })
   @Where(isNoSurer)
   maxConfidence?: Value;
 }
@@ -240,7 +237,7 @@ export class ArticleFilter {
 
   @Field(() => AffiliationFilter, {
     nullable: true,
-    description: 'It mentions such an organisation, or quotes it or somebody for it.',
+    description: 'Mentions or quotes such a body.',
   })
   @Where(concerns)
   concerns?: Argument;
