@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 import { chromiumPath, findViolations, launchChromium, watchPage } from '../support/chromium.js';
 import { freshDatabase } from '../support/postgres.js';
@@ -51,8 +51,14 @@ inBrowser('in a browser', () => {
   }
 
   describe.each(Object.keys(modes))('in %s', (mode) => {
+    let context: BrowserContext;
+    beforeAll(async () => {
+      context = await browser.newContext({ baseURL: app.url, ...modes[mode] });
+    });
+    afterAll(() => context.close());
+
     it.each(places)('%s can be read by everybody, fits, and stays at home', async (path) => {
-      const page = await browser.newPage({ baseURL: app.url, ...modes[mode] });
+      const page = await context.newPage();
       const faults = watchPage(page, app.url);
       const answer = await page.goto(path);
       await page.evaluate(() =>
@@ -64,7 +70,7 @@ inBrowser('in a browser', () => {
       );
       expect(overflow).toBe(0);
       expect(faults.filter((fault) => answer?.ok() || !fault.includes('404'))).toEqual([]);
-      await page.context().close();
+      await page.close();
     });
   });
 
