@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readSourceFiles } from './source-files.js';
+import { listFiles, project, readSourceFiles } from './source-files.js';
 import { readFunctions } from './read-functions.js';
 
 const files = readSourceFiles();
@@ -18,6 +20,23 @@ describe('exports', () => {
       });
     });
     expect(bare).toEqual([]);
+  });
+
+  it('that are functions are called from elsewhere, in src or in a test', () => {
+    const words = (text: string) => new Set(text.match(/[\w$]+/g));
+    const readers = [
+      ...files.map(({ path, text }) => ({ path, words: words(text) })),
+      ...listFiles(join(project, 'tests'))
+        .filter((path) => /\.[jt]sx?$/.test(path))
+        .map((path) => ({ path, words: words(readFileSync(path, 'utf8')) })),
+    ];
+    const unused = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?function\*? (\w+)/gm)]
+        .map(([, name]) => name!)
+        .filter((name) => !readers.some((reader) => reader.path !== path && reader.words.has(name)))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(unused).toEqual([]);
   });
 });
 

@@ -57,7 +57,7 @@ export function monthOf(instant: Sql): Sql {
  * Statement that adds to a table (key, count, ...) what clients see of each key: value, label and
  * folded, the label's place in the order (semantics 60).
  */
-export function withLabels(facet: QuoteFacet, table: Sql): Sql {
+function withLabels(facet: QuoteFacet, table: Sql): Sql {
   if (!facets[facet].named) {
     return sql`select g.*, g.key as value, g.key as label, lower(g.key) collate "C" as folded
       from ${table} g`;

@@ -17,11 +17,6 @@ export function byOne(values: UrlValues, speaker: NamedSpeaker): UrlChanges {
   return { with: [...new Set([...(values.with ?? []), speaker.name])] };
 }
 
-/** Whether the quotes of a URL by these are all their quotes under its other conditions. */
-export function areAsked(values: UrlValues, speakers: readonly NamedSpeaker[]): boolean {
-  return values.speaker === undefined || speakers.every((each) => isAsked(values, each));
-}
-
 function isAsked({ speaker: asked = [] }: UrlValues, { id, name }: NamedSpeaker): boolean {
   return [id, name, name.split('/').at(-1)!].some((each) => asked.includes(each));
 }
