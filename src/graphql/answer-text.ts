@@ -4,7 +4,7 @@ import type { RequestContext } from './request-context.js';
 import type { Pieces } from './row-stream.js';
 import { runStatement } from './run-statement.js';
 
-/** By what is one for a request: Apollo works on copies of its context. */
+/** By the deadline, which is one for the whole of a request: of its context Apollo makes copies. */
 const failures = new WeakMap<Deadline, unknown>();
 
 /**

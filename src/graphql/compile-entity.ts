@@ -6,8 +6,8 @@ import { all, identifier, mentions, sql, type Sql } from './sql.js';
 import { visibleTo } from './visible-to.js';
 
 /**
- * Rows of an entity as JSON text; `typed` adds to each object its type under a key of ours. A row of
- * which nothing is asked but what is at hand is not read.
+ * Rows of an entity as JSON text; `typed` adds to each object its type under a key of ours. Where only
+ * columns at hand are asked for, the table is not read.
  */
 export function compileEntity(
   compiler: ObjectCompiler,

@@ -20,8 +20,8 @@ export function compileStatement(
 }
 
 /**
- * The elements of a jsonb array as JSON text; the fields' names are their keys. Or those that a
- * statement gives.
+ * A list of objects as JSON text: the elements of a jsonb array, whose keys are the fields' names, or
+ * the rows of a statement.
  */
 export function compileElements(
   compiler: ObjectCompiler,

@@ -22,8 +22,8 @@ function keyJson(key: SortKey, column: Sql): Sql {
 }
 
 /**
- * Rows on one side of a cursor: behind it, or its own row and those before it. The first conjunct
- * bounds an index scan whatever the directions of the keys are.
+ * Whether a row stands on a side of a cursor. Where keys run in different directions, what compares
+ * the first of them stands alone in front, so that it bounds the scan of an index.
  */
 export function besideCursor(order: Order, cursor: Value<string>, side: Side): Sql {
   const keys = cursor.map((text) => parseCursor(order, text));

@@ -35,7 +35,7 @@ export type Refusals = ReadonlyMap<string, GraphQLError>;
 
 /** A compiled statement, and the root fields that were refused while it was compiled. */
 export interface Plan {
-  /** Under which the statement is prepared, from the second time on that it is asked for. */
+  /** The name under which connections prepare it; only what is asked for a second time gets one. */
   readonly name?: string;
   readonly text: string;
   readonly values: readonly Value[];
@@ -50,19 +50,22 @@ export interface Plan {
 const keptAtMost = 32_000_000;
 
 const plans = new LruCache<string, Plan>(keptAtMost, ({ text }) => text.length);
+/** How many statements have a name, under which connections prepare them. */
+let named = 0;
+
 /** What of an operation is the same whatever its variables hold. */
 interface Described {
+  /** Stands for the document in the keys of plans. */
   readonly number: number;
   readonly types: readonly (readonly [name: string, type: GraphQLInputType])[];
 }
 
 const described = new WeakMap<OperationDefinitionNode, Described>();
 let counted = 0;
-let named = 0;
 
 /**
- * The one statement of all compiled root fields of a query. Compiled once for each document, role
- * and shape of variables; the cache is bounded. Without the fields that were refused already.
+ * The one statement of all compiled root fields of a query but those that were refused already.
+ * Compiled once for each document, role and shape of variables; the cache is bounded.
  */
 export function planOf(operation: Operation, use: PlanUse, refused: Refusals = new Map()): Plan {
   if (refused.size > 0) return compileQuery(operation, use, refused);

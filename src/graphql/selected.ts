@@ -126,7 +126,7 @@ export function named<T extends object>(
   return { ...one(entity, where), guarded: false };
 }
 
-/** The same by its id, with those of its columns that are at hand, an id of null naming none. */
+/** The row that a foreign key names, with those of its columns that are at hand; none where it is null. */
 export function keyed<T extends { id: string }>(entity: ClassOf<T>, known: Known): EntityRows {
   return { ...named(entity, (row) => sql`${row.id} = ${known.id}`), known };
 }

@@ -27,9 +27,9 @@ export interface Admission {
 }
 
 /**
- * Finds out who asks and counts it, at once where no key has to be looked up; `headers` takes what the
- * answer must tell, a refusal included. Throws 401 for any Authorization header that holds no good key (semantics 49), 429
- * where the caller has asked too often.
+ * Finds out who asks and counts the request; no promise where no key has to be looked up. `headers`
+ * takes what the answer must tell, a refusal included. Throws 401 for an Authorization header that
+ * holds no good key (semantics 49), 429 where the caller has asked too often.
  */
 export function admit(
   request: IncomingMessage,
