@@ -32,10 +32,11 @@ function jsonOf(type: GraphQLNamedType, value: Sql): Sql {
 
 /**
  * An instant with three decimals. to_char takes twice as long: this writes six, the last of them never
- * 0 and so never left out, and cuts off three.
+ * 0 and so never left out, and cuts off three. Neither a zone nor a unit is looked up by its name.
  */
 function instantJson(value: Sql): JsonText {
-  const sixDecimals = sql`date_trunc('milliseconds', ${value} at time zone 'UTC') + interval '1 microsecond'`;
+  const inUtc = sql`${value} at time zone interval '0'`;
+  const sixDecimals = sql`date_bin('1 millisecond', ${inUtc}, '0001-01-01') + interval '1 microsecond'`;
   return jsonText([sql`to_json(${sixDecimals})::text::varchar(24)`, 'Z"'], value.neverNull);
 }
 
