@@ -3,7 +3,17 @@ import { pageSizeOf, type PageArgs } from './page-args.js';
 import { pageRows, placeInPage, rowsOfPage, type MadeColumn } from './page-rows.js';
 import { columnOf, type AnyRow } from './row.js';
 import type { Connection, Listing, WholeRange } from './selected.js';
-import { all, columnsRead, identifier, integer, sql, type Sql } from './sql.js';
+import {
+  all,
+  columnsRead,
+  identifier,
+  integer,
+  join,
+  mentions,
+  nameOf,
+  sql,
+  type Sql,
+} from './sql.js';
 
 /** A range of rows: what FROM and WHERE make of a connection, without its page. */
 export interface Range {
@@ -61,9 +71,13 @@ export function pageOf(
     ...list.order.keys.map((key, i) => ({ name: keyColumns[i]!, value: key.sql })),
     ...extras.map(([name, value]) => ({ name: columnOf(name), value })),
   ];
-  const rowsWith = (columns: Sql): Sql => sql`select ${columns} from ${fromOf(inner, list)}
-    where ${conditionsOf(inner, list, args)}
-    order by ${orderBy(list.order, backward)} limit ${integer(isMoreAsked ? size + 1 : size)}`;
+  const rowsWith = (columns: Sql): Sql => {
+    const where = conditionsOf(inner, list, args);
+    const order = orderBy(list.order, backward);
+    return sql`select ${columns} from ${fromOf(inner, list, join([columns, where, order], ' '))}
+      where ${where} order by ${order} limit ${integer(isMoreAsked ? size + 1 : size)}`;
+  };
+  const ownColumn = columnsOf(inner, list);
   const n = sql`${alias}.${placeInPage}`;
   const shown = sql`least(${alias}.${rowsOfPage}, ${integer(size)})`;
   const overflow = sql`count(*) > ${integer(size)}`;
@@ -71,7 +85,7 @@ export function pageOf(
   const follow = rowsBeside(connection, range, args.before, 'behind or at');
   return {
     from: (reader) =>
-      sql`(${pageRows(inner.alias, made, columnsRead(reader, alias), rowsWith)}) ${alias}`,
+      sql`(${pageRows(ownColumn, made, columnsRead(reader, alias), rowsWith)}) ${alias}`,
     extras: Object.fromEntries(extras.map(([name]) => [name, sql`${alias}.${columnOf(name)}`])),
     cursorsGiven: [args.after, args.before].flatMap((cursor) =>
       cursor ? [onlyChecked(list.order, cursor)] : [],
@@ -99,11 +113,8 @@ function rowsBeside(
   if (!cursor) return null;
   const rest = range();
   const list = connection.list(rest.row);
-  return sql`exists (select from ${fromOf(rest, list)} where ${all([
-    rest.visible,
-    ...list.where,
-    besideCursor(list.order, cursor, side),
-  ])})`;
+  const where = all([...met(rest, list), besideCursor(list.order, cursor, side)]);
+  return sql`exists (select from ${fromOf(rest, list, where)} where ${where})`;
 }
 
 function either(one: Sql, other: Sql | null): Sql {
@@ -115,7 +126,7 @@ export function wholeRange(connection: Connection, range: () => Range): WholeRan
   if (connection.whole) return connection.whole();
   const inner = range();
   const list = connection.list(inner.row);
-  return { from: fromOf(inner, list), where: all([inner.visible, ...list.where]), row: inner.row };
+  return { from: joinOf(inner, list), where: all(met(inner, list)), row: inner.row };
 }
 
 /** How many rows a connection ranges over. */
@@ -126,15 +137,36 @@ export function totalOf(connection: Connection, range: () => Range): Sql {
   return sql`(select count(*) from ${from} where ${where})`;
 }
 
-function fromOf(range: Range, list: Listing): Sql {
+/** What the rows are read from, for a statement of which `reader` is all that reads them. */
+function fromOf(range: Range, list: Listing, reader: Sql): Sql {
+  if (list.through && !mentions(reader, range.alias)) return list.through.from;
+  return joinOf(range, list);
+}
+
+function joinOf(range: Range, list: Listing): Sql {
   if (!list.through) return range.from;
   return sql`${list.through.from} join ${range.from} on ${list.through.on}`;
 }
 
+/** A column of the rows by its name: near the front of a row, or in an index, where a leading table has it. */
+function columnsOf({ alias }: Range, { through }: Listing): (column: Sql) => Sql {
+  const leading = new Map(
+    Object.entries(through?.columns ?? {}).map(([name, value]) => [nameOf(columnOf(name)), value]),
+  );
+  return (column) => {
+    const value = leading.get(nameOf(column));
+    return value ? sql`${value} as ${column}` : sql`${alias}.${column}`;
+  };
+}
+
+/** The conditions on the rows of a listing. */
+function met({ visible }: Range, { through, where }: Listing): readonly Sql[] {
+  return through?.guarded === false ? where : [visible, ...where];
+}
+
 function conditionsOf(range: Range, list: Listing, { after, before }: PageArgs): Sql {
   return all([
-    range.visible,
-    ...list.where,
+    ...met(range, list),
     ...(after ? [besideCursor(list.order, after, 'behind')] : []),
     ...(before ? [besideCursor(list.order, before, 'before')] : []),
   ]);

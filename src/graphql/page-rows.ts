@@ -12,10 +12,10 @@ export const rowsOfPage = identifier('rows of page');
 
 /**
  * The rows of a page with the columns that are read of them, by their names; with all where that is not
- * known. `rowsWith` selects columns from the page's tables.
+ * known. `ownColumn` gives a column of its table, `rowsWith` selects columns from the page's tables.
  */
 export function pageRows(
-  table: Sql,
+  ownColumn: (column: Sql) => Sql,
   made: readonly MadeColumn[],
   read: ReadonlyMap<string, Sql> | null,
   rowsWith: (columns: Sql) => Sql,
@@ -25,7 +25,7 @@ export function pageRows(
   const others = new Set([placeInPage, rowsOfPage, ...made.map(({ name }) => name)].map(nameOf));
   const own = [...(read ?? [])].filter(([name]) => !others.has(name)).map(([, column]) => column);
   const columns = [
-    ...(read ? own.map((column) => sql`${table}.${column}`) : [sql`${table}.*`]),
+    ...(read ? own : [sql`*`]).map(ownColumn),
     ...beside.map(({ name, value }) => sql`${value} as ${name}`),
   ];
   const rows = rowsWith(join(columns, ', '));

@@ -81,12 +81,23 @@ export interface WholeRange {
   readonly row: AnyRow;
 }
 
+/** Tables that lead to the rows of an entity. */
+export interface Through {
+  /** As `quote_speaker s`, to be joined with `on` the condition. */
+  readonly from: Sql;
+  readonly on: Sql;
+  /** False where the listing's conditions on these tables leave only rows that the viewer may see. */
+  readonly guarded: boolean;
+  /** Columns of the rows as these tables have them: a row of which no others are read is not joined. */
+  readonly columns: AnyRow;
+}
+
 /** Which rows a connection ranges over, and in what order. */
 export interface Listing {
   readonly where: readonly Sql[];
   readonly order: Order;
-  /** Tables that lead to the rows, as `quote_speaker s join`, with `on` the condition. */
-  readonly through?: { from: Sql; on: Sql };
+  /** Tables that lead to the rows. */
+  readonly through?: Through;
   /** totalCount where it is known without counting the rows. */
   readonly total?: Sql;
   /** What fields of the connection's own, such as facets, may count by instead of the rows. */

@@ -2,7 +2,7 @@ import { seesUnpublished } from '../../base/viewer.js';
 import type { Arguments } from '../../graphql/arguments.js';
 import type { Row } from '../../graphql/row.js';
 import type { Scope } from '../../graphql/scope.js';
-import type { Listing } from '../../graphql/selected.js';
+import type { Through } from '../../graphql/selected.js';
 import { all, sql, type Sql } from '../../graphql/sql.js';
 import { QuoteOrganisation } from '../quotes/quote-organisation.entity.js';
 import { QuoteSpeaker } from '../quotes/quote-speaker.entity.js';
@@ -17,9 +17,11 @@ import { narrowed } from './narrow-conditions.js';
 /** Where the rows of a list of quotes are found fastest. */
 export interface QuoteSource {
   /** Tables that lead to the quotes, conditions on them, and the quote's columns as they have them. */
-  readonly lead: (
-    quote: Row<Quote>,
-  ) => Required<Pick<Listing, 'through'>> & { where: Sql; row: Row<Quote> };
+  readonly lead: (quote: Row<Quote>) => {
+    readonly through: Through;
+    readonly where: Sql;
+    readonly row: Row<Quote>;
+  };
   /** What is left of the filter. */
   readonly rest: Arguments;
   /** What is left of that where `lead` holds. */
@@ -59,8 +61,7 @@ export function ofSpeaker(speakerId: Sql, rest: Arguments, scope: Scope): QuoteS
         ...standing(row, rest),
         ...holds(row),
       ]);
-      const through = { from, on: sql`${quote.id} = ${row.quoteId}` };
-      return { through, where, row: along(quote, row) };
+      return { ...along(quote, from, row), where };
     },
     rest,
     others,
@@ -89,8 +90,7 @@ export function ofOrganisation(
         ...standing(row, rest),
         ...holds(row),
       ]);
-      const through = { from, on: sql`${quote.id} = ${row.quoteId}` };
-      return { through, where, row: along(quote, row) };
+      return { ...along(quote, from, row), where };
     },
     rest,
     others,
@@ -133,8 +133,17 @@ function standing({ retracted }: { readonly retracted: Sql }, filter: Arguments)
   return speaksOfStatus(filter) ? [] : [sql`not ${retracted}`];
 }
 
-/** The quote's columns, those that the leading table has as it has them. */
-function along(quote: Row<Quote>, row: Row<QuoteSpeaker> | Row<QuoteOrganisation>): Row<Quote> {
-  const { quoteId, articleId, publishedAt, position, kind, visibleFrom } = row;
-  return { ...quote, id: quoteId, articleId, publishedAt, position, kind, visibleFrom };
+/** The leading table, and the quote's columns, those that it has as it has them. */
+function along(
+  quote: Row<Quote>,
+  from: Sql,
+  row: Row<QuoteSpeaker> | Row<QuoteOrganisation>,
+): { readonly through: Through; readonly row: Row<Quote> } {
+  const { quoteId: id, articleId, publishedAt, position, kind, visibleFrom } = row;
+  const columns = { id, articleId, publishedAt, position, kind };
+  return {
+    through: { from, on: sql`${quote.id} = ${id}`, guarded: false, columns },
+    // settled: says who sees the quote, but not since when
+    row: { ...quote, ...columns, visibleFrom },
+  };
 }

@@ -180,7 +180,12 @@ export class Descendants {
     return connection(Organisation, args, (organisation) => {
       const path = scope.table(OrganisationPath);
       return {
-        through: { from: path.from, on: sql`${organisation.id} = ${path.row.descendantId}` },
+        through: {
+          from: path.from,
+          on: sql`${organisation.id} = ${path.row.descendantId}`,
+          guarded: true,
+          columns: {},
+        },
         where: [
           sql`${path.row.ancestorId} = ${above.id}`,
           sql`${path.row.depth} > 0`,

@@ -67,6 +67,20 @@ describe('semantics 13-15: who sees which articles', () => {
     });
   });
 
+  it('lists of a speaker show the same quotes to a viewer, whatever is asked of them', async () => {
+    const source = `{ person(slug: "ada-rowe") { bare: quotes { nodes { id } pageInfo { endCursor } }
+      full: quotes { nodes { id text article { id publishedAt } } pageInfo { endCursor } } } }`;
+    for (const [viewer, count] of [
+      [anonymous, 3],
+      [viewerOf('EDITOR'), 7],
+    ] as const) {
+      const { bare, full } = (await runQuery(dataSource, source, { viewer })).data['person'];
+      expect(bare.nodes).toHaveLength(count);
+      expect(bare.nodes).toEqual(full.nodes.map(({ id }: { id: string }) => ({ id })));
+      expect(bare.pageInfo).toEqual(full.pageInfo);
+    }
+  });
+
   it('semantics 17: what is not visible is null by every selector and in node', async () => {
     const source = `query($ids: [ID!]!) { nodes(ids: $ids) { id } article(slug: "draft") { id }
       person(slug: "known-to-drafts") { id } quotes(filter: { id: $ids }) { totalCount } }`;
