@@ -1,5 +1,6 @@
 import type { Tag, Token } from '../document.js';
 import { finiteTags } from './finite-tags.js';
+import { cueFormRules } from './cue-form-rules.js';
 import { isPast, nominal, pastFormRules } from './past-form-rules.js';
 import type { TagContext, TagRule } from './tag-rule.js';
 
@@ -59,6 +60,7 @@ export const tagRules: readonly TagRule[] = [
       return c.tags.includes('VBN') && !c.tags.includes('NN') ? 'VBN' : null;
     },
   },
+  ...cueFormRules,
   {
     example: 'the (pledged) delegates',
     apply: (c) =>
@@ -77,9 +79,7 @@ export const tagRules: readonly TagRule[] = [
   {
     example: 'conservatives (need) to',
     apply: (c) =>
-      c.tags[0] === 'NN' && c.previous?.tag === 'NNS' && c.nextTag === 'TO'
-        ? first(c, 'VBP')
-        : null,
+      c.tags[0] === 'NN' && c.before?.tag === 'NNS' && c.nextTag === 'TO' ? first(c, 'VBP') : null,
   },
   {
     example: 'in court (files) that',
@@ -155,7 +155,8 @@ export const tagRules: readonly TagRule[] = [
     example: 'his friends (feel) the same / the two (admit) that',
     apply: (c) =>
       c.tags[0] === 'VB' &&
-      (/^(NNS|PRP|CD)$/u.test(c.before?.tag ?? '') ||
+      (/^(NNS|PRP)$/u.test(c.before?.tag ?? '') ||
+        (c.before?.tag === 'CD' && c.beforePrevious?.tag === 'DT') ||
         (c.previous?.tag === 'PUNCT' && c.language.complementizers.has(c.next?.lower ?? '')))
         ? first(c, 'VBP', 'VBD')
         : null,

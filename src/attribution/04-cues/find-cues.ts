@@ -78,7 +78,7 @@ function formOf(
   }
   if (auxiliary.tag === 'MD') return 'modal';
   const isShort = beForms.has(auxiliary.lower) && haveForms.has(auxiliary.lower);
-  if (isShort && item.tag === 'VBN' && verb.class === 'say') return 'finite';
+  if (isShort && item.tag !== 'VBG' && verb.class === 'say') return 'finite';
   if (beForms.has(auxiliary.lower)) return item.tag === 'VBG' ? 'finite' : 'passive';
   if (haveForms.has(auxiliary.lower)) return item.tag === 'VBG' ? 'participle' : 'finite';
   return 'finite';

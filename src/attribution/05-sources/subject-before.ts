@@ -102,7 +102,8 @@ export function subjectBefore(
   const before = items[i - 1]!;
   if (language.polledForms.has(before.lower)) return polledBefore(items, i, language);
   const partOf = i > 2 && language.genitiveLinks.has(items[i - 2]!.lower);
-  if ((before.tag === 'PRP' && !partOf) || before.tag === 'WP' || before.tag === 'WDT')
+  const isSubject = before.tag === 'PRP' && language.pronouns.has(before.lower);
+  if ((isSubject && !partOf) || before.tag === 'WP' || before.tag === 'WDT')
     return phrase(items, i - 1, i, i - 1);
   if (before.lower === ')') return chunkBefore(items, i, language);
   if (before.lower === ',' || /^[-–—―]+$/.test(before.lower)) {
