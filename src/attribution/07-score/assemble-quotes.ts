@@ -9,7 +9,13 @@ import { findSpokesperson } from '../06-resolve/find-spokesperson.js';
 import { readRelatives } from '../06-resolve/read-relatives.js';
 import { resolveSpeakers } from '../06-resolve/resolve-speaker.js';
 import { plainSpeaker, type Speaker } from '../06-resolve/speaker.js';
-import { addQuote, continueQuote, soleQuotations } from './continue-quote.js';
+import {
+  addQuote,
+  continueQuote,
+  continuesRemark,
+  soleQuotations,
+  withSentence,
+} from './continue-quote.js';
 import { bareQuote, type FoundQuote, toQuote } from './found-quote.js';
 import { orderQuotes } from './order-quotes.js';
 import { takeTurn } from './take-turn.js';
@@ -41,7 +47,10 @@ export function assembleQuotes(named: Named): FoundQuote[] {
     }
     announced = null;
     readRelatives(sentence, discourse);
-    for (const report of findWith(sentence, named.text, named.language)) {
+    const reports = findWith(sentence, named.text, named.language);
+    if (reports.length === 0 && continuesRemark(quotes, sentence, named))
+      quotes.push(withSentence(quotes.pop()!, sentence));
+    for (const report of reports) {
       const speakers = speakersOf(report, sentence, discourse);
       if (report.content.length === 0) {
         announced = report.rule === 'dash-byline' ? null : speakers;
