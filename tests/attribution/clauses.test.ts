@@ -91,6 +91,46 @@ describe('words begin and end where they are told', () => {
   });
 });
 
+describe('words are told', () => {
+  it.each([
+    ['Asked whether the bridge was late, Jane Roe shrugged.', ['? | whether the bridge was late']],
+    [
+      'When pressed by Mark Doe on Monday about the toll, Jane Roe shrugged.',
+      ['Mark Doe | the toll'],
+    ],
+    ['Jane Roe was asked, “Is the bridge really late?”', ['? | Is the bridge really late?']],
+    ['It was widely reported that the bridge was late.', ['? | the bridge was late']],
+    [
+      'As first reported by the Tarn Post, the bridge was late.',
+      ['Tarn Post | the bridge was late'],
+    ],
+    ['The vote led Jane Roe to admit that it was late.', ['Jane Roe | it was late']],
+    ['While saying that it was late, Jane Roe opened the bridge.', ['Jane Roe | it was late']],
+    ['The bridge, said Jane Roe, was never safe.', ['Jane Roe | The bridge was never safe']],
+    ['It rained, and as Jane Roe noted, the bridge was late.', ['Jane Roe | the bridge was late']],
+    ['The bridge, as Jane Roe noted, was late.', ['Jane Roe | The bridge was late']],
+    ['Some accused Jane Roe of waste.', ['Some | Jane Roe of waste']],
+    ['Jane Roe moved them by warning that it was late.', ['Jane Roe | it was late']],
+    [
+      'Firms that have paid her say the bridge is late.',
+      ['Firms that have paid her | the bridge is late'],
+    ],
+    [
+      '“We are very late,” Jane Roe said. Still, “we are not the last of all.”',
+      ['Jane Roe | We are very late, Still, “we are not the last of all.”'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    'Jane Roe had no plan to say that it was late.',
+    'It was not reported that the bridge was late.',
+  ])('%s: nothing is told', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('interviews', () => {
   const opening = 'Jane Roe has led the Tarn Trust since May. Roe met Sam Doe on Friday.';
 

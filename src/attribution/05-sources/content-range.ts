@@ -20,7 +20,7 @@ function isSpeech(item: Item | undefined, language: Language): boolean {
 }
 
 /** ", but Roe said": does the first finite verb behind the join report words of somebody else? */
-function startsReport(items: readonly Item[], from: number, language: Language): boolean {
+export function startsReport(items: readonly Item[], from: number, language: Language): boolean {
   for (let i = from; i < Math.min(items.length, from + 14); i++) {
     const item = items[i]!;
     if (item.quotation !== null) return false;

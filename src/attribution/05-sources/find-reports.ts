@@ -1,8 +1,10 @@
 import type { Item, Sentence } from '../document.js';
 import { findCues, type Cue } from '../04-cues/find-cues.js';
+import { isAsserted } from '../04-cues/is-asserted.js';
 import type { Language } from '../languages/language.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { nounReports } from './noun-rules.js';
+import { askedReports, asToldReports, impersonalReports } from './passive-rules.js';
 import {
   accordingTo,
   announcement,
@@ -32,6 +34,7 @@ function contextOf(
   const before = items[cue.first - 1];
   if (before?.tag === 'WP' || before?.tag === 'WDT') return 'relative';
   if (subject === null) return 'main';
+  if (cue.at < subject.from) return 'subordinate';
   for (let i = subject.from - 1; i >= Math.max(0, subject.from - 3); i--) {
     const item = items[i]!;
     if (item.tag === 'WP' || item.tag === 'WDT') return 'relative';
@@ -77,12 +80,18 @@ function tellsNothing(
   return isShow && (language.reflexives.has(next) || language.idleParticles.has(next));
 }
 
-/** "critics who mocked the plan", "by attacking the plan": what somebody is known for is no report of the story. */
-function isBackground(sentence: Sentence, cue: Cue, context: ClauseContext): boolean {
+/** "critics who mocked the plan", "for attacking the plan": what somebody is known for is no report of the story. */
+function isBackground(
+  sentence: Sentence,
+  cue: Cue,
+  context: ClauseContext,
+  language: Language,
+): boolean {
   if (cue.verb.class !== 'object' && cue.verb.class !== 'name' && cue.verb.class !== 'quoted')
     return false;
   if (context === 'relative') return true;
-  return cue.form === 'participle' && sentence.items[cue.first - 1]?.tag === 'IN';
+  const { tag, lower } = sentence.items[cue.first - 1] ?? sentence.items[cue.first]!;
+  return cue.form === 'participle' && tag === 'IN' && !language.agentLinks.has(lower);
 }
 
 /** "Asked whether anybody had warned her, she said": item behind what an interviewer wanted to know; 0 without it. */
@@ -96,13 +105,6 @@ function endOfQuestion(items: readonly Item[], language: Language): number {
     }
   }
   return 0;
-}
-
-/** What is said, not what somebody wants or fails to say; "went on to say" is said. */
-function isAsserted(sentence: Sentence, cue: Cue, language: Language): boolean {
-  if (cue.negated) return false;
-  if (cue.form !== 'infinitive') return cue.form === 'finite' || cue.form === 'participle';
-  return language.assertingLeads.has(sentence.items[cue.first - 1]?.lower ?? '');
 }
 
 /** Speech within speech is told so deep; deeper or more entangled reports are dropped, so that no text grows by its square. */
@@ -126,18 +128,24 @@ export function findReports(sentence: Sentence, text: string, language: Language
     dashByline(sentence, language) ??
     cameReply(sentence, language);
   if (named !== null) return [named];
-  const reports = [...accordingTo(sentence, language), ...nounReports(sentence, language)];
+  const reports = [
+    ...accordingTo(sentence, language),
+    ...nounReports(sentence, language),
+    ...askedReports(sentence, language),
+    ...impersonalReports(sentence, language),
+    ...asToldReports(sentence, language),
+  ];
   const question = endOfQuestion(items, language);
   for (const cue of findCues(sentence, language)) {
-    if (!isAsserted(sentence, cue, language) || cue.at < question) continue;
+    if (!isAsserted(items, cue, language) || cue.at < question) continue;
     const { subject, own } = subjectOf(sentence, cue, reports, language);
     const right = readRightSide(items, cue, language);
     const ownSubject = own && subject !== null;
     const context = contextOf(sentence, cue, subject, language);
     const clause = { sentence, items, cue, language, subject, ownSubject, context, right };
     if (tellsNothing(sentence, cue, subject, language)) continue;
-    if (isBackground(sentence, cue, context) || isReadByPerson(sentence, cue, subject, language))
-      continue;
+    if (isBackground(sentence, cue, context, language)) continue;
+    if (isReadByPerson(sentence, cue, subject, language)) continue;
     for (const rule of sourceRules) {
       const found = rule.apply(clause);
       if (found === null) continue;

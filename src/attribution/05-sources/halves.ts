@@ -1,7 +1,7 @@
 import type { Item } from '../document.js';
 import type { Language } from '../languages/language.js';
 import { chunkAfter } from './chunk-after.js';
-import { contentFrom, trimRange } from './content-range.js';
+import { contentFrom, ranges, startsReport, trimRange } from './content-range.js';
 import { type NounPhrase, phrase } from './noun-phrase.js';
 import type { Clause, ItemRange, Opener } from './report.js';
 import { isClause } from './right-side.js';
@@ -109,6 +109,7 @@ export function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRang
   const first = items[from];
   if (first === undefined) return null;
   if (first.tag === 'VBG' || first.tag === 'WP' || first.tag === 'WDT') return null;
+  if (language.clauseJoins.has(first.lower) && startsReport(items, from + 1, language)) return null;
   const quote = items.findIndex((item, i) => i >= from && i < from + 8 && item.tag === 'QUOTE');
   const quoteAhead =
     quote >= 0 &&
@@ -118,6 +119,36 @@ export function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRang
   if (endsInQuote(items, left) && !quoteAhead) return null;
   if (first.tag === 'CC' && !quoteAhead && finiteTags.has(items[from + 1]?.tag ?? '')) return null;
   return contentFrom(items, from, language, clause.context);
+}
+
+/** "The bridge, said Jane Roe, | would be late": both halves of words that an inverted cue split; none where no verb goes on. */
+export function splitByInverted(
+  { items, cue, language }: Clause,
+  source: NounPhrase,
+): ItemRange[] | null {
+  const verb = items[source.to + 1];
+  if (items[cue.first - 1]?.lower !== ',' || items[source.to]?.lower !== ',') return null;
+  const left = trimRange(items, 0, cue.first, language);
+  if (verb === undefined || left === null || !finiteTags.has(verb.tag)) return null;
+  const right = contentFrom(items, source.to + 1, language);
+  return right === null ? null : [left, right];
+}
+
+/**
+ * "The bridge, as Roe notes, was late", "It rained, and as Roe notes, the bridge was late": the words around the aside
+ * that "as" at `as` opens: those before it, those behind it where a join leads to them, both where neither is a clause.
+ */
+export function aroundAside({ items, right, language }: Clause, as: number): ItemRange[] {
+  const before = items[as - 1]!;
+  const behind = items[right.at]?.lower === ',' ? contentFrom(items, right.at + 1, language) : null;
+  const join = before.lower === ',' ? items[as - 2] : before;
+  const goesOn = finiteTags.has(items[right.at + 1]?.tag ?? 'PUNCT');
+  const joins = join?.tag === 'CC' || language.complementizers.has(join?.lower ?? '');
+  if (joins && !goesOn) return ranges(behind);
+  if (before.lower !== ',') return [];
+  const left = trimRange(items, 0, as, language);
+  const split = left !== null && !isClause(items, left[0], left[1]);
+  return split ? ranges(left, behind) : ranges(left);
 }
 
 /** Behind "said Jane Roe, the mayor of Q, on Monday": to the comma or quotation where words may go on. */

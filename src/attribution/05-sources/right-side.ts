@@ -41,7 +41,8 @@ export function isClause(items: readonly Item[], from: number, to: number): bool
   return false;
 }
 
-function skipTime(items: readonly Item[], at: number, language: Language): number {
+/** Behind the time that begins at `at`: "two days ago", "last Monday"; `at` without one. */
+export function skipTime(items: readonly Item[], at: number, language: Language): number {
   let i = at;
   if (
     i < items.length &&

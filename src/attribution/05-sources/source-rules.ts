@@ -6,6 +6,7 @@ import type { NounPhrase } from './noun-phrase.js';
 import {
   afterColon,
   afterInverted,
+  aroundAside,
   endsInQuote,
   endsInRemark,
   closesSentence,
@@ -14,6 +15,7 @@ import {
   leadsToSentence,
   leftContent,
   rightHalf,
+  splitByInverted,
 } from './halves.js';
 import { isBareNaming } from './bare-naming.js';
 import type { Clause, ItemRange, SourceRule } from './report.js';
@@ -65,8 +67,7 @@ export const sourceRules: readonly SourceRule[] = [
           source: subject,
         };
       }
-      if (items[subject.from - 2]!.lower !== ',') return null;
-      const content = ranges(trimRange(items, 0, subject.from - 1, clause.language));
+      const content = aroundAside(clause, subject.from - 1);
       return content.length === 0 ? null : { content, source: subject };
     },
   },
@@ -90,6 +91,8 @@ export const sourceRules: readonly SourceRule[] = [
       if (source === null || language.timeNouns.has(items[source.head]!.lower)) return null;
       const isLast = closesSentence(items, source, language);
       const left = leftContent(clause, cue.first, isLast);
+      const split = left === null ? splitByInverted(clause, source) : null;
+      if (split !== null) return { content: split, source };
       if (left === null) return null;
       const isSubject = clause.ownSubject && clause.subject!.from <= left[0] + 1;
       if (isSubject && !isLast && !endsInQuote(items, left)) return null;

@@ -1,3 +1,4 @@
+import { finiteTags } from '../01-segment/finite-tags.js';
 import type { Item, Sentence } from '../document.js';
 import type { Cue } from '../04-cues/find-cues.js';
 import type { Language } from '../languages/language.js';
@@ -94,6 +95,19 @@ function participleSubject(
   return people ? whole : null;
 }
 
+/** "While saying it was late, | Roe left": the subject behind the comma, where a participle opens the sentence. */
+function subjectBehind(items: readonly Item[], cue: Cue, language: Language): NounPhrase | null {
+  const leads = items.slice(0, cue.first).every(({ tag }) => /^(IN|RB|CC|WRB)$/u.test(tag));
+  if (!leads || cue.first > 2) return null;
+  for (let i = cue.end + 1; i < items.length - 2; i++) {
+    if (items[i]!.lower !== ',') continue;
+    const subject = chunkAfter(items, i + 1, true, language);
+    const verb = subject === null ? undefined : items[subject.to];
+    if (verb !== undefined && (finiteTags.has(verb.tag) || verb.tag === 'RB')) return subject;
+  }
+  return null;
+}
+
 /** "Roe | went on to say", "firms | are quick to point out": where the verbs that lead to the cue begin. */
 function startOfVerbs(items: readonly Item[], cue: Cue, language: Language): number {
   let first = cue.first;
@@ -117,7 +131,10 @@ export function subjectOf(
   const before = items[cue.first - 1];
   const lent = () => ({ subject: borrowedSubject(sentence, cue, earlier, language), own: false });
   if (cue.form === 'participle') {
-    const noun = quotedAs(items, cue, language) ?? participleSubject(items, cue, language);
+    const noun =
+      quotedAs(items, cue, language) ??
+      participleSubject(items, cue, language) ??
+      subjectBehind(items, cue, language);
     return noun === null ? lent() : { subject: noun, own: false };
   }
   const own = subjectBefore(items, startOfVerbs(items, cue, language), language);

@@ -133,6 +133,10 @@ export interface GrammarWords {
   readonly questionOpeners: ReadonlySet<string>;
   /** Particles of cue verbs: pointed | out. */
   readonly verbParticles: ReadonlySet<string>;
+  /** Forms of verbs that make somebody speak: led | her to say. */
+  readonly causingForms: ReadonlySet<string>;
+  /** What ties a question to the one who was asked: asked | about, pressed | on. */
+  readonly questionLinks: ReadonlySet<string>;
   /** What somebody asked: asked | about. */
   readonly topicLinks: ReadonlySet<string>;
   /** Words but relative pronouns that open a clause inside an aside behind a name. */

@@ -82,6 +82,8 @@ export const noGrammarWords: GrammarWords = {
   questionOpeners: none,
   verbParticles: none,
   topicLinks: none,
+  questionLinks: none,
+  causingForms: none,
   asideClauses: none,
   floatingQuantifiers: none,
   asWords: none,

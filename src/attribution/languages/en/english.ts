@@ -120,7 +120,7 @@ export const english: Language = {
     'say write report note argue add explain announce put tell point observe recall acknowledge remark describe state claim insist show reveal tweet',
   ),
   assertingLeads: words(
-    'on quick continue continues continued continuing began proceeded hastened rushed',
+    'on quick right continue continues continued continuing began proceeded hastened rushed seem seems seemed appear appears appeared sought',
   ),
   nameGivers: words('name himself herself'),
   replyNouns: words('reply answer response retort rejoinder'),

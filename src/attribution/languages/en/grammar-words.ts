@@ -94,6 +94,10 @@ export const grammarWords: GrammarWords = {
   questionOpeners: words('whether if'),
   verbParticles: words('out back'),
   topicLinks: words('about'),
+  causingForms: words(
+    'lead leads led leading leave leaves left leaving cause causes caused causing prompt prompts prompted prompting drive drives drove driven driving force forces forced forcing push pushes pushed pushing inspire inspires inspired inspiring compel compels compelled compelling',
+  ),
+  questionLinks: words('about on for'),
   asideClauses: words('that as while'),
   floatingQuantifiers: words('all both'),
   asWords: words('as'),

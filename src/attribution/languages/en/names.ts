@@ -56,7 +56,7 @@ export const bodyNouns =
 /** Nouns of writings: they speak as documents. */
 export const documentNouns =
   'agreement contract licence license notice notices motion treaty rules guidance charter constitution policy inquiry newsletter advert screenshot report reports study studies poll polls survey surveys letter letters memo memos memorandum statement statements document documents email emails e-mail e-mails record records article articles book op-ed editorial column draft ' +
-  'analysis research data figures findings results tweet tweets post posts message messages ad ads advertisement filing filings complaint lawsuit indictment ruling order transcript transcripts video headline headlines story stories website blog ' +
+  'analysis research polling data figures findings results tweet tweets post posts message messages ad ads advertisement filing filings complaint lawsuit indictment ruling order transcript transcripts video headline headlines story stories website blog ' +
   'paper bulletin note dossier petition resolution bill text texts review audit affidavit sign banner caption release evidence estimates numbers invitation leaflet email';
 
 /** Nouns of many: a speaker without a name that is more than one. */
