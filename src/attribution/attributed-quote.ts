@@ -16,7 +16,7 @@ export type QuoteMedium = 'SPOKEN' | 'WRITTEN' | 'SOCIAL' | 'BROADCAST' | 'UNKNO
 
 /** One who says a quote, as the text shows them and as the text names them most fully. */
 export interface AttributedSpeaker {
-  /** As printed at the quote: 'Gen Milley', 'he'. Null where nobody is printed. */
+  /** As printed at the quote: 'Capt Ellery', 'she'. Null where nobody is printed. */
   readonly text: string | null;
   readonly span: Span | null;
   /** The fullest name that the text gives the same speaker; null where it names none. */
@@ -33,7 +33,7 @@ export interface AttributedSpeaker {
   readonly confidence: number;
   /** Name of the rule that decided. */
   readonly reason: string;
-  /** From the words at the quote to the fullest name: he, Gen Milley, Mark Milley. */
+  /** From the words at the quote to the fullest name: she, Capt Ellery, Ruth Ellery. */
   readonly chain: readonly Span[];
   /** Who else it may have been, likeliest first. */
   readonly candidates: readonly string[];

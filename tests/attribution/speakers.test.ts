@@ -39,7 +39,7 @@ describe('a speaker is resolved to the fullest name of the text', () => {
       'ORGANISATION',
     ],
     ['The draft said it was late. It added: “We respect your decision.”', 'The draft', 'DOCUMENT'],
-    ['Senior Pentagon leaders said that it was late.', 'Senior Pentagon leaders', 'GROUP'],
+    ['Senior Treasury officials said that it was late.', 'Senior Treasury officials', 'GROUP'],
     ['A woman in the crowd said that it was late.', 'A woman in the crowd', 'UNNAMED'],
     ['She said that it was late.', 'She', 'UNRESOLVED'],
   ])('%s', (text, name, kind) => {
@@ -57,10 +57,8 @@ describe('a speaker is resolved to the fullest name of the text', () => {
   });
 
   it('two speakers of one quote are two attributions', () => {
-    const [quote] = attribute(
-      'Gen Milley and defence secretary Mark Esper said it was late.',
-    ).quotes;
-    expect(quote!.attributions.map(({ name }) => name)).toEqual(['Milley', 'Mark Esper']);
+    const [quote] = attribute('Gen Roe and defence secretary Mark Doran said it was late.').quotes;
+    expect(quote!.attributions.map(({ name }) => name)).toEqual(['Roe', 'Mark Doran']);
     expect(quote!.attributions[1]!.role).toBe('defence secretary');
   });
 
@@ -92,13 +90,13 @@ describe('a speaker is resolved to the fullest name of the text', () => {
 describe('people and bodies are described as the text states them', () => {
   it.each([
     [
-      'General Mark Milley, chairman of the Joint Chiefs of Staff, spoke.',
-      'Mark Milley',
+      'General Mark Roe, chairman of the Harbour Defence Staff, spoke.',
+      'Mark Roe',
       {
         kind: 'PERSON',
         honorific: 'General',
-        role: 'chairman of the Joint Chiefs of Staff',
-        organisation: 'Joint Chiefs of Staff',
+        role: 'chairman of the Harbour Defence Staff',
+        organisation: 'Harbour Defence Staff',
         certain: true,
       },
     ],

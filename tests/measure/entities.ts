@@ -4,12 +4,12 @@ import { attribute } from '../../src/attribution/attribute.js';
 import { fold } from '../../src/base/fold.js';
 import { prepareExtracted } from '../../src/ingest/prepare-extracted.js';
 import { type ExpectedFiles, readExpected } from './expected.js';
+import { measureFolder } from './measure-folder.js';
 
 /*
  * Whom an import would make of the articles: people, their offices and organisations, held against
  * what a careful reader found. The folder with the seed is optional; --list names every difference.
  */
-const folder = process.argv[2] ?? '../shared';
 const isListing = process.argv.includes('--list');
 
 interface ExpectedPerson {
@@ -113,6 +113,6 @@ function printScores(title: string, files: readonly ExpectedFiles[]): void {
 }
 
 printScores('samples', readExpected('src/samples/articles', 'tests/samples/expectations'));
-const seed = join(folder, 'seed');
+const seed = join(measureFolder ?? '', 'seed');
 if (existsSync(seed))
   printScores('seed', [{ text: join(seed, 'article.txt'), expected: join(seed, 'expected.json') }]);

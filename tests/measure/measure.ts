@@ -17,9 +17,10 @@ import { type Scope, scoreArticle } from '../../src/attribution/evaluation/score
 import { toScoredQuotes } from '../../src/attribution/evaluation/to-scored-quote.js';
 import { compareWithReference } from './compare-with-reference.js';
 import { readExpected, scoreExpected } from './expected.js';
+import { measureFolder } from './measure-folder.js';
 
-/** Prints every figure that attribution is held to; the folder with the annotated articles is optional. */
-const folder = process.argv[2] ?? '../shared';
+/** Prints every figure that attribution is held to; without a folder those of the samples. */
+const folder = measureFolder ?? '';
 const rounds = 1000;
 
 interface Article {
@@ -124,4 +125,4 @@ if (existsSync(join(folder, 'attribution'))) {
     console.log(compareWithReference(join(folder, 'attribution'), part, articles));
   }
 } else
-  console.log(`There is no folder ${folder} with annotated articles; give its path as argument.`);
+  console.log('For annotated articles give their folder in MEASURE_DIR: see measure-folder.ts.');

@@ -46,11 +46,11 @@ export class Attribution {
   })
   speakerId: string | null;
 
-  /** As printed: 'Gen Milley', 'he'. */
+  /** As printed: 'Capt Ellery', 'she'. */
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: "As printed: 'Gen Milley', 'he', 'Senior Pentagon leaders'.",
+    description: "As printed: 'Capt Ellery', 'she', 'Senior harbour officials'.",
   })
   text: string | null;
 

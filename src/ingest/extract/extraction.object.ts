@@ -39,7 +39,7 @@ export class ExtractedAttribution {
   reason: string;
 
   @Field(() => [TextSpan], {
-    description: 'From the words at the quote to the fullest name: he, Gen Milley, Mark Milley.',
+    description: 'From the words at the quote to the fullest name: she, Capt Ellery, Ruth Ellery.',
   })
   chain: TextSpan[];
 

@@ -187,7 +187,7 @@ describe('semantics 66: suggest', () => {
 
 describe('the words of a query', () => {
   it.each([
-    ['Gen. Mark Milley', ['mark', 'milley']],
+    ['Gen. Mark Doran', ['mark', 'doran']],
     ['Lt. Col. Étienne  O’Brien', ['etienne', 'o', 'brien']],
     ['Stephen King', ['stephen']],
     ['King', ['king']],
