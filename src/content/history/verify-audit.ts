@@ -50,24 +50,28 @@ const brokenChain = `
     from revision r window chain as (partition by entity_type, entity_id order by version)
   ) chained where broken or version <> before + 1`;
 
+/** Revisions of a seal are read by the spans of their ids, whatever else is in the record. */
 const brokenSeal = `
   select case when lost is null then 'revision_seal' else 'revision' end, coalesce(lost, id),
     'seal ' || id, case when lost is null
       then 'it does not fit the revisions that it covers, nor the seal before it'
       else 'it was removed' end
   from (
-    select s.id, s.hash is distinct from sha256(
-        coalesce(lag(s.hash) over (order by s.id), '') || covered.hashes) as broken,
-      covered.lost
-    from revision_seal s, lateral (
-      select string_agg(r.hash, '' order by id) as hashes, min(id) filter (where r.hash is null) as lost
-      from (
-        select generate_series(lower(part), upper(part) - 1) as id from unnest(s.covers) part
-      ) ids left join revision r using (id)
-    ) covered
-  ) sealed where broken or lost is not null`;
+    select id, (
+      select min(wanted) from unnest(covers) part,
+        generate_series(lower(part), upper(part) - 1) wanted
+      where not exists (select from revision r where r.id = wanted)) as lost
+    from (
+      select s.id, s.covers, s.hash is distinct from sha256(
+        coalesce(lag(s.hash) over (order by s.id), '') || covered.hashes) as broken
+      from revision_seal s cross join lateral (
+        select string_agg(r.hash, '' order by r.id) as hashes
+        from unnest(s.covers) part join revision r on r.id >= lower(part) and r.id < upper(part)
+      ) covered
+    ) sealed where broken
+  ) found`;
 
-/** Entities that are there in another version than their last revision. */
+/** Entities that are there in another version than their last revision, each looked up in the record. */
 const shortRecord = `
   select entity."table", entity.id, type || ' ' || entity.id || ', version ' || entity.version as about,
     'the record ends at version ' || coalesce(last.version, 0) as what
@@ -76,8 +80,9 @@ const shortRecord = `
     union all select 'speaker', initcap(kind), id, version from speaker
     union all select 'quote', 'Quote', id, version from quote
     union all select 'membership', 'Membership', id, version from membership
-  ) entity left join (
-    select entity_type, entity_id, max(version) as version from revision group by 1, 2
-  ) last on last.entity_type = entity.type and last.entity_id = entity.id
+  ) entity cross join lateral (
+    select max(version) as version from revision
+    where entity_type = entity.type and entity_id = entity.id
+  ) last
   where last.version is distinct from entity.version
   order by entity."table", entity.id limit 1`;

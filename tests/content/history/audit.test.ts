@@ -29,6 +29,17 @@ async function forge(statement: string): Promise<void> {
   });
 }
 
+/** Rows and index entries of revision that were read so far. */
+async function rowsRead(): Promise<number> {
+  await dataSource.query('select pg_stat_force_next_flush()');
+  const [row] = await dataSource.query<[{ read: number }]>(
+    `select (seq_tup_read + (select sum(idx_tup_read) from pg_stat_user_indexes i
+       where i.relid = t.relid))::int as read
+     from pg_stat_user_tables t where relname = 'revision'`,
+  );
+  return row.read;
+}
+
 describe('the record of changes', () => {
   beforeEach(async () => {
     ({ dataSource } = await freshDatabase());
@@ -131,6 +142,21 @@ describe('the record of changes', () => {
     await record('23', 1);
     expect(await seal()).toMatchObject({ revisions: 1 });
     expect(await verify()).toEqual({ revisions: 8, seals: 4, unsealed: 0, fault: null });
+  });
+
+  it('is read a few times in a check, however many seals it has', async () => {
+    for (let sealed = 0; sealed < 40; sealed++) {
+      await dataSource.query(
+        `insert into revision (entity_type, entity_id, version, actor_name, actor_kind, changes)
+         select 'Quote', $1::bigint * 100 + i, 1, 'desk', 'editor', '[]'
+         from generate_series(0, 19) i`,
+        [100 + sealed],
+      );
+      await seal();
+    }
+    const before = await rowsRead();
+    expect(await verify()).toMatchObject({ revisions: 804, seals: 40, fault: null });
+    expect((await rowsRead()) - before).toBeLessThan(8 * 804);
   });
 });
 
