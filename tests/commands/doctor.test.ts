@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { seed } from '../content/statistics/random-writes.js';
+import { Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -47,5 +48,29 @@ describe('whosaid doctor', () => {
       expect.objectContaining({ fault: 'missing', row: expect.objectContaining({ quote_id: 1 }) }),
     ]);
     expect((await doctor('--repair')).code).toBe(0);
+  });
+
+  it('names a quote whose place in a long text is not where its words stand', async () => {
+    const stage = new Stage(dataSource);
+    const article = await stage.article(`${'Wind über See 🚢 '.repeat(2_000)}Ships wait.`, {
+      externalId: 'long',
+      slug: 'long',
+      outletId: '1',
+    });
+    const quote = await stage.quote(article, 'Ships wait.');
+    expect((await doctor()).code).toBe(0);
+    await dataSource.transaction(async (manager) => {
+      await manager.query('set local session_replication_role = replica');
+      await manager.query(
+        `update quote_span set span_start = span_start - 3, span_end = span_end - 3
+         where quote_id = $1`,
+        [quote],
+      );
+    });
+    const { code, stdout } = await doctor();
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      `broken   the spans of a quote cut its words out of the text  {"text":"Ships wait.","quote":${quote},"words":" 🚢 Ships wa"}`,
+    );
   });
 });

@@ -33,6 +33,7 @@ describe('the law of spans in the database', () => {
   it.each([
     ['words that stand elsewhere', moved(before + 12, before + 15, 'Ja.')],
     ['the place of other words', moved(8_192, 8_195, 'Ja.')],
+    ['words one place too early where a piece of the text ends', moved(8_158, 8_162, 'üüü')],
     ['a place behind the text', moved(90_000, 90_003, 'Ja.')],
     ['spans over one another', moved(before + 9, before + 12, 'lt.')],
     ['spans that are not all of the words', moved(before + 14, before + 16, 'a.')],
@@ -42,6 +43,14 @@ describe('the law of spans in the database', () => {
     await expect(dataSource.query(statement, [quote])).rejects.toMatchObject({
       constraint: 'quote_span_exact',
     });
+  });
+
+  it('takes words that stand in several pieces of the text', async () => {
+    const long = `${'ü'.repeat(8_150)}${'Ships wait. 🚢 '.repeat(2_000)}`;
+    const article = await new Stage(dataSource).article(long);
+    const over = (start: number, end: number) => Array.from(long).slice(start, end).join('');
+    await new Stage(dataSource).quote(article, over(8_155, 8_300));
+    await new Stage(dataSource).quote(article, over(8_160, 24_481));
   });
 
   it('is asked at the end of the transaction', async () => {
