@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ask, Operation, Variables } from '../../src/dashboard/ask.js';
 import { askRanking } from '../../src/dashboard/ranking/load-ranking.js';
 import { rankingBy } from '../../src/dashboard/ranking/rankings.js';
+import { UrlValues } from '../../src/dashboard/url/url-keys.js';
 import { Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
 import { send, TestApp, testApp } from '../support/test-app.js';
@@ -84,27 +85,40 @@ describe('all that a panel cuts', () => {
     expect(await page(path)).toContain(words);
   });
 
-  it.each(['speaker', 'outlet'])(
-    'begins with a hundred of each %s where there are too many quotes for more',
-    async (by) => {
-      const answers: Record<string, unknown> = {
-        Total: { quotes: { totalCount: 60_000 } },
-        Foremost: {
-          quoteGrid: { rows: [{ value: 'org_1', label: 'Port', count: 40_000 }] },
-          quoteStats: { speakers: 214, outlets: 214 },
-        },
-        Slugs: { nodes: [{ id: 'org_1', slug: 'port' }] },
-      };
-      const ask: Ask = async <Data>({ document }: Operation<Data>, variables: Variables) => {
-        const data = answers[/^query (\w+)/.exec(document)![1]!] as Data;
-        return { document, variables, data, problem: null };
-      };
-      const found = await askRanking(rankingBy(by)!, {}, ask);
+  const most: Record<string, unknown> = {
+    Total: { quotes: { totalCount: 60_000 } },
+    Ranking: {
+      quotes: { facets: [{ buckets: [{ value: 'org_1', label: 'Port', count: 40_000 }] }] },
+      quoteStats: { speakers: 214, organisations: 214, outlets: 214 },
+    },
+    Slugs: { nodes: [{ id: 'org_1', slug: 'port' }] },
+  };
+  const askMost: Ask = async <Data>({ document }: Operation<Data>, variables: Variables) => {
+    const data = most[/^query (\w+)/.exec(document)![1]!] as Data;
+    return { document, variables, data, problem: null };
+  };
+
+  it.each<[string, UrlValues, string]>([
+    ['speaker', { page: '2', org: 'port', from: '2024-05-06' }, 'organisations/port'],
+    ['outlet', { page: '2', kind: ['direct'] }, 'organisations/port'],
+    ['organisation', { page: '2' }, 'organisations/port'],
+    ['organisation', { page: '2', from: '2023', to: '2024-02' }, 'organisations/port'],
+  ])(
+    'goes on page after page of more than 50,000 quotes: each %s of %j',
+    async (by, values, name) => {
+      const found = await askRanking(rankingBy(by)!, values, askMost);
+      expect(found?.variables).toMatchObject({ skip: 100 });
       expect(found?.data).toEqual({
-        rows: [{ id: 'org_1', name: 'organisations/port', label: 'Port', count: 40_000 }],
+        rows: [{ id: 'org_1', name, label: 'Port', count: 40_000 }],
         total: 214,
-        isLast: true,
       });
+    },
+  );
+
+  it.each<UrlValues>([{ from: '2024-05-06' }, { kind: ['direct'] }, { q: 'silt' }])(
+    'is not counted for organisations of more than 50,000 quotes one by one: %j',
+    async (values) => {
+      expect(await askRanking(rankingBy('organisation')!, values, askMost)).toBeNull();
     },
   );
 

@@ -144,7 +144,6 @@ function viewOf(
           body={body}
           answered={answered}
           request={request}
-          outletsHref={spoken?.byOutlet ? '#outlets' : `${printUrl('/', values)}#outlets`}
         />
         {trend !== null && (
           <TrendPanel trend={trend} values={values} today={today} also={answer} {...place} />
@@ -202,10 +201,9 @@ interface HeadProps {
   readonly body: Organisation;
   readonly answered: Answered;
   readonly request: PageRequest;
-  readonly outletsHref: string;
 }
 
-function Head({ body, answered, request: { url }, outletsHref }: HeadProps) {
+function Head({ body, answered, request: { url } }: HeadProps) {
   const { quoteStats, articles } = answered;
   const { name, slug, description, classification, otherNames, descendants } = body;
   const values = spokenFor(slug, url.values);
@@ -222,7 +220,6 @@ function Head({ body, answered, request: { url }, outletsHref }: HeadProps) {
         stats={quoteStats}
         subject={`People speaking for ${name}${widened ? ' and the bodies below it' : ''} were`}
         values={values}
-        outletsHref={outletsHref}
       />
       {quoteStats.quotes > 0 && (
         <p>

@@ -113,7 +113,6 @@ function viewOf(person: Person, stats: Stats, loaded: Loaded, request: PageReque
         <Head
           person={person}
           stats={stats}
-          outletsHref={spoken?.byOutlet ? '#outlets' : `${printUrl('/', values)}#outlets`}
         />
         {trend !== null && (
           <TrendPanel trend={trend} values={values} today={today} also={answer} {...place} />
@@ -178,10 +177,9 @@ function OfficesPanel({ person, answer, request: { url, origin, today } }: Offic
 interface HeadProps {
   readonly person: Person;
   readonly stats: Stats;
-  readonly outletsHref: string;
 }
 
-function Head({ person, stats, outletsHref }: HeadProps) {
+function Head({ person, stats }: HeadProps) {
   const { name, slug, description, otherNames } = person;
   return (
     <header class="page-head">
@@ -194,7 +192,6 @@ function Head({ person, stats, outletsHref }: HeadProps) {
         stats={stats}
         subject={`${name} was`}
         values={saidByPerson(slug)}
-        outletsHref={outletsHref}
       />
       <OtherNames names={otherNames} />
     </header>

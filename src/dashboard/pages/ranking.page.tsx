@@ -58,7 +58,7 @@ function viewOf({ ranking, answer, filters }: Loaded, { url, origin }: PageReque
         </header>
         <Chips path={url.path} filters={filters} />
         {answer === null ? (
-          <TooMany />
+          <TooMany values={url.values} />
         ) : (
           <Panel
             id="all"
@@ -77,12 +77,15 @@ function viewOf({ ranking, answer, filters }: Loaded, { url, origin }: PageReque
   };
 }
 
-function TooMany() {
+function TooMany({ values }: { readonly values: UrlValues }) {
+  const { from, to } = values;
+  const months = { from: from?.slice(0, 7), to: to?.slice(0, 7) };
   return (
     <p class="empty">
-      Up to {number(mostFaceted)} quotes are told apart here. Narrow them down by days, words or
-      speakers; all there are stand among the <a href="/people">people</a> and the{' '}
-      <a href="/organisations">organisations</a>.
+      Under this filter organisations are counted quote by quote, of up to {number(mostFaceted)}{' '}
+      quotes: narrow them down by days, words or speakers. Of{' '}
+      <a href={printUrl('/by/organisation', months)}>everything that was said</a>, in whole months,
+      they are counted already.
     </p>
   );
 }
@@ -94,7 +97,7 @@ interface ListProps {
   readonly values: UrlValues;
 }
 
-function RankedList({ ranking, page: { rows, total, isLast }, path, values }: ListProps) {
+function RankedList({ ranking, page: { rows, total }, path, values }: ListProps) {
   const at = pageNumber(values);
   const names = new Map(rows.map((row) => [row.id, row]));
   if (rows.length === 0)
@@ -115,17 +118,9 @@ function RankedList({ ranking, page: { rows, total, isLast }, path, values }: Li
       {total > rows.length && (
         <p class="cut">
           {number(from + 1)} to {number(from + rows.length)} of {number(total)}.
-          {isLast && (
-            <>
-              {' '}
-              Further ones are told of up to {number(mostFaceted)} quotes: narrow them down by days,
-              words or outlets. All there are stand among the <a href="/people">people</a> and the{' '}
-              <a href="/organisations">organisations</a>.
-            </>
-          )}
         </p>
       )}
-      {!isLast && <Neighbours at={at} total={total} path={path} values={values} />}
+      <Neighbours at={at} total={total} path={path} values={values} />
       <TakeAway path={path} values={onlyFilter(values)} what="Their quotes" />
     </>
   );

@@ -25,19 +25,17 @@ export interface StatsSentenceProps {
   readonly subject: ComponentChildren;
   /** The filter that is counted: every number leads to what it counts. */
   readonly values: UrlValues;
-  /** To the outlets that are counted. */
-  readonly outletsHref: string;
 }
 
 /** "Ruth Ellery was quoted 31 times in 9 articles by 3 outlets, from ... to ...". */
-export function StatsSentence({ stats, subject, values, outletsHref }: StatsSentenceProps) {
+export function StatsSentence({ stats, subject, values }: StatsSentenceProps) {
   const { quotes, articles, outlets, firstPublishedAt: first, lastPublishedAt: last } = stats;
   if (quotes === 0) return <p class="lead">{subject} not quoted yet.</p>;
   return (
     <p class="lead">
       {subject} quoted <a href={printUrl('/quotes', values)}>{times(quotes)}</a> in{' '}
       <a href={printUrl('/articles', articlesWith(values))}>{count(articles, 'article')}</a> by{' '}
-      <a href={outletsHref}>{count(outlets, 'outlet')}</a>
+      <a href="#outlets">{count(outlets, 'outlet')}</a>
       {first !== null && last !== null && <When first={first} last={last} />}.
     </p>
   );

@@ -70,11 +70,13 @@ export interface FacetListsProps {
 
 /** What the quotes on show could be narrowed to, each with its number. */
 export function FacetLists({ found, path, values, origin }: FacetListsProps) {
+  const to = (all: string): string => printUrl(`/by/${all}`, onlyFilter(values));
   if (found === null)
     return (
       <p class="meta">
-        Narrow down by words or days to see who speaks most: up to {number(mostFaceted)} quotes are
-        told apart here.
+        Up to {number(mostFaceted)} quotes are told apart here: narrow them down by words or days.
+        Or see all <a href={to('speaker')}>speakers</a>,{' '}
+        <a href={to('organisation')}>organisations</a> and <a href={to('outlet')}>outlets</a>.
       </p>
     );
   const { asked, problem, facets, slugs } = found;
@@ -102,7 +104,7 @@ export function FacetLists({ found, path, values, origin }: FacetListsProps) {
             ))}
             {told.length > mostBuckets && how.all !== undefined && (
               <li>
-                <a href={printUrl(`/by/${how.all}`, onlyFilter(values))}>
+                <a href={to(how.all)}>
                   Show all<span class="hidden">: {how.question}</span>
                 </a>
               </li>

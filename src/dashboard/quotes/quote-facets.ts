@@ -1,4 +1,5 @@
 import { Ask, Asked, Operation, Problem } from '../ask.js';
+import { totalOperation } from '../parts/nothing-found.js';
 import { askSlugs, KnownSlugs } from '../parts/known-slugs.js';
 import { quoteFilterOf } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
@@ -43,8 +44,20 @@ export interface QuoteFacets {
   readonly slugs: KnownSlugs;
 }
 
-/** Each facet is counted over all quotes of the filter; of more than these it would take too long. */
+/** What is counted quote by quote would take too long of more than these. */
 export const mostFaceted = 50_000;
+
+/**
+ * Whether the organisations that speakers of a filter speak for can be told while somebody waits: of
+ * everything and of whole months they are counted already.
+ */
+export async function canCountOffices(values: UrlValues, ask: Ask): Promise<boolean> {
+  const { from, to, ...others } = values;
+  const wholeMonths = [from, to].every((date) => date === undefined || date.length <= 7);
+  if (wholeMonths && Object.keys(quoteFilterOf(others)).length === 0) return true;
+  const { data } = await ask(totalOperation, { filter: quoteFilterOf(values) });
+  return (data?.quotes.totalCount ?? 0) <= mostFaceted;
+}
 
 /** Asks for the facets of a filter with so many quotes; null where there are none or too many. */
 export async function askFacets(

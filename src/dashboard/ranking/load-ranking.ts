@@ -1,7 +1,6 @@
 import { Answer, Ask, Operation } from '../ask.js';
 import { Bucket } from '../overview/overview-operations.js';
-import { totalOperation } from '../parts/nothing-found.js';
-import { mostFaceted } from '../quotes/quote-facets.js';
+import { canCountOffices } from '../quotes/quote-facets.js';
 import { quoteFilterOf } from '../url/quote-filter.js';
 import { isId, speakerName } from '../url/speaker-names.js';
 import { UrlValues } from '../url/url-keys.js';
@@ -21,8 +20,6 @@ export interface Ranked {
 export interface RankedPage {
   readonly rows: readonly Ranked[];
   readonly total: number;
-  /** Whether no further page can be counted. */
-  readonly isLast: boolean;
 }
 
 /** Rows of a page. */
@@ -46,21 +43,6 @@ export const rankingOperation: Operation<Counted> = {
     organisations @include(if: $organisations)
     outlets @include(if: $outlets)
   }
-}`,
-};
-
-interface Foremost {
-  readonly quoteGrid: { readonly rows: readonly Bucket[] };
-  readonly quoteStats: { readonly speakers: number; readonly outlets: number };
-}
-
-/** The first hundred speakers or outlets, which are counted already, however many quotes there are. */
-export const foremostOperation: Operation<Foremost> = {
-  document: `query Foremost($filter: QuoteFilter, $by: QuoteFacet!, $against: QuoteFacet!) {
-  quoteGrid(filter: $filter, rows: $by, columns: $against, rowLimit: ${pageRows}, columnLimit: 1) {
-    rows { value label count }
-  }
-  quoteStats(filter: $filter) { speakers outlets }
 }`,
 };
 
@@ -95,8 +77,8 @@ fragment Spoken on Speaker {
 };
 
 /**
- * One page of a ranking. Where a filter leaves too many quotes to count them one by one there is a
- * first page alone, and null for organisations.
+ * One page of a ranking; null for organisations where they would have to be counted quote by quote and
+ * a filter leaves too many. Speakers and outlets are counted already, however many quotes there are.
  * `alone` leaves out who only speaks together with those that the URL asks for.
  */
 export async function askRanking(
@@ -107,9 +89,7 @@ export async function askRanking(
   if (ranking.by === 'speaker' && values.alone === true && values.speaker !== undefined)
     return askAskedFor(values, ask);
   const filter = quoteFilterOf(values);
-  const total = await ask(totalOperation, { filter });
-  if ((total.data?.quotes.totalCount ?? 0) > mostFaceted)
-    return ranking.by === 'organisation' ? null : askForemost(ranking, values, ask);
+  if (ranking.by === 'organisation' && !(await canCountOffices(values, ask))) return null;
   const answer = await ask(rankingOperation, {
     filter,
     by: ranking.facet,
@@ -122,24 +102,7 @@ export async function askRanking(
   const buckets = answer.data.quotes.facets[0]?.buckets ?? [];
   const rows = await namedRows(buckets, ask);
   const all = answer.data.quoteStats[ranking.total] ?? 0;
-  return { ...answer, data: { rows, total: all, isLast: false } };
-}
-
-async function askForemost(
-  { by, facet }: Ranking,
-  values: UrlValues,
-  ask: Ask,
-): Promise<Answer<RankedPage>> {
-  const answer = await ask(foremostOperation, {
-    filter: quoteFilterOf(values),
-    by: facet,
-    against: by === 'outlet' ? 'SPEAKER' : 'OUTLET',
-  });
-  if (answer.problem !== null) return answer;
-  const { quoteGrid, quoteStats } = answer.data;
-  const rows = pageNumber(values) === 1 ? await namedRows(quoteGrid.rows, ask) : [];
-  const total = by === 'outlet' ? quoteStats.outlets : quoteStats.speakers;
-  return { ...answer, data: { rows, total, isLast: true } };
+  return { ...answer, data: { rows, total: all } };
 }
 
 async function namedRows(buckets: readonly Bucket[], ask: Ask): Promise<Ranked[]> {
@@ -184,5 +147,5 @@ async function askAskedFor(values: UrlValues, ask: Ask): Promise<Answer<RankedPa
     }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
-  return { ...answer, data: { rows, total: rows.length, isLast: true } };
+  return { ...answer, data: { rows, total: rows.length } };
 }

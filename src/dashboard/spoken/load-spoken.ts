@@ -1,6 +1,5 @@
 import { Answer, Ask, Operation } from '../ask.js';
 import { askSlugs, KnownSlugs } from '../parts/known-slugs.js';
-import { mostFaceted } from '../quotes/quote-facets.js';
 import { ShownQuote, shownQuoteFragment } from '../quotes/shown-quote.js';
 import { quoteFilterOf } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
@@ -71,15 +70,11 @@ export const byOutletOperation: Operation<ByOutlet> = {
 export interface Spoken {
   readonly ends: Answer<Ends>;
   readonly repeated: Answer<Repeated>;
-  /** Null where there are too many quotes to count them so. */
-  readonly byOutlet: Answer<ByOutlet> | null;
+  readonly byOutlet: Answer<ByOutlet>;
   readonly slugs: KnownSlugs;
 }
 
-/**
- * Asks for the quotes of a filter; null where it has none. How many it has may come later: only what
- * depends on it waits.
- */
+/** Asks for the quotes of a filter; null where it has none, which may turn out meanwhile. */
 export async function askSpoken(
   values: UrlValues,
   total: Promise<number>,
@@ -89,12 +84,10 @@ export async function askSpoken(
   const [ends, repeated, byOutlet] = await Promise.all([
     ask(endsOperation, { filter }),
     ask(repeatedOperation, { filter }),
-    total.then((quotes) =>
-      quotes === 0 || quotes > mostFaceted ? null : ask(byOutletOperation, { filter }),
-    ),
+    ask(byOutletOperation, { filter }),
   ]);
   if ((await total) === 0) return null;
-  const buckets = byOutlet?.data?.quotes.facets[0]?.buckets ?? [];
+  const buckets = byOutlet.data?.quotes.facets[0]?.buckets ?? [];
   const slugs = await askSlugs(
     buckets.map(({ value }) => value),
     ask,

@@ -25,18 +25,16 @@ export function SpokenPanels(props: SpokenProps) {
   const { ends, repeated, byOutlet, slugs } = spoken;
   return (
     <>
-      {byOutlet !== null && (
-        <Panel id="outlets" title="By which outlets?" answer={byOutlet} {...place}>
-          {(data) => (
-            <Outlets
-              found={data}
-              outlets={outlets}
-              values={values}
-              nameOf={(id) => slugs.get(id) ?? id}
-            />
-          )}
-        </Panel>
-      )}
+      <Panel id="outlets" title="By which outlets?" answer={byOutlet} {...place}>
+        {(data) => (
+          <Outlets
+            found={data}
+            outlets={outlets}
+            values={values}
+            nameOf={(id) => slugs.get(id) ?? id}
+          />
+        )}
+      </Panel>
       <div class="columns">
         <Panel id="repeated" title="What was printed most often?" answer={repeated} {...place}>
           {(data) => <MostRepeated found={data} values={values} of={of} />}
