@@ -74,14 +74,38 @@ inBrowser('in a browser', () => {
     });
   });
 
-  it('narrows the front page by mouse, and keeps the address short', async () => {
+  it('narrows the front page to an organisation that is chosen, and keeps the address short', async () => {
     const page = await open('/');
-    await page.selectOption('#org', 'aldersea-port');
+    await page.locator('#for').fill('Aldersea Port');
+    await page.locator('#for').blur();
     await page.waitForURL('**/?org=aldersea-port');
     expect(await page.textContent('h1')).toBe('Who is quoted for Aldersea Port?');
+    await page.locator('#for').fill('');
+    await page.locator('#for').blur();
+    await page.waitForURL((url) => url.search === '');
     await page.goBack();
-    expect(await page.textContent('h1')).toBe('Who is quoted?');
-    expect(await page.inputValue('#org')).toBe('');
+    expect(await page.inputValue('#for')).toBe('Aldersea Port');
+    await page.goBack();
+    expect(await page.inputValue('#for')).toBe('');
+    await page.context().close();
+  });
+
+  it.each([true, false])(
+    'keeps the organisation when another filter changes (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      const page = await open('/?org=aldersea-port', { javaScriptEnabled });
+      await page.selectOption('#kind', 'direct');
+      if (!javaScriptEnabled) await page.click('.filters button');
+      await page.waitForURL('**/?org=aldersea-port&kind=direct');
+      await page.context().close();
+    },
+  );
+
+  it('suggests organisations beyond those that it came with', async () => {
+    const page = await open('/');
+    await page.locator('#bodies option').evaluateAll((all) => all.forEach((each) => each.remove()));
+    await page.locator('#for').pressSequentially('alders');
+    await page.waitForSelector('#bodies option[value="Aldersea Port"]', { state: 'attached' });
     await page.context().close();
   });
 

@@ -44,10 +44,14 @@ function numbersIn(html: string): number[] {
   );
 }
 
-function numbersOf(value: unknown): number[] {
-  if (typeof value === 'number') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(numbersOf);
+/** Instants that a panel tells, to the second or finer. */
+function instantsIn(html: string): string[] {
+  return [...html.matchAll(/dateTime="([^"]*T[^"]*)"/gi)].map((match) => match[1]!);
+}
+
+function leavesOf(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [value];
+  return Object.values(value).flatMap(leavesOf);
 }
 
 describe('the command that a panel shows', () => {
@@ -71,7 +75,7 @@ describe('the command that a panel shows', () => {
     '/organisations/aldersea-port',
     '/articles',
     '/articles/gates',
-  ])('on %s runs, and answers the numbers shown', async (path) => {
+  ])('on %s runs, and answers the numbers and times shown', async (path) => {
     const { text } = await send(app, { method: 'GET', path });
     const panels = panelsOf(text);
     expect(panels.length).toBeGreaterThan(0);
@@ -85,7 +89,9 @@ describe('the command that a panel shows', () => {
           return data;
         }),
       );
-      expect(numbersOf(answers)).toEqual(expect.arrayContaining(numbersIn(html)));
+      const answered = leavesOf(answers);
+      expect(answered).toEqual(expect.arrayContaining(numbersIn(html)));
+      expect(answered).toEqual(expect.arrayContaining(instantsIn(html)));
     }
   });
 });

@@ -148,7 +148,9 @@ describe('the finding', () => {
     ['nothing of less than four', [5, 1], 94, 2, null],
   ])('tells the share of %s', async (_, totals, other, speakers, expected) => {
     const all = { quotes: 100, speakers };
-    expect(await askFew(table(totals, other), all, { filter: {} }, nothingMore)).toEqual(expected);
+    expect(await askFew(table(totals, other), all, { filter: {} }, nothingMore)).toEqual(
+      expected && { ...expected, asked: [] },
+    );
   });
 
   it('says nothing where the table of speakers could not be read', async () => {

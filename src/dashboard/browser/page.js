@@ -14,13 +14,47 @@ for (const button of document.querySelectorAll('button.copy')) {
 for (const form of document.querySelectorAll('form[method="get"]')) {
   form.addEventListener('submit', () => {
     for (const field of form.elements) if (field.name && field.value === '') field.disabled = true;
+    if (form.querySelector('[data-suggest]:disabled') && form.elements.was)
+      form.elements.was.disabled = true;
+  });
+}
+
+// A field that takes a name suggests who goes by the words in it.
+const isOffered = ({ list, value }) => [...list.options].some((option) => option.value === value);
+const suggest = async (field, first) => {
+  const words = field.value.trim();
+  if (words.length < 2) return field.list.replaceChildren(...first);
+  const answer = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: field.dataset.suggest, variables: { query: words } }),
+  });
+  const { data } = await answer.json();
+  if (!data || field.value.trim() !== words) return;
+  const options = data.suggest.map(({ matchedName, speaker: { name } }) =>
+    Object.assign(document.createElement('option'), {
+      value: name,
+      label: matchedName === name ? name : `${name}, also called ${matchedName}`,
+    }),
+  );
+  field.list.replaceChildren(...options);
+};
+for (const field of document.querySelectorAll('input[data-suggest]')) {
+  const first = [...field.list.options];
+  let soon;
+  field.addEventListener('input', ({ inputType = 'insertReplacementText' }) => {
+    clearTimeout(soon);
+    if (inputType === 'insertReplacementText' && isOffered(field)) field.form.requestSubmit();
+    else soon = setTimeout(() => suggest(field, first).catch(() => undefined), 150);
   });
 }
 
 // Filters apply when they are chosen; the words of a search when they are sent.
 for (const form of document.querySelectorAll('form[data-live]')) {
   form.addEventListener('change', (event) => {
-    if (event.target.matches('select, input[type="checkbox"]')) form.requestSubmit();
+    const { target } = event;
+    const isNamed = target.list && (target.value === '' || isOffered(target));
+    if (isNamed || target.matches('select, input[type="checkbox"]')) form.requestSubmit();
   });
 }
 

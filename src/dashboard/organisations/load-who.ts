@@ -1,5 +1,5 @@
 import { Answer, Ask } from '../ask.js';
-import { askKnown, KnownById } from '../overview/load-overview.js';
+import { askKnown, KnownSpeakers } from '../overview/known-speakers.js';
 import { Speakers, speakersOperation } from '../overview/overview-operations.js';
 import { TrendOf } from '../overview/trend-of.js';
 import { quoteFilterOf } from '../url/quote-filter.js';
@@ -8,7 +8,7 @@ import { UrlValues } from '../url/url-keys.js';
 /** Who speaks for a body. */
 export interface Who {
   readonly answer: Answer<Speakers>;
-  readonly known: KnownById;
+  readonly known: KnownSpeakers;
 }
 
 /** Asks who speaks most, by the days and buckets of a trend; null where there is none. */

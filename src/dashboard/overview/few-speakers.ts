@@ -1,4 +1,4 @@
-import { Ask, Operation, Variables } from '../ask.js';
+import { Ask, Asked, Operation, Variables } from '../ask.js';
 import { totalOperation } from '../parts/nothing-found.js';
 import { FilterVariable } from '../url/filter-variable.js';
 import { Speakers } from './overview-operations.js';
@@ -9,6 +9,8 @@ export interface FewSpeakers {
   readonly ids: readonly string[];
   /** Quotes by any of them; one that several say together counts once. */
   readonly quotes: number;
+  /** The operation that counted them, where the table of speakers does not. */
+  readonly asked: readonly Asked[];
 }
 
 /** What is by none of the few stands under _other. */
@@ -44,9 +46,10 @@ export async function askFew(
   if (limit === null || series.length < limit) return null;
   const listed = series.filter(({ key }) => key !== '_other');
   const ids = listed.slice(0, limit).map(({ key }) => key);
-  if (totalOf(series) === all.quotes) return { ids, quotes: totalOf(listed.slice(0, limit)) };
-  const quotes = await quotesBy(ids, all.quotes, { ...variables, limit }, ask);
-  return quotes === null ? null : { ids, quotes };
+  if (totalOf(series) === all.quotes)
+    return { ids, quotes: totalOf(listed.slice(0, limit)), asked: [] };
+  const counted = await quotesBy(ids, all.quotes, { ...variables, limit }, ask);
+  return counted && { ids, ...counted };
 }
 
 /** A filter that names no speaker yet is told the few; else they are those of the table again. */
@@ -55,15 +58,15 @@ async function quotesBy(
   all: number,
   variables: Variables & { readonly filter: FilterVariable },
   ask: Ask,
-): Promise<number | null> {
+): Promise<Omit<FewSpeakers, 'ids'> | null> {
   const { filter } = variables;
   if (filter['speaker'] === undefined) {
-    const { data } = await ask(totalOperation, { filter: { ...filter, speaker: { id: ids } } });
-    return data?.quotes.totalCount ?? null;
+    const answer = await ask(totalOperation, { filter: { ...filter, speaker: { id: ids } } });
+    return answer.data && { quotes: answer.data.quotes.totalCount, asked: [answer] };
   }
-  const { data } = await ask(fewOperation, variables);
-  const others = data?.quoteTimeSeries.find(({ key }) => key === '_other');
-  return data && all - (others?.total ?? 0);
+  const answer = await ask(fewOperation, variables);
+  const others = answer.data?.quoteTimeSeries.find(({ key }) => key === '_other');
+  return answer.data && { quotes: all - (others?.total ?? 0), asked: [answer] };
 }
 
 function totalOf(series: readonly { readonly total: number }[]): number {

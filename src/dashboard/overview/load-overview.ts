@@ -2,26 +2,21 @@ import { Answer, Ask } from '../ask.js';
 import { countableInterval, fittingInterval, Interval, roundOpenEnds } from '../charts/buckets.js';
 import { ActiveFilter, activeFilters } from '../parts/active-filters.js';
 import { askFilterNames, FilterNames } from '../parts/filter-names.js';
-import { askSlugs } from '../parts/known-slugs.js';
-import { askRemoved, Removed, totalOperation } from '../parts/nothing-found.js';
+import { askRemoved, Removed } from '../parts/nothing-found.js';
 import { Stats } from '../parts/stats-sentence.js';
-import { mostFaceted } from '../quotes/quote-facets.js';
 import { nextDay, Period, periodOf } from '../url/period.js';
 import { argumentOf, articleFilterOf, quoteFilterOf, takenIn } from '../url/quote-filter.js';
-import { speakerName } from '../url/speaker-names.js';
 import { UrlValues } from '../url/url-keys.js';
+import { askOffers, Offers } from './load-offers.js';
 import { askFew, FewSpeakers } from './few-speakers.js';
+import { askKnown, KnownSpeakers } from './known-speakers.js';
 import {
-  choicesOperation,
   Extent,
   extentOperation,
   Grid,
   gridOperation,
-  Known,
-  knownOperation,
   Latest,
   latestOperation,
-  outspokenOperation,
   Speakers,
   speakersOperation,
   Trend,
@@ -42,13 +37,7 @@ export interface Panels {
   readonly voice: Answer<Voice> | null;
   /** Those who speak most; null where so few speak that it says nothing. */
   readonly few: FewSpeakers | null;
-  readonly known: KnownById;
-}
-
-/** How a URL names a speaker of whom an id is known. */
-export function nameOf(id: string, known: KnownById): string {
-  const node = known.get(id);
-  return node === undefined ? id : speakerName(node.__typename, node.slug);
+  readonly known: KnownSpeakers;
 }
 
 /** Everything that the front page shows. */
@@ -61,23 +50,6 @@ export interface Overview {
   /** Organisations and outlets that the filter can be set to. */
   readonly offers: Offers;
 }
-
-/** One that a filter can be set to, with the quotes of the period. */
-export interface Offer {
-  readonly slug: string;
-  readonly name: string;
-  /** Null where it was not counted. */
-  readonly count: number | null;
-}
-
-/** What the form of the front page offers to choose from. */
-export interface Offers {
-  readonly organisations: readonly Offer[];
-  readonly outlets: readonly Offer[];
-}
-
-/** What is known of an id. */
-export type KnownById = ReadonlyMap<string, NonNullable<Known['nodes'][number]>>;
 
 /** How many speakers the table has unless all are asked for. */
 const fewSpeakers = 15;
@@ -172,40 +144,4 @@ function extentOf({ from, to }: UrlValues, today: string, { quoteStats }: Extent
 
 function gridLimits({ all }: UrlValues): { rows: number; columns: number } {
   return all === true ? { rows: 50, columns: 50 } : { rows: 12, columns: 8 };
-}
-
-async function askOffers({ from, to }: UrlValues, ask: Ask): Promise<Offers> {
-  const filter = quoteFilterOf({ from, to });
-  const total = await ask(totalOperation, { filter });
-  if ((total.data?.quotes.totalCount ?? 0) > mostFaceted) return outspokenOffers(ask);
-  const { data } = await ask(choicesOperation, { filter });
-  const facets = data?.choices.facets ?? [];
-  const ids = facets.flatMap(({ buckets }) => buckets.map(({ value }) => value));
-  const slugs = await askSlugs(ids, ask);
-  const offersOf = (facet: string): Offer[] =>
-    facets
-      .filter((result) => result.facet === facet)
-      .flatMap(({ buckets }) => buckets)
-      .map(({ value, label, count }) => ({ slug: slugs.get(value) ?? value, name: label, count }));
-  return { organisations: offersOf('AFFILIATION'), outlets: offersOf('OUTLET') };
-}
-
-/** Where counting every organisation would take too long; outlets are chosen in the table then. */
-async function outspokenOffers(ask: Ask): Promise<Offers> {
-  const { data } = await ask(outspokenOperation, {});
-  const organisations = data?.organisations.nodes ?? [];
-  return { organisations: organisations.map((each) => ({ ...each, count: null })), outlets: [] };
-}
-
-/** Asks what is known of up to a hundred speakers and outlets, with the last quote within a filter. */
-export async function askKnown(
-  wanted: readonly string[],
-  filter: Readonly<Record<string, unknown>>,
-  ask: Ask,
-): Promise<KnownById> {
-  const ids = [...new Set(wanted)].filter((id) => id !== '_other').slice(0, 100);
-  if (ids.length === 0) return new Map();
-  const answer = await ask(knownOperation, { ids, filter });
-  const found = answer.data?.nodes ?? [];
-  return new Map(found.flatMap((node) => (node === null ? [] : [[node.id, node] as const])));
 }

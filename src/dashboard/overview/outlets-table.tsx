@@ -3,7 +3,7 @@ import { byOne } from '../url/one-speaker.js';
 import { changed, printUrl } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
 import { count, number } from '../words/numbers.js';
-import { KnownById, nameOf } from './load-overview.js';
+import { KnownById, nameOf } from './known-speakers.js';
 import { Grid } from './overview-operations.js';
 
 export interface OutletsTableProps {

@@ -1,8 +1,9 @@
 import { Choice, Field, Kept, KindField, PeriodFields } from '../quotes/quote-search-form.js';
 import { changed } from '../url/print-url.js';
 import { intervals, UrlValues } from '../url/url-keys.js';
-import { number } from '../words/numbers.js';
-import { Offer, Offers } from './load-overview.js';
+import { count, number } from '../words/numbers.js';
+import { bodiesOperation } from './asked-body.js';
+import { Offer, Offers } from './load-offers.js';
 
 export interface OverviewFormProps {
   readonly values: UrlValues;
@@ -15,21 +16,21 @@ export interface OverviewFormProps {
 
 /** What the front page can be narrowed by; conditions without a field are kept. */
 export function OverviewForm({ values, offers, org, fitting }: OverviewFormProps) {
-  const own = { org: null, sub: null, outlet: null, from: null, to: null, by: null, kind: null };
+  const own = {
+    org: null,
+    for: null,
+    was: null,
+    sub: null,
+    outlet: null,
+    from: null,
+    to: null,
+    by: null,
+    kind: null,
+  };
   return (
     <form class="filters" method="get" autocomplete="off" action="/" data-live>
       <Kept values={changed(values, own)} />
-      <Field name="org" label="Speaking for" wide>
-        <Choice
-          name="org"
-          chosen={values.org}
-          options={{
-            '': 'anybody',
-            ...(values.org !== undefined && org !== undefined && { [values.org]: org }),
-            ...named(offers.organisations),
-          }}
-        />
-      </Field>
+      <BodyField chosen={values.org} name={org} offers={offers.organisations} />
       {values.org !== undefined && (
         <div class="field check">
           <input id="sub" name="sub" type="checkbox" value="1" checked={values.sub === true} />
@@ -55,16 +56,54 @@ export function OverviewForm({ values, offers, org, fitting }: OverviewFormProps
   );
 }
 
+interface BodyFieldProps {
+  readonly chosen: string | undefined;
+  /** Name of the chosen one. */
+  readonly name: string | undefined;
+  readonly offers: readonly Offer[];
+}
+
+/**
+ * Takes the name of any organisation. The fifty that speak most are suggested, with JavaScript whoever
+ * goes by the words that one types.
+ */
+function BodyField({ chosen, name, offers }: BodyFieldProps) {
+  return (
+    <Field name="for" label="Speaking for" wide>
+      {chosen !== undefined && <input type="hidden" name="was" value={chosen} />}
+      <input
+        id="for"
+        name="for"
+        type="search"
+        list="bodies"
+        value={name}
+        placeholder="anybody"
+        data-suggest={bodiesOperation.document}
+      />
+      <datalist id="bodies">
+        {offers.map((offer) => (
+          <option
+            value={offer.name}
+            label={offer.count === null ? undefined : count(offer.count, 'quote')}
+            key={offer.slug}
+          />
+        ))}
+      </datalist>
+    </Field>
+  );
+}
+
 function intervalOptions(fitting: string | undefined): Record<string, string> {
   const open = fitting === undefined ? 'what fits' : `${fitting}, as fits`;
   return { '': open, ...Object.fromEntries(intervals.map((by) => [by, by])) };
 }
 
+/** Options of a choice. */
 function named(offers: readonly Offer[]): Record<string, string> {
   return Object.fromEntries(
-    offers.map(({ slug, name, count }) => [
+    offers.map(({ slug, name, count: quotes }) => [
       slug,
-      count === null ? name : `${name} (${number(count)})`,
+      quotes === null ? name : `${name} (${number(quotes)})`,
     ]),
   );
 }

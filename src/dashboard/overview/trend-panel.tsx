@@ -11,7 +11,7 @@ export interface TrendPanelProps {
   readonly origin: string;
   readonly here: string;
   /** What the sentence above it says. */
-  readonly also: Asked;
+  readonly also: readonly Asked[];
 }
 
 /** How often one speaker or body is quoted over time. */

@@ -6,7 +6,7 @@ import { changed, printUrl, UrlChanges } from '../url/print-url.js';
 import { UrlValues } from '../url/url-keys.js';
 import { day } from '../words/dates.js';
 import { count, number, percent } from '../words/numbers.js';
-import { KnownById, nameOf } from './load-overview.js';
+import { KnownById, nameOf } from './known-speakers.js';
 import { Speakers } from './overview-operations.js';
 
 export interface WhoProps {

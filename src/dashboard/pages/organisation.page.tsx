@@ -140,22 +140,24 @@ function viewOf(
     title: body.name,
     body: (
       <>
-        <Head
-          body={body}
-          answered={answered}
-          request={request}
-        />
+        <Head body={body} answered={answered} request={request} />
         {trend !== null && (
-          <TrendPanel trend={trend} values={values} today={today} also={answer} {...place} />
+          <TrendPanel trend={trend} values={values} today={today} also={[answer]} {...place} />
         )}
         {who !== null && (
-          <Panel id="who" title="Who speaks for it, and how much?" answer={who.answer} {...place}>
+          <Panel
+            id="who"
+            title="Who speaks for it, and how much?"
+            answer={who.answer}
+            also={who.known.asked}
+            {...place}
+          >
             {(data) => (
               <WhoTable
                 speakers={data}
                 total={answered.quoteStats.quotes}
                 named={answered.quoteStats.speakers}
-                known={who.known}
+                known={who.known.byId}
                 values={values}
                 gaps={gapsIn(trend?.answer.data ?? null)}
               />

@@ -1,11 +1,14 @@
 import { Asked } from '../ask.js';
-import { definePage, PageRequest } from '../define-page.js';
+import { definePage, PageRequest, View } from '../define-page.js';
 import { Finding } from '../overview/finding.js';
-import { loadOverview, nameOf, Overview, Panels } from '../overview/load-overview.js';
+import { askBody, AskedBody } from '../overview/asked-body.js';
+import { nameOf } from '../overview/known-speakers.js';
+import { loadOverview, Overview, Panels } from '../overview/load-overview.js';
 import { OutletsTable } from '../overview/outlets-table.js';
 import { OverviewForm } from '../overview/overview-form.js';
 import { gapsIn, TrendChart } from '../overview/trend-chart.js';
 import { VoiceShare } from '../overview/voice-share.js';
+import { whichBody } from '../overview/which-body.js';
 import { WhoTable } from '../overview/who-table.js';
 import { Chips } from '../parts/chips.js';
 import { NothingFound } from '../parts/nothing-found.js';
@@ -15,42 +18,53 @@ import { onlyFilter, TakeAway } from '../parts/take-away.js';
 import { QuoteList } from '../quotes/quote-list.js';
 import { PageUrl } from '../url/parse-url.js';
 import { Period, shortest } from '../url/period.js';
-import { printUrl } from '../url/print-url.js';
+import { changed, printUrl } from '../url/print-url.js';
 import { filterKeys, quoteFilterOf, takenIn } from '../url/quote-filter.js';
 import { UrlValues } from '../url/url-keys.js';
 import { period as periodWords } from '../words/dates.js';
 
 /** /: who is quoted, how often, by whom, in which words. */
-export const overviewPage = definePage<Overview>({
+export const overviewPage = definePage<Overview | AskedBody>({
   path: '/',
   nav: 'Who is quoted',
-  keys: [...filterKeys, 'by', 'all'],
+  keys: [...filterKeys, 'for', 'was', 'by', 'all'],
   exports: ({ url }) => quoteFilterOf(url.values),
-  load: ({ url, today }, ask) => loadOverview(url.values, today, ask),
-  view: (overview, request) => {
-    const { names, offers, filters, panels } = overview;
-    const { url } = request;
-    return {
-      title: ['Who is quoted', ...filters.map(({ words }) => words)].join(', '),
-      body: (
-        <>
-          <header class="page-head">
-            <h1>Who is quoted{names.org === undefined ? '' : ` for ${names.org}`}?</h1>
-            <Found overview={overview} url={url} />
-          </header>
-          <OverviewForm
-            values={url.values}
-            offers={offers}
-            org={names.org}
-            fitting={url.values.by === undefined ? panels?.interval : undefined}
-          />
-          <Chips path={url.path} filters={filters} />
-          <Answer overview={overview} request={request} />
-        </>
-      ),
-    };
+  load: async ({ url: { values }, today }, ask) =>
+    values.for === undefined && values.was === undefined
+      ? loadOverview(values, today, ask)
+      : askBody(values, ask),
+  view: (loaded, request) => {
+    if ('extent' in loaded) return viewOf(loaded, request);
+    const { values } = request.url;
+    if ('words' in loaded) return whichBody({ ...loaded, values });
+    const changes = { for: null, was: null, org: loaded.slug };
+    return { title: 'Who is quoted', body: null, see: printUrl('/', changed(values, changes)) };
   },
 });
+
+function viewOf(overview: Overview, request: PageRequest): View {
+  const { names, offers, filters, panels } = overview;
+  const { url } = request;
+  return {
+    title: ['Who is quoted', ...filters.map(({ words }) => words)].join(', '),
+    body: (
+      <>
+        <header class="page-head">
+          <h1>Who is quoted{names.org === undefined ? '' : ` for ${names.org}`}?</h1>
+          <Found overview={overview} url={url} />
+        </header>
+        <OverviewForm
+          values={url.values}
+          offers={offers}
+          org={names.org}
+          fitting={url.values.by === undefined ? panels?.interval : undefined}
+        />
+        <Chips path={url.path} filters={filters} />
+        <Answer overview={overview} request={request} />
+      </>
+    ),
+  };
+}
 
 interface PartProps {
   readonly overview: Overview;
@@ -85,7 +99,7 @@ function Found({ overview, url }: { readonly overview: Overview; readonly url: P
       when={`${startOf(periodWords(panels.period))},`}
       org={names.org}
       values={onlyFilter(url.values)}
-      few={few && { names: few.ids.map((id) => nameOf(id, known)), quotes: few.quotes }}
+      few={few && { names: few.ids.map((id) => nameOf(id, known.byId)), quotes: few.quotes }}
     />
   );
 }
@@ -100,38 +114,20 @@ interface QuestionsProps {
 }
 
 function Questions({ panels, extent, stats, org, request }: QuestionsProps) {
-  const { url, origin, today } = request;
-  const { period, interval, trend, speakers, voice, known } = panels;
+  const { url, origin } = request;
+  const { period, trend, speakers, voice, known } = panels;
   const filter = onlyFilter(url.values);
   const place = { origin, here: printUrl(url.path, url.values) };
   return (
     <>
-      <Panel id="trend" title="How often over time?" answer={trend} also={extent} {...place}>
-        {(data) => (
-          <>
-            {url.values.by !== undefined && url.values.by !== interval && (
-              <p class="meta">
-                Counted by {interval}: by {url.values.by} the chart would be too long.
-              </p>
-            )}
-            <TrendChart
-              trend={data}
-              period={period}
-              interval={interval}
-              values={filter}
-              taken={takenIn(filter)}
-              today={today}
-            />
-          </>
-        )}
-      </Panel>
-      <Panel id="who" title="Who, and how much?" answer={speakers} {...place}>
+      <Trend panels={panels} extent={extent} request={request} />
+      <Panel id="who" title="Who, and how much?" answer={speakers} also={known.asked} {...place}>
         {(data) => (
           <WhoTable
             speakers={data}
             total={stats.quotes}
             named={stats.speakers}
-            known={known}
+            known={known.byId}
             values={url.values}
             gaps={gapsIn(trend.data)}
           />
@@ -144,6 +140,42 @@ function Questions({ panels, extent, stats, org, request }: QuestionsProps) {
       )}
       <InColumns panels={panels} stats={stats} url={url} place={place} />
     </>
+  );
+}
+
+function Trend({
+  panels: { period, interval, trend, few },
+  extent,
+  request: { url, origin, today },
+}: Pick<QuestionsProps, 'panels' | 'extent' | 'request'>) {
+  const filter = onlyFilter(url.values);
+  return (
+    <Panel
+      id="trend"
+      title="How often over time?"
+      answer={trend}
+      also={[extent, ...(few?.asked ?? [])]}
+      origin={origin}
+      here={printUrl(url.path, url.values)}
+    >
+      {(data) => (
+        <>
+          {url.values.by !== undefined && url.values.by !== interval && (
+            <p class="meta">
+              Counted by {interval}: by {url.values.by} the chart would be too long.
+            </p>
+          )}
+          <TrendChart
+            trend={data}
+            period={period}
+            interval={interval}
+            values={filter}
+            taken={takenIn(filter)}
+            today={today}
+          />
+        </>
+      )}
+    </Panel>
   );
 }
 
@@ -166,7 +198,7 @@ function InColumns({ panels: { grid, latest, known }, stats, url, place }: Colum
         {(data) => (
           <OutletsTable
             grid={data}
-            known={known}
+            known={known.byId}
             values={url.values}
             outlets={stats.outlets}
             named={stats.speakers}

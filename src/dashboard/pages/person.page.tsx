@@ -110,12 +110,9 @@ function viewOf(person: Person, stats: Stats, loaded: Loaded, request: PageReque
     title: name,
     body: (
       <>
-        <Head
-          person={person}
-          stats={stats}
-        />
+        <Head person={person} stats={stats} />
         {trend !== null && (
-          <TrendPanel trend={trend} values={values} today={today} also={answer} {...place} />
+          <TrendPanel trend={trend} values={values} today={today} also={[answer]} {...place} />
         )}
         <OfficesPanel person={person} answer={answer} request={request} />
         {spoken !== null && (
@@ -188,11 +185,7 @@ function Head({ person, stats }: HeadProps) {
       </p>
       <h1>{name}</h1>
       {description !== null && <p>{description}</p>}
-      <StatsSentence
-        stats={stats}
-        subject={`${name} was`}
-        values={saidByPerson(slug)}
-      />
+      <StatsSentence stats={stats} subject={`${name} was`} values={saidByPerson(slug)} />
       <OtherNames names={otherNames} />
     </header>
   );

@@ -2,18 +2,18 @@ import { Asked } from '../ask.js';
 
 export interface AskedByProps {
   readonly asked: Asked;
-  /** A second operation that gave some of the numbers. */
-  readonly also?: Asked;
+  /** Further operations that gave some of its numbers. */
+  readonly also?: readonly Asked[];
   readonly origin: string;
 }
 
 /** The operation behind what is shown, with its variables, and as a command to copy. */
-export function AskedBy({ asked, also, origin }: AskedByProps) {
+export function AskedBy({ asked, also = [], origin }: AskedByProps) {
   return (
     <details class="asked">
       <summary>Ask the API yourself</summary>
       <div class="asked-parts">
-        {[asked, ...(also === undefined ? [] : [also])].map((each) => (
+        {[asked, ...also].map((each) => (
           <>
             <Copied title="GraphQL" text={each.document} />
             <Copied title="Variables" text={JSON.stringify(each.variables, null, 2)} />

@@ -9,8 +9,8 @@ export interface PanelProps<Data> {
   /** The question that it answers. */
   readonly title: string;
   readonly answer: Answer<Data>;
-  /** A second operation that gave some of its numbers. */
-  readonly also?: Asked;
+  /** Further operations that gave some of its numbers. */
+  readonly also?: readonly Asked[];
   /** Address under which the reader sees the server, for the command to copy. */
   readonly origin: string;
   /** Where to try again when it failed. */

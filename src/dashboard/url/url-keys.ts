@@ -53,6 +53,8 @@ const slug = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$|^(?:per|org)_\d+$/, name);
  */
 export const urlKeys = {
   q: matching(/\S/, 'words to look for'),
+  for: matching(/\S/, 'the name of an organisation'),
+  was: slug,
   org: slug,
   sub: flag(),
   own: flag(),
