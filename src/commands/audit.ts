@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { OperatorError } from '../base/operator-error.js';
-import { readConfig } from '../config.js';
 import { sealRevisions } from '../content/history/seal-revisions.js';
 import { verifyAudit, type AuditReport } from '../content/history/verify-audit.js';
-import { openDatabase } from '../database/open-database.js';
-import { addSettingFlags, flagsIn } from './setting-flags.js';
+import { addDatabaseFlags, withDatabase } from './with-database.js';
 
 type Options = Readonly<Record<string, unknown>>;
+
+const purpose = 'whosaid audit';
 
 /** `whosaid audit`: seals the record of changes and checks that nobody forged it. */
 export function addAuditCommand(program: Command): void {
@@ -16,16 +16,18 @@ export function addAuditCommand(program: Command): void {
     .command('seal')
     .description('Seal what is not sealed yet, and print the last seal; the server does it too.')
     .option('--json', 'print JSON')
-    .action((options: Options) => withDatabase(options, (database) => sealAll(database, options)));
+    .action((options: Options) =>
+      withDatabase(purpose, options, ({ dataSource }) => sealAll(dataSource, options)),
+    );
   const verify = audit
     .command('verify')
     .description('Compute every chain and seal again; name the first broken row, exit code 1.')
     .option('--seal <hash>', 'a seal that was kept elsewhere and must be among them')
     .option('--json', 'print JSON')
     .action((options: Options) =>
-      withDatabase(options, (database) => verifyAll(database, options)),
+      withDatabase(purpose, options, ({ dataSource }) => verifyAll(dataSource, options)),
     );
-  for (const command of [seal, verify]) addSettingFlags(command, ['dataDir']);
+  addDatabaseFlags(seal, verify);
 }
 
 async function sealAll(dataSource: DataSource, options: Options): Promise<void> {
@@ -82,18 +84,4 @@ function sealHash(given: string): string {
     'A seal is 64 characters of 0-9 and a-f.',
     'Give what whosaid audit seal printed.',
   );
-}
-
-async function withDatabase(
-  options: Options,
-  work: (dataSource: DataSource) => Promise<void>,
-): Promise<void> {
-  const { databaseUrl, migrateUrl, dataDir } = readConfig(flagsIn(options));
-  const purpose = 'whosaid audit';
-  const database = await openDatabase({ databaseUrl, migrateUrl, dataDir, purpose });
-  try {
-    await work(database.dataSource);
-  } finally {
-    await database.close();
-  }
 }

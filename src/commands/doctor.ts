@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { type Verdict, verifyDerived } from '../content/statistics/verify-derived.js';
-import { readConfig } from '../config.js';
-import { openDatabase } from '../database/open-database.js';
-import { addSettingFlags, flagsIn } from './setting-flags.js';
+import { addDatabaseFlags, withDatabase } from './with-database.js';
 
 /**
  * `whosaid doctor`: recomputes every derived table in the database, checks that quotes stand word
@@ -15,22 +13,13 @@ export function addDoctorCommand(program: Command): void {
     .description('Recompute every derived table, compare, and check quotes against their texts.')
     .option('--repair', 'fill the derived tables anew before looking; writers wait meanwhile')
     .option('--json', 'print JSON, a line for each check');
-  addSettingFlags(command, ['dataDir']);
-  command.action(async (options: Record<string, unknown>) => {
-    const { databaseUrl, migrateUrl, dataDir } = readConfig(flagsIn(options));
-    const database = await openDatabase({
-      databaseUrl,
-      migrateUrl,
-      dataDir,
-      purpose: 'whosaid doctor',
-    });
-    try {
-      if (options['repair'] === true) await repair(database.dataSource);
-      if (!(await examine(database.dataSource, options['json'] === true))) process.exitCode = 1;
-    } finally {
-      await database.close();
-    }
-  });
+  addDatabaseFlags(command);
+  command.action((options: Record<string, unknown>) =>
+    withDatabase('whosaid doctor', options, async ({ dataSource }) => {
+      if (options['repair'] === true) await repair(dataSource);
+      if (!(await examine(dataSource, options['json'] === true))) process.exitCode = 1;
+    }),
+  );
 }
 
 async function repair(dataSource: DataSource): Promise<void> {

@@ -3,14 +3,12 @@ import { attribute } from '../attribution/attribute.js';
 import { parseInstant } from '../base/instant.js';
 import { OperatorError } from '../base/operator-error.js';
 import { isPartialDate } from '../base/partial-date.js';
-import { readConfig } from '../config.js';
-import { openDatabase } from '../database/open-database.js';
 import { toNodeId } from '../graphql/node-id.js';
 import type { OutcomeCounts } from '../ingest/import-batch.js';
 import { ingestFiles, type IngestedItem } from '../ingest/ingest-files.js';
 import { countArticles, findSources } from '../ingest/readers/find-sources.js';
 import { IngestProgress } from './ingest-progress.js';
-import { addSettingFlags, flagsIn } from './setting-flags.js';
+import { addDatabaseFlags, withDatabase } from './with-database.js';
 
 interface Options extends Readonly<Record<string, unknown>> {
   readonly outlet?: string;
@@ -33,7 +31,7 @@ export function addIngestCommand(program: Command): void {
     .option('--language <code>', 'BCP 47 code; found out where it is not given')
     .option('--json', 'print JSON')
     .option('--dry-run', 'say what would happen and write nothing');
-  addSettingFlags(command, ['dataDir']);
+  addDatabaseFlags(command);
   command.action((paths: string[], options: Options) => ingest(paths, options));
 }
 
@@ -46,43 +44,44 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
   };
   const sources = await findSources(paths);
   const progress = new IngestProgress(await countArticles(sources));
-  const { databaseUrl, migrateUrl, dataDir } = readConfig(flagsIn(options));
-  const database = await openDatabase({
-    databaseUrl,
-    migrateUrl,
-    dataDir,
-    purpose: 'whosaid ingest',
-  });
+  const output = options.json === true ? new JsonOutput() : new TextOutput();
+  await withDatabase('whosaid ingest', options, ({ dataSource }) =>
+    untilSignal(async (signal) => {
+      const tools = {
+        dataSource,
+        attribute: async (text: string, language: string | undefined) =>
+          attribute(text, { language }),
+        onFailure: (error: unknown) => progress.tell(`Failure: ${String(error)}`),
+      };
+      const counts = await ingestFiles(tools, {
+        sources,
+        defaults,
+        dryRun: options.dryRun === true,
+        input: process.stdin,
+        signal,
+        onItem: (item) => {
+          tellProblems(item, progress);
+          progress.clear();
+          output.item(item);
+          progress.step();
+        },
+      });
+      progress.end();
+      output.end(counts);
+      finish(counts, signal.aborted);
+    }),
+  );
+}
+
+/** Does something that stops in its own time once Ctrl-C or a kill asks for it. */
+async function untilSignal(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-  const output = options.json === true ? new JsonOutput() : new TextOutput();
   try {
-    const tools = {
-      dataSource: database.dataSource,
-      attribute: async (text: string, language: string | undefined) =>
-        attribute(text, { language }),
-      onFailure: (error: unknown) => progress.tell(`Failure: ${String(error)}`),
-    };
-    const counts = await ingestFiles(tools, {
-      sources,
-      defaults,
-      dryRun: options.dryRun === true,
-      input: process.stdin,
-      signal: stop.signal,
-      onItem: (item) => {
-        tellProblems(item, progress);
-        progress.clear();
-        output.item(item);
-        progress.step();
-      },
-    });
-    progress.end();
-    output.end(counts);
-    finish(counts, stop.signal.aborted);
+    await work(stop.signal);
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-    await database.close();
   }
 }
 

@@ -1,17 +1,15 @@
 import type { Command } from 'commander';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 import { parseInstant } from '../base/instant.js';
 import { OperatorError } from '../base/operator-error.js';
 import { type RoleName, roles, type Viewer } from '../base/viewer.js';
-import { readConfig } from '../config.js';
-import { openDatabase } from '../database/open-database.js';
 import { rowIdOf, toNodeId } from '../graphql/node-id.js';
 import { WhosaidError } from '../base/errors.js';
 import { createApiKey } from '../security/api-keys/create-api-key.js';
 import { listApiKeys } from '../security/api-keys/list-api-keys.js';
 import { revokeApiKey } from '../security/api-keys/revoke-api-key.js';
-import { addSettingFlags, flagsIn } from './setting-flags.js';
+import { addDatabaseFlags, withDatabase } from './with-database.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -37,13 +35,13 @@ export function addKeysCommand(program: Command): void {
     .command('revoke <id>')
     .description('End a key for ever; servers refuse it within seconds.')
     .action((id: string, options: Options) => revokeKey(id, options));
-  for (const command of [create, list, revoke]) addSettingFlags(command, ['dataDir']);
+  addDatabaseFlags(create, list, revoke);
 }
 
 async function createKey(name: string, options: Options): Promise<void> {
   const role = readRole(options['role']);
   const expiresAt = readTime(options['expires']);
-  const { id, key } = await withDatabase(options, ({ manager }) =>
+  const { id, key } = await onKeys(options, (manager) =>
     createApiKey(manager, operator, { name, role, expiresAt }),
   );
   const nodeId = toNodeId('ApiKey', id);
@@ -53,7 +51,7 @@ async function createKey(name: string, options: Options): Promise<void> {
 }
 
 async function listKeys(options: Options): Promise<void> {
-  const keys = await withDatabase(options, ({ manager }) => listApiKeys(manager));
+  const keys = await onKeys(options, listApiKeys);
   const rows = keys.map(({ id, name, role, createdAt, expiresAt, lastUsedAt, revokedAt }) => ({
     id: toNodeId('ApiKey', id),
     name,
@@ -74,26 +72,21 @@ async function listKeys(options: Options): Promise<void> {
 }
 
 async function revokeKey(id: string, options: Options): Promise<void> {
-  const ended = await withDatabase(options, ({ manager }) =>
+  const ended = await onKeys(options, (manager) =>
     revokeApiKey(manager, operator, rowIdOf('ApiKey', id)),
   );
   process.stderr.write(ended ? `${id} is revoked.\n` : `${id} was revoked before.\n`);
 }
 
 /** What the operations refuse is told as other failures of commands are. */
-async function withDatabase<T>(
+async function onKeys<T>(
   options: Options,
-  work: (dataSource: DataSource) => Promise<T>,
+  work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
-  const { databaseUrl, migrateUrl, dataDir } = readConfig(flagsIn(options));
-  const database = await openDatabase({
-    databaseUrl,
-    migrateUrl,
-    dataDir,
-    purpose: 'whosaid keys',
-  });
   try {
-    return await work(database.dataSource);
+    return await withDatabase('whosaid keys', options, ({ dataSource }) =>
+      work(dataSource.manager),
+    );
   } catch (error) {
     if (!(error instanceof WhosaidError)) throw error;
     throw new OperatorError(
@@ -101,8 +94,6 @@ async function withDatabase<T>(
       error.message,
       'whosaid keys list shows the keys; whosaid keys create --help what a new one needs.',
     );
-  } finally {
-    await database.close();
   }
 }
 

@@ -1,25 +1,18 @@
 import type { Command } from 'commander';
-import { readConfig } from '../config.js';
-import { openDatabase } from '../database/open-database.js';
-import { addSettingFlags, flagsIn } from './setting-flags.js';
+import { addDatabaseFlags, withDatabase } from './with-database.js';
 
 /** `whosaid migrate`: brings the schema of the database up to date, then stops. */
 export function addMigrateCommand(program: Command): void {
   const command = program
     .command('migrate')
     .description('Bring the schema of the database up to date; `serve` does it by itself.');
-  addSettingFlags(command, ['dataDir']);
+  addDatabaseFlags(command);
   command.action(async (options: Record<string, unknown>) => {
-    const { databaseUrl, migrateUrl, dataDir } = readConfig(flagsIn(options));
-    const database = await openDatabase({
-      databaseUrl,
-      migrateUrl,
-      dataDir,
-      purpose: 'whosaid migrate',
+    const migrated = await withDatabase('whosaid migrate', options, async (database) => {
+      return database.migrated;
     });
-    await database.close();
-    const count = database.migrated.length;
-    for (const name of database.migrated) console.log(name);
+    const count = migrated.length;
+    for (const name of migrated) console.log(name);
     process.stderr.write(
       count === 0 ? 'The schema is up to date.\n' : `${count} migrations ran.\n`,
     );

@@ -2,10 +2,8 @@ import type { Command } from 'commander';
 import type { EntityManager } from 'typeorm';
 import { WhosaidError } from '../base/errors.js';
 import { OperatorError } from '../base/operator-error.js';
-import { readConfig } from '../config.js';
-import { openDatabase } from '../database/open-database.js';
 import { addWebhook, listWebhooks, removeWebhook } from '../publish/webhooks/keep-webhooks.js';
-import { addSettingFlags, flagsIn } from './setting-flags.js';
+import { addDatabaseFlags, withDatabase } from './with-database.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -19,22 +17,22 @@ export function addWebhooksCommand(program: Command): void {
     .description('Add an address and print the secret that signs what it is sent.')
     .option('--from-start', 'send all events there are first')
     .option('--json', 'print JSON')
-    .action((url: string, options: Options) => withDatabase(options, adding(url, options)));
+    .action((url: string, options: Options) => onWebhooks(options, adding(url, options)));
   const list = webhooks
     .command('list')
     .description('List the addresses, and what is wrong with those that fail.')
     .option('--json', 'print JSON')
-    .action((options: Options) => withDatabase(options, listing(options)));
+    .action((options: Options) => onWebhooks(options, listing(options)));
   const remove = webhooks
     .command('remove <id>')
     .description('Send an address nothing more.')
     .action((id: string, options: Options) =>
-      withDatabase(options, async (manager) => {
+      onWebhooks(options, async (manager) => {
         await removeWebhook(manager, id);
         process.stderr.write(`Webhook ${id} is removed.\n`);
       }),
     );
-  for (const command of [add, list, remove]) addSettingFlags(command, ['dataDir']);
+  addDatabaseFlags(add, list, remove);
 }
 
 type Work = (manager: EntityManager) => Promise<void>;
@@ -67,12 +65,9 @@ function listing(options: Options): Work {
   };
 }
 
-async function withDatabase(options: Options, work: Work): Promise<void> {
-  const { databaseUrl, migrateUrl, dataDir } = readConfig(flagsIn(options));
-  const purpose = 'whosaid webhooks';
-  const database = await openDatabase({ databaseUrl, migrateUrl, dataDir, purpose });
+async function onWebhooks(options: Options, work: Work): Promise<void> {
   try {
-    await work(database.dataSource.manager);
+    await withDatabase('whosaid webhooks', options, ({ dataSource }) => work(dataSource.manager));
   } catch (error) {
     if (!(error instanceof WhosaidError)) throw error;
     throw new OperatorError(
@@ -80,7 +75,5 @@ async function withDatabase(options: Options, work: Work): Promise<void> {
       error.message,
       'whosaid webhooks list shows those there are.',
     );
-  } finally {
-    await database.close();
   }
 }
