@@ -7,8 +7,14 @@ export function speakerWords({ said }: QuoteFacts): string | null {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** Who said it, with the office of the first: Ann Lee, minister, Ministry of Ports. */
+export function speakerWithRole(quote: QuoteFacts): string {
+  const role = roleWords(quote);
+  return [speakerWords(quote) ?? 'Unknown speaker', ...(role === null ? [] : [role])].join(', ');
+}
+
 /** The office of the first speaker: minister, Ministry of Ports; null where none is known. */
-export function roleWords({ said }: QuoteFacts): string | null {
+function roleWords({ said }: QuoteFacts): string | null {
   const [first] = said;
   const words = [first?.role, first?.organisation].filter((part) => part != null);
   return words.length === 0 ? null : words.join(', ');

@@ -1,6 +1,6 @@
 import { toNodeId } from '../../graphql/node-id.js';
 import type { QuoteFacts } from '../quote-facts.js';
-import { roleWords, speakerWords } from '../speaker-words.js';
+import { speakerWithRole, speakerWords } from '../speaker-words.js';
 import { CitationStyle } from './citation-style.enum.js';
 import { bibtexEntry } from './bibtex-entry.js';
 
@@ -20,11 +20,8 @@ export function citeQuote(quote: QuoteFacts, { style }: { style: CitationStyle }
 /** “We waited.” — Ann Lee, minister, Ministry of Ports, quoted in The Courier, 6 May 2024: “Headline”. URL */
 function plain(quote: QuoteFacts): string {
   const { article } = quote;
-  const who = [speakerWords(quote) ?? 'Unknown speaker', roleWords(quote)]
-    .filter(Boolean)
-    .join(', ');
   const source = `${article.outlet.name}, ${day(quote, 'en-GB')}: “${article.headline}”`;
-  return `${quoted(quote)} — ${who}, ${verb(quote)} in ${source}.${address(quote)}`;
+  return `${quoted(quote)} — ${speakerWithRole(quote)}, ${verb(quote)} in ${source}.${address(quote)}`;
 }
 
 /** “We waited.” (Ann Lee, as quoted in The Courier, 2024). Author. (2024, May 6). Headline. The Courier. URL */

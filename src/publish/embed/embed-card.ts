@@ -1,7 +1,7 @@
 import { escapeXml } from '../../base/escape-xml.js';
 import { readingAddress } from '../web-addresses.js';
 import type { QuoteFacts } from '../quote-facts.js';
-import { roleWords, speakerWords } from '../speaker-words.js';
+import { speakerWithRole } from '../speaker-words.js';
 
 /** A card for pages of others, in pixels; the height is what the words are likely to take. */
 export interface EmbedCard {
@@ -38,15 +38,12 @@ export function embedCard(
   const height = Math.min(lines * lineHeight + 2 * padding, maxHeight ?? Infinity);
   const address = escapeXml(readingAddress(origin, quote));
   const words = kind === 'INDIRECT' ? escapeXml(text) : `“${escapeXml(text)}”`;
-  const who = [speakerWords(quote) ?? 'Unknown speaker', roleWords(quote)]
-    .filter(Boolean)
-    .join(', ');
   const html =
     `<figure class="whosaid-quote" style="box-sizing:border-box;width:100%;max-width:${width}px;` +
     `max-height:${height}px;overflow:auto;margin:0;padding:${padding}px;border:1px solid #c8c8c8;` +
     `border-radius:6px;font:17px/${lineHeight}px Georgia,serif">` +
     `<blockquote lang="${escapeXml(language)}" dir="auto" cite="${address}" style="margin:0">${words}</blockquote>` +
-    `<figcaption style="margin-top:8px;font-size:15px">— ${escapeXml(who)}, ` +
+    `<figcaption style="margin-top:8px;font-size:15px">— ${escapeXml(speakerWithRole(quote))}, ` +
     `<a href="${address}">${escapeXml(article.outlet.name)}, ` +
     `<time datetime="${article.publishedAt}">${article.publishedAt.slice(0, 10)}</time></a></figcaption></figure>`;
   return { html, width, height };

@@ -1,6 +1,5 @@
 import {
   DocumentNode,
-  FragmentDefinitionNode,
   GraphQLSchema,
   Kind,
   OperationDefinitionNode,
@@ -8,6 +7,7 @@ import {
 } from 'graphql';
 
 import { Requirement, requirementOf } from '../../graphql/requires.js';
+import { fragmentsOf } from '../query-limits/count-selections.js';
 
 /** A root field that asks for a role, under the name that the answer would give it. */
 export interface RequiredField extends Requirement {
@@ -39,11 +39,7 @@ function collect(
   operation: OperationDefinitionNode,
 ): RequiredField[] {
   const fields = schema.getRootType(operation.operation)?.getFields() ?? {};
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition);
-  }
+  const fragments = new Map(fragmentsOf(document));
   const required: RequiredField[] = [];
   const walk = (set: SelectionSetNode): void => {
     for (const selection of set.selections) {
