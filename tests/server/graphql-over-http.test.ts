@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 
-import { testApp } from '../support/test-app.js';
+import { ask, send, testApp } from '../support/test-app.js';
 
 /** The draft has dropped these: what is refused is 4xx under application/json too. */
 const dropped = [
@@ -19,5 +19,29 @@ describe('GraphQL over HTTP', () => {
       if (result.status !== 'ok') failed.push(result.name);
     }
     expect(failed).toEqual(dropped);
+  });
+
+  it('takes an empty operationName as none', async () => {
+    const app = await testApp();
+    const query = 'query Ours { __typename }';
+    const headers = { 'apollo-require-preflight': 'yes' };
+    const get = (name: string, document: string) => {
+      const path = `/graphql?operationName=${name}&query=${encodeURIComponent(document)}`;
+      return send(app, { method: 'GET', path, headers });
+    };
+    const answers = [
+      await ask(app, { query, operationName: '' }),
+      await get('', query),
+      await ask(app, { query: `${query} query Other { __typename }`, operationName: '' }),
+      await get('', `${query} query Other { __typename }`),
+    ];
+    expect(
+      answers.map(({ status, text }) => [status, text.includes('several operations')]),
+    ).toEqual([
+      [200, false],
+      [200, false],
+      [400, true],
+      [400, true],
+    ]);
   });
 });

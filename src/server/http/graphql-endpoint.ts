@@ -135,13 +135,20 @@ async function bodyOf(
   { limits, queryLimits }: EndpointOptions,
 ): Promise<unknown> {
   const limitBytes = hasRole(viewer, 'IMPORTER') ? limits.importBodyBytes : limits.bodyBytes;
-  const body = await readJsonBody(request, limitBytes);
+  const body = withoutEmptyName(await readJsonBody(request, limitBytes));
   if (typeof body === 'object' && body !== null && 'query' in body) {
     const { query } = body;
     if (typeof query === 'string' && query.length > queryLimits.characters)
       throw tooComplex('characters', query.length, queryLimits.characters);
   }
   return body;
+}
+
+/** Several clients send an empty operationName where they mean none. */
+function withoutEmptyName(body: unknown): unknown {
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  if (!isObject || !('operationName' in body) || body.operationName !== '') return body;
+  return { ...body, operationName: null };
 }
 
 function emptyAnswer(status: number, headers: Readonly<Record<string, string>>): Answer {

@@ -58,9 +58,10 @@ function headersForApollo(request: IncomingMessage, type: AnswerType): HeaderMap
   return headers;
 }
 
+/** An empty operationName is the same as none (GraphQL over HTTP, "GET"). */
 function searchOf(url = ''): string {
   const mark = url.indexOf('?');
-  return mark < 0 ? '' : url.slice(mark);
+  return mark < 0 ? '' : url.slice(mark).replace(/(?<=[?&])operationName=(?=&|$)/, '');
 }
 
 function toAnswer(

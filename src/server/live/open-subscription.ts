@@ -48,7 +48,7 @@ export function prepareSubscription(
 ): ExecutionArgs {
   const { query, operationName } = request;
   const document = documentOf(schema, query, queryLimits);
-  const name = typeof operationName === 'string' ? operationName : undefined;
+  const name = (typeof operationName === 'string' && operationName) || undefined;
   const operation = getOperationAST(document, name);
   if (operation?.operation !== 'subscription') {
     throw new WhosaidError('BAD_USER_INPUT', 'Only a subscription is streamed. POST the rest.');
