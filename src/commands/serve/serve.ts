@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import { OperatorError } from '../../base/operator-error.js';
 import { readConfig, type Config } from '../../config.js';
 import { openDatabase } from '../../database/open-database.js';
 import { createLogger, type Logger } from '../../observability/logger.js';
-import { createApp, type App } from '../../server/create-app.js';
+import { createApp } from '../../server/create-app.js';
 import { addSettingFlags, flagsIn } from '../setting-flags.js';
 import { askExample } from './example-query.js';
 import { fillWithSamples } from './fill-with-samples.js';
+import { assertFree, listenOr } from './listen.js';
 import { startLifetime, type Lifetime } from './lifetime.js';
 import { formatWelcome } from './welcome.js';
 
@@ -33,6 +33,7 @@ async function serve(config: Config): Promise<void> {
 }
 
 async function start(config: Config, logger: Logger, lifetime: Lifetime): Promise<void> {
+  await assertFree(config); // before a database is made, migrated and filled for nothing
   const opening = openDatabase({
     databaseUrl: config.databaseUrl,
     migrateUrl: config.migrateUrl,
@@ -65,7 +66,7 @@ async function start(config: Config, logger: Logger, lifetime: Lifetime): Promis
     publicUrl: config.publicUrl,
   });
   lifetime.add(app);
-  const { url } = await listen(app, config);
+  const { url } = await listenOr(() => app.listen(), config);
 
   const welcome = formatWelcome({
     url,
@@ -78,26 +79,6 @@ async function start(config: Config, logger: Logger, lifetime: Lifetime): Promis
     example: await askExample(url).catch(() => null),
   });
   process.stdout.write(welcome);
-}
-
-async function listen(app: App, { host, port }: Config): Promise<{ url: string }> {
-  try {
-    return await app.listen();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE') {
-      throw new OperatorError(
-        `Port ${port} cannot be listened on.`,
-        `Another program listens on ${host}:${port}.`,
-        `Stop it, or take another port: PORT=${port + 1} npm start`,
-      );
-    }
-    throw new OperatorError(
-      `The server cannot listen on ${host}:${port}.`,
-      (error as Error).message,
-      'Correct HOST and PORT; ports below 1024 need special rights.',
-    );
-  }
 }
 
 /** 256 random bits: nobody guesses it, and it dies with the process. */
