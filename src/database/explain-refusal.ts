@@ -1,4 +1,5 @@
 import { OperatorError } from '../base/operator-error.js';
+import { creating } from './migrate.js';
 
 /** What is wrong and what to do, by the SQLSTATEs with which a server refuses a connection. */
 const bySqlState: Readonly<Record<string, readonly [failed: string, why: string, remedy: string]>> =
@@ -11,7 +12,7 @@ const bySqlState: Readonly<Record<string, readonly [failed: string, why: string,
     '3D000': [
       'does not exist',
       'The server answers, but has no database of this name.',
-      "Create it with: create database NAME encoding 'UTF8' template template0.",
+      `Create it with: ${creating}`,
     ],
     '53300': [
       'has no connection left',

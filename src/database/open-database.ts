@@ -3,7 +3,7 @@ import { createDataSource } from './data-source.js';
 import { openEmbedded, type EmbeddedDatabase } from './embedded/open-embedded.js';
 import { explainRefusal } from './explain-refusal.js';
 import { grantRights } from './grant-rights.js';
-import { migrate } from './migrate.js';
+import { isReadOnly, migrate } from './migrate.js';
 
 /** Which database, and for whom. */
 export interface OpenDatabaseOptions {
@@ -67,6 +67,7 @@ async function migrateAsOwner(
   await connect(owner, url);
   try {
     const migrated = await migrate(owner);
+    if (await isReadOnly(owner)) return migrated;
     const [{ role }] = await running.query<[{ role: string }]>('select current_user as role');
     await grantRights(owner, role);
     return migrated;

@@ -61,6 +61,22 @@ describe('migrate', () => {
     ]);
   });
 
+  it('takes a database without writes as it is, unless a migration waits', async () => {
+    const { url, dataSource } = await emptyDatabase();
+    await migrate(dataSource, [First1700000000001]);
+    const name = new URL(url).pathname.slice(1);
+    await dataSource.query(`alter database ${name} set default_transaction_read_only = on`);
+    const standby = createDataSource({ url, applicationName: 'tests' });
+    await standby.initialize();
+    const taken = await migrate(standby, [First1700000000001]);
+    const refused = await migrate(standby, [First1700000000001, Second1700000000002]).catch(
+      (error: unknown) => error,
+    );
+    await standby.destroy();
+    expect(taken).toEqual([]);
+    expect(refused).toMatchObject({ why: expect.stringMatching(/no writes.*1 migrations wait/) });
+  });
+
   it('refuses a schema that a newer release made', async () => {
     const { dataSource } = await emptyDatabase();
     await migrate(dataSource, [First1700000000001, Second1700000000002]);
@@ -71,19 +87,29 @@ describe('migrate', () => {
   });
 });
 
-describe('a Postgres server', () => {
+describe('a database', () => {
   it.each([
-    [13, 'UTF8', 'It is version 13; Whosaid runs on 14 to 18.'],
-    [14, 'UTF8', undefined],
-    [18, 'UTF8', undefined],
-    [19, 'UTF8', 'It is version 19; Whosaid runs on 14 to 18.'],
-    [18, 'SQL_ASCII', 'Its encoding is SQL_ASCII; news needs UTF8.'],
+    [13, 'UTF8', true, 'It is version 13; Whosaid runs on 14 to 18.'],
+    [14, 'UTF8', true, undefined],
+    [18, 'UTF8', true, undefined],
+    [19, 'UTF8', true, 'It is version 19; Whosaid runs on 14 to 18.'],
+    [18, 'SQL_ASCII', true, 'Its encoding is SQL_ASCII; news needs UTF8.'],
+    [18, 'UTF8', false, 'In its locale É is not the capital of é; names need one where it is.'],
   ])(
-    'of version %i with encoding %s is taken or refused with the reason',
-    (major, encoding, why) => {
-      expect(refusalOf({ major, encoding })?.why).toBe(why);
+    'of version %i with encoding %s that knows letters (%s) is taken or refused with the reason',
+    (major, encoding, knowsLetters, why) => {
+      expect(refusalOf({ major, encoding, knowsLetters })?.why).toBe(why);
     },
   );
+
+  it('whose locale knows no letters but those of ASCII is refused', async () => {
+    const { url } = await emptyDatabase("locale 'C'");
+    const dataSource = createDataSource({ url, applicationName: 'tests', poolSize: 1 });
+    await dataSource.initialize();
+    const refusal = await migrate(dataSource).catch((error: unknown) => error);
+    await dataSource.destroy();
+    expect(refusal).toMatchObject({ failed: 'This database cannot be used.' });
+  });
 });
 
 describe('the migrations', () => {

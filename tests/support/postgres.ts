@@ -22,10 +22,13 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return open(urlOf(name));
 }
 
-/** A database without any schema, for tests of the migrations themselves. */
-export async function emptyDatabase(): Promise<FreshDatabase> {
+/**
+ * A database without any schema, for tests of the migrations themselves; `traits` as CREATE DATABASE
+ * has them.
+ */
+export async function emptyDatabase(traits = ''): Promise<FreshDatabase> {
   const name = `${setting('TEST_TEMPLATE')}_${randomBytes(4).toString('hex')}`;
-  await onServer(`create database ${name} encoding 'UTF8' template template0`);
+  await onServer(`create database ${name} encoding 'UTF8' ${traits} template template0`);
   return open(urlOf(name));
 }
 
