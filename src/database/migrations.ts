@@ -26,6 +26,7 @@ import { Settled1795516680000 } from './migrations/1795516680000-settled.js';
 import { HitsByVolume1795523300000 } from './migrations/1795523300000-hits-by-volume.js';
 import { CountingIndexes1795523800000 } from './migrations/1795523800000-counting-indexes.js';
 import { SpansAlongTexts1795533000000 } from './migrations/1795533000000-spans-along-texts.js';
+import { EndlessSearches1795534000000 } from './migrations/1795534000000-endless-searches.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   HitsByVolume1795523300000,
   CountingIndexes1795523800000,
   SpansAlongTexts1795533000000,
+  EndlessSearches1795534000000,
 ];
