@@ -4,10 +4,10 @@ const pauseMs = { terminal: 200, other: 5_000 } as const;
 
 /** Tells on standard error how far an ingest has come: n/total, articles a second, time left. */
 export class IngestProgress {
-  private readonly startedAt = Date.now();
+  private readonly startedAt = performance.now();
   private readonly isTerminal = process.stderr.isTTY === true;
   private done = 0;
-  private toldAt = Date.now();
+  private toldAt = performance.now();
   private isShown = false;
 
   /** Null where nobody knows how many there will be. */
@@ -17,8 +17,8 @@ export class IngestProgress {
   step(): void {
     this.done++;
     const pause = this.isTerminal ? pauseMs.terminal : pauseMs.other;
-    if ((this.total ?? fewest) < fewest || Date.now() - this.toldAt < pause) return;
-    this.toldAt = Date.now();
+    if ((this.total ?? fewest) < fewest || performance.now() - this.toldAt < pause) return;
+    this.toldAt = performance.now();
     process.stderr.write(this.isTerminal ? `\r\u001b[K${this.line()}` : `${this.line()}\n`);
     this.isShown = this.isTerminal;
   }
@@ -42,7 +42,7 @@ export class IngestProgress {
   }
 
   private line(): string {
-    const seconds = Math.max(0.001, (Date.now() - this.startedAt) / 1000);
+    const seconds = Math.max(0.001, (performance.now() - this.startedAt) / 1000);
     const rate = this.done / seconds;
     const left = this.total === null ? null : Math.max(0, this.total - this.done) / rate;
     const eta = left === null || !Number.isFinite(left) ? '' : `  ETA ${Math.ceil(left)} s`;

@@ -132,7 +132,8 @@ export function refusalOf(traits: DatabaseTraits): OperatorError | null {
     );
   }
   if (encoding !== 'UTF8') return unfit(`Its encoding is ${encoding}; news needs UTF8.`);
-  if (!knowsLetters) return unfit('In its locale É is not the capital of é; names need one where it is.');
+  if (!knowsLetters)
+    return unfit('In its locale É is not the capital of é; names need one where it is.');
   return null;
 }
 

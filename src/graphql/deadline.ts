@@ -1,6 +1,6 @@
 /** The end of an operation's time. Whatever works for it may watch `signal` and give up. */
 export class Deadline {
-  private readonly startedAt = Date.now();
+  private readonly startedAt = performance.now();
   private controller: AbortController | undefined;
   private timer: NodeJS.Timeout;
   private state: 'running' | 'over' | 'done' = 'running';
@@ -24,7 +24,7 @@ export class Deadline {
   allow(timeoutMs: number): void {
     if (this.state !== 'running') return;
     clearTimeout(this.timer);
-    const left = this.startedAt + timeoutMs - Date.now();
+    const left = this.startedAt + timeoutMs - performance.now();
     this.timer = setTimeout(() => this.end(), Math.max(0, left));
   }
 

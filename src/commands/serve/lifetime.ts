@@ -50,10 +50,10 @@ export function startLifetime(logger: Logger): Lifetime {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (!state.isEnding) {
-        firstAt = Date.now();
+        firstAt = performance.now();
         logger.info(`${signal}: stopping. Once more stops at once.`);
         void end(0);
-      } else if (Date.now() - firstAt > sameSignalMs) {
+      } else if (performance.now() - firstAt > sameSignalMs) {
         process.exit(1);
       }
     });

@@ -79,15 +79,15 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
 
 /** Joins or starts the server, and holds it by a connection with our locks. */
 async function hold(cluster: Cluster, options: EmbeddedOptions, port: number) {
-  let giveUpAt = Date.now() + patienceMs;
+  let giveUpAt = performance.now() + patienceMs;
   const name = `${options.purpose}, process ${process.pid}`;
-  while (Date.now() < giveUpAt) {
+  while (performance.now() < giveUpAt) {
     const running = await connectRunning(cluster, name);
     if (!running) {
       const outcome = await start(cluster, options, port);
       // recovery of a large database after a power cut takes as long as it takes
       const recovers = outcome === 'started' || readPostmaster(cluster)?.starting;
-      if (recovers) giveUpAt = Date.now() + patienceMs;
+      if (recovers) giveUpAt = performance.now() + patienceMs;
       continue;
     }
     try {

@@ -27,8 +27,8 @@ async function isGone(cluster: Cluster, pid: number, withinMs: number): Promise<
 }
 
 async function comesTrue(holds: () => boolean, withinMs: number): Promise<boolean> {
-  const giveUpAt = Date.now() + withinMs;
-  while (Date.now() < giveUpAt) {
+  const giveUpAt = performance.now() + withinMs;
+  while (performance.now() < giveUpAt) {
     if (holds()) return true;
     await sleep(20);
   }

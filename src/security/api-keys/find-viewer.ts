@@ -24,7 +24,7 @@ interface StoredKey {
   readonly name: string;
   readonly role: RoleName;
   readonly hash: Buffer;
-  /** Milliseconds since 1970; null for never. */
+  /** On the clock of performance.now(), which nobody sets; null for never. */
   readonly endsAt: number | null;
 }
 
@@ -56,13 +56,14 @@ export function storedViewer(dataSource: DataSource): FindViewer {
     if (parts === null) return null;
     const { id, secret } = parts;
     const known = trusted.get(id);
-    const fresh = known !== undefined && known.until > Date.now();
+    const fresh = known !== undefined && known.until > performance.now();
     const key = fresh ? known.key : await readKey(dataSource, id);
     const isRight = timingSafeEqual(hashSecret(secret), key?.hash ?? nobody);
-    if (key === null || !isRight || (key.endsAt !== null && key.endsAt <= Date.now())) return null;
+    if (key === null || !isRight || (key.endsAt !== null && key.endsAt <= performance.now()))
+      return null;
     if (!fresh) {
       if (trusted.size >= trustedKeys) trusted.clear();
-      trusted.set(id, { key, until: Date.now() + trustMs });
+      trusted.set(id, { key, until: performance.now() + trustMs });
       await writeLastUse(dataSource, id);
     }
     return { role: key.role, name: key.name, keyId: id };
@@ -82,12 +83,14 @@ export function firstViewer(...finders: readonly FindViewer[]): FindViewer {
 
 async function readKey(dataSource: DataSource, id: string): Promise<StoredKey | null> {
   const [row] = (await dataSource.query(
-    `select name, role, secret_hash, expires_at from api_key where id = $1 and revoked_at is null`,
+    `select name, role, secret_hash as hash,
+       (extract(epoch from expires_at - now()) * 1000)::float8 as "leftMs"
+     from api_key where id = $1 and revoked_at is null`,
     [id],
-  )) as { name: string; role: RoleName; secret_hash: Buffer; expires_at: Date | null }[];
+  )) as { name: string; role: RoleName; hash: Buffer; leftMs: number | null }[];
   if (row === undefined) return null;
-  const { name, role, secret_hash: hash, expires_at: expiresAt } = row;
-  return { name, role, hash, endsAt: expiresAt?.getTime() ?? null };
+  const { name, role, hash, leftMs } = row;
+  return { name, role, hash, endsAt: leftMs === null ? null : performance.now() + leftMs };
 }
 
 /** A courtesy to whoever tidies up keys: where it cannot be written, the request goes on. */

@@ -18,18 +18,18 @@ export class RateLimiter {
 
   /** One request of a caller. */
   take(caller: string): Allowance {
-    return this.requests.take(caller, 1, Date.now());
+    return this.requests.take(caller, 1, performance.now());
   }
 
   /** What an operation costs beyond its first thousand nodes, once it is known. */
   chargeNodes(caller: string, nodes: number): void {
     const tokens = Math.ceil(nodes / nodesPerToken) - 1;
-    if (tokens > 0) this.requests.charge(caller, tokens, Date.now());
+    if (tokens > 0) this.requests.charge(caller, tokens, performance.now());
   }
 
   /** One bad key from an address. */
   takeFailure(address: string): Allowance {
-    return this.failures.take(address, 1, Date.now());
+    return this.failures.take(address, 1, performance.now());
   }
 }
 

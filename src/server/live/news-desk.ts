@@ -63,7 +63,11 @@ export class NewsDesk implements News {
       .connect()
       .then(() => client.query('listen quote_event'))
       .then(() => this.wakeAll())
-      .catch(() => this.reopen(client));
+      .catch((error: unknown) => {
+        // a standby can be read but not listened to: until it is promoted, look each time
+        if (isReadOnly(error)) this.wakeAll();
+        this.reopen(client);
+      });
   }
 
   private reopen(broken: Client): void {
@@ -79,4 +83,8 @@ export class NewsDesk implements News {
   private wakeAll(): void {
     for (const wake of this.waiting) wake();
   }
+}
+
+function isReadOnly(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === '25006';
 }
