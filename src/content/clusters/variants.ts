@@ -2,12 +2,18 @@ import { Args, Field, FieldResolver, Float, ObjectType, Resolver } from 'type-gr
 import { Compiled } from '../../graphql/compiled.js';
 import { connectionOver, edgeTo } from '../../graphql/connection-types.js';
 import { key } from '../../graphql/order.js';
-import { ForwardPageArgs } from '../../graphql/page-args.js';
-import type { Row } from '../../graphql/row.js';
-import { connectionOf, formatInputs, type Selected } from '../../graphql/selected.js';
-import { sql, type Sql } from '../../graphql/sql.js';
+import { ForwardPageArgs, pageSizeOf } from '../../graphql/page-args.js';
+import type { AnyRow, Row } from '../../graphql/row.js';
+import {
+  connectionOf,
+  formatInputs,
+  type Listing,
+  type Selected,
+  type WholeRange,
+} from '../../graphql/selected.js';
+import { integer, sql, type Sql } from '../../graphql/sql.js';
 import { Quote } from '../quotes/quote.entity.js';
-import { canonicalPrinting, printingsOf } from './public-printings.js';
+import { canonicalPrinting, isPublic, printingsOf } from './public-printings.js';
 import { QuoteCluster } from './quote-cluster.entity.js';
 import { DiffOp, VariantRelation } from './variant-enums.js';
 import { wordDiff, type DiffPart } from './word-diff.js';
@@ -24,15 +30,7 @@ export class TextDiff {
 
 /** A printing of the words of a cluster. */
 @ObjectType({ description: 'A printing of the words.' })
-export class VariantEdge extends edgeTo(() => Quote) {
-  @Field(() => Float, {
-    description: 'How much of the words of both they share (Dice 1945), 0 to 1.',
-  })
-  similarity: number;
-
-  @Field(() => VariantRelation, { description: 'What it is to the canonical printing.' })
-  relation: VariantRelation;
-}
+export class VariantEdge extends edgeTo(() => Quote) {}
 
 /** The printings of a cluster. */
 @ObjectType({ description: 'All printings in pages, as they were published.' })
@@ -49,42 +47,72 @@ export class Variants {
     cluster: Row<QuoteCluster>,
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
   ): Selected {
+    // of words that stand in thousands of places a first page reads no more than it shows
+    const most = page.after ? sql`all` : integer(pageSizeOf(page).size + 1);
     const statement = sql`
-      with canonical as materialized (${canonicalPrinting(cluster.id)})
-      select s.quote_id as node_id, s.published_at, c.text as canonical,
-        2.0 * f.words / (f.words + g.words) as similarity,
-        case when ${saidByOthers} then 'ATTRIBUTION_CONFLICT'
-          when f.id = g.id then 'EXACT' else 'PARTIAL' end as relation
-      from canonical c cross join ${printingsOf(cluster.id)}
-      join quote_form f on f.id = m.form_id join quote_form g on g.id = ${cluster.id}`;
-    return connectionOf(statement, page, (row) => ({
+      select s.quote_id as node_id, s.published_at, s.form_id, ${cluster.id} as cluster_id
+      from cluster_forms(${cluster.id}) m cross join lateral (
+        select s.quote_id, s.published_at, s.form_id from quote_search s
+        where s.form_id = m.form_id and ${isPublic}
+        order by s.published_at, s.quote_id limit ${most}) s`;
+    const whole = (): WholeRange => ({ from: printingsOf(cluster.id), where: sql`true`, row: {} });
+    const order = (row: AnyRow): Listing => ({
       where: [],
       order: {
         name: 'variants',
         keys: [key(row['publishedAt']!, 'timestamptz'), key(row['nodeId']!, 'bigint')],
       },
-    }));
+    });
+    return connectionOf(statement, page, order, whole);
   }
 }
 
-/** Whether quotes s and c are both by somebody named, and nobody of the one is among the other's. */
-const saidByOthers = sql`(
-  exists (select from attribution a where a.quote_id = s.quote_id and a.speaker_id is not null)
-  and exists (select from attribution a where a.quote_id = c.id and a.speaker_id is not null)
-  and not exists (select from attribution a join attribution b on b.speaker_id = a.speaker_id
-    where a.quote_id = s.quote_id and b.quote_id = c.id))`;
+interface Columns {
+  readonly nodeId: Sql;
+  readonly formId: Sql;
+  readonly clusterId: Sql;
+}
 
-/** Fields of a printing that are more than a column. */
+/**
+ * Fields of a printing. They are made for those of a page alone: of words that stand in thousands of
+ * places, more than a lookup for each takes too long.
+ */
 @Resolver(() => VariantEdge)
 export class VariantFields {
+  @FieldResolver(() => Float, {
+    description: 'How much of the words of both they share (Dice 1945), 0 to 1.',
+  })
+  @Compiled()
+  similarity({ formId, clusterId }: Columns): Selected {
+    return sql`(select 2.0 * f.words / (f.words + g.words) from quote_form f, quote_form g
+      where f.id = ${formId} and g.id = ${clusterId})`;
+  }
+
+  @FieldResolver(() => VariantRelation, { description: 'What it is to the canonical printing.' })
+  @Compiled()
+  relation({ nodeId, formId, clusterId }: Columns): Selected {
+    return sql`(select case when ${saidByOthers(nodeId)} then 'ATTRIBUTION_CONFLICT'
+        when ${formId} = ${clusterId} then 'EXACT' else 'PARTIAL' end
+      from (${canonicalPrinting(clusterId)}) c)`;
+  }
+
   @FieldResolver(() => [TextDiff], {
     description: 'What makes this printing of the canonical text, word by word.',
   })
   @Compiled({ format: differences })
-  differences(variant: { readonly nodeId: Sql; readonly canonical: Sql }): Selected {
-    return formatInputs(sql`(select json_build_object('canonical', ${variant.canonical}, 'text', q.text)
-      from quote q where q.id = ${variant.nodeId})`);
+  differences({ nodeId, clusterId }: Columns): Selected {
+    return formatInputs(sql`(select json_build_object('canonical', c.text, 'text', q.text)
+      from quote q, (${canonicalPrinting(clusterId)}) c where q.id = ${nodeId})`);
   }
+}
+
+/** Whether this quote and c are both by somebody named, and nobody of the one is among the other's. */
+function saidByOthers(quoteId: Sql): Sql {
+  return sql`(
+    exists (select from attribution a where a.quote_id = ${quoteId} and a.speaker_id is not null)
+    and exists (select from attribution a where a.quote_id = c.id and a.speaker_id is not null)
+    and not exists (select from attribution a join attribution b on b.speaker_id = a.speaker_id
+      where a.quote_id = ${quoteId} and b.quote_id = c.id))`;
 }
 
 function differences(texts: { canonical: string; text: string }): readonly DiffPart[] {

@@ -7,6 +7,7 @@ import { verifyAudit } from '../../../src/content/history/verify-audit.js';
 import { verifyQuote } from '../../../src/content/editing/verify-quote.js';
 import { n, Stage } from '../../support/make/stage.js';
 import { freshDatabase } from '../../support/postgres.js';
+import { rowsRead } from '../../support/rows-read.js';
 
 import { Desk } from '../editing/desk.js';
 
@@ -27,17 +28,6 @@ async function forge(statement: string): Promise<void> {
     await manager.query('set local session_replication_role = replica');
     await manager.query(statement);
   });
-}
-
-/** Rows and index entries of revision that were read so far. */
-async function rowsRead(): Promise<number> {
-  await dataSource.query('select pg_stat_force_next_flush()');
-  const [row] = await dataSource.query<[{ read: number }]>(
-    `select (seq_tup_read + (select sum(idx_tup_read) from pg_stat_user_indexes i
-       where i.relid = t.relid))::int as read
-     from pg_stat_user_tables t where relname = 'revision'`,
-  );
-  return row.read;
 }
 
 describe('the record of changes', () => {
@@ -154,9 +144,9 @@ describe('the record of changes', () => {
       );
       await seal();
     }
-    const before = await rowsRead();
+    const before = await rowsRead(dataSource, 'revision');
     expect(await verify()).toMatchObject({ revisions: 804, seals: 40, fault: null });
-    expect((await rowsRead()) - before).toBeLessThan(8 * 804);
+    expect((await rowsRead(dataSource, 'revision')) - before).toBeLessThan(8 * 804);
   });
 });
 
