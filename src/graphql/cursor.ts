@@ -72,8 +72,9 @@ function compare(comparisons: readonly Comparison[], orEqual: '' | '='): Sql {
 
 /** ORDER BY of an order, or of its reverse. */
 export function orderBy(order: Order, reverse: boolean): Sql {
+  const sorting = order.keys.filter((key) => !key.constant);
   return join(
-    order.keys.map((key) => (key.descending === reverse ? key.sql : sql`${key.sql} desc`)),
+    sorting.map((key) => (key.descending === reverse ? key.sql : sql`${key.sql} desc`)),
     ', ',
   );
 }

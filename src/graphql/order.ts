@@ -16,6 +16,8 @@ export interface SortKey {
     | 'real'
     | 'boolean';
   readonly descending: boolean;
+  /** Whether all rows have the same, so that it stands in their cursors but sorts nothing. */
+  readonly constant?: true;
 }
 
 /** Keys that decide the order wholly, and the name that cursors made under it carry. */
@@ -36,6 +38,11 @@ export type KeysOf = (direction: Direction) => readonly SortKey[];
 /** A key; the direction applies to it alone. */
 export function key(sql: Sql, type: SortKey['type'], direction: Direction = 'ASC'): SortKey {
   return { sql, type, descending: direction === 'DESC' };
+}
+
+/** The key, which is the same for all rows. */
+export function constant(same: SortKey): SortKey {
+  return { ...same, constant: true };
 }
 
 /**

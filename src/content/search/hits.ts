@@ -29,10 +29,10 @@ export function hitsOf(search: Search, page: ForwardPageArgs, scope: Scope): Sql
         select h.* from (${hitsWithin({ enough: ranked }, search.filter, scope)}) h
         order by h.published_at desc fetch first ${integer(ranked)} rows with ties
       )
-      select n.quote_id as node_id, n.score, n.published_at, b.bound, ${columns}
-      from newest n cross join (
+      select n.quote_id as node_id, n.score, n.published_at, (
         select case when count(*) < ${integer(ranked)} then ${literal(beforeAll)}
-          else min(published_at) end as bound from newest) b`;
+          else min(published_at) end from newest) as bound, ${columns}
+      from newest n`;
   }
   const place = page.after.map(readSearchCursor);
   const instant = (of: (place: SearchPlace) => string | null): Sql =>

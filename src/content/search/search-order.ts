@@ -1,5 +1,5 @@
 import { parseCursor } from '../../graphql/cursor.js';
-import { key, type Order } from '../../graphql/order.js';
+import { constant, key, type Order } from '../../graphql/order.js';
 import type { AnyRow } from '../../graphql/row.js';
 import { sql } from '../../graphql/sql.js';
 
@@ -8,14 +8,13 @@ export const beforeAll = '0900-01-01T00:00:00.000000Z';
 
 /**
  * By score, then newest first, then by id. The score of hits older than `bound` is 0, so that they come last, by
- * time. `bound` is the same for all rows and stands in the cursor: later pages keep to it, whatever
- * came in meanwhile (semantics 5, 92).
+ * time. `bound` stands in the cursor: later pages keep to it, whatever came in meanwhile (semantics 5, 92).
  */
 export function searchOrder(row: AnyRow): Order {
   return {
     name: 'search',
     keys: [
-      key(row['bound']!, 'timestamptz', 'DESC'),
+      constant(key(row['bound']!, 'timestamptz', 'DESC')),
       key(row['score']!, 'real', 'DESC'),
       key(row['publishedAt']!, 'timestamptz', 'DESC'),
       key(row['nodeId']!, 'bigint'),
