@@ -9,6 +9,13 @@ import type { Report } from './report.js';
 import { sourcePhraseAt } from './source-phrase.js';
 import { isClause } from './right-side.js';
 
+/** "It is simple: | the bridge is late, according to Jane Roe": where the clause before `to` begins, behind a colon. */
+function behindColon(items: readonly Item[], to: number): number {
+  for (let i = to - 2; i > 0; i--)
+    if (items[i]!.lower === ':') return isClause(items, i + 1, to) ? i + 1 : 0;
+  return 0;
+}
+
 /** "According to Jane Roe, the bridge is late." and the same at the end or in the middle. */
 export function accordingTo(sentence: Sentence, language: Language): Report[] {
   const { items } = sentence;
@@ -18,7 +25,7 @@ export function accordingTo(sentence: Sentence, language: Language): Report[] {
     const source = length === 0 ? null : chunkAfter(items, i + length, true, language);
     if (source === null) continue;
     const comma = behindAside(items, nextComma(items, source.to));
-    const left = trimRange(items, 0, i, language);
+    const left = trimRange(items, behindColon(items, i), i, language);
     const right = comma < 0 ? null : contentFrom(items, comma + 1, language);
     const split = left !== null && right !== null && !isClause(items, left[0], left[1]);
     const quoted = right !== null && items[right[0]]!.tag === 'QUOTE';
@@ -55,18 +62,27 @@ function nextComma(items: readonly Item[], from: number): number {
   return -1;
 }
 
+/** Items of the longest headline that closes with a stop, as the first sentence of a text may. */
+const longestHeadline = 24;
+
+function opensText({ index, items }: Sentence): boolean {
+  return index === 0 && items.length <= longestHeadline && items.at(-1)!.lower !== '?';
+}
+
 /** "ROE: We are late." in a transcript, "Roe: Bridge ‘never safe’" in a headline. */
 export function nameColon(sentence: Sentence, text: string, language: Language): Report | null {
   const { items } = sentence;
   const colon = items.findIndex((item) => item.lower === ':');
   if (colon < 1 || colon > 6 || items.length < colon + 3) return null;
   const names = items.slice(0, colon);
-  if (!names.every((item) => item.tag === 'NNP' || item.tag === 'NN' || item.lower === '.'))
-    return null;
+  const isHeadline = sentence.kind === 'headline' || opensText(sentence);
+  const isNamed = names.some(({ tag }) => tag === 'NNP');
+  const isPoll = names.length === 1 && language.documentNouns.has(names[0]!.lower);
+  const wanted = isHeadline && isNamed ? /^(NNP?|JJ|IN)$/u : /^NNP?$/u;
+  if (!names.every(({ tag, lower }) => wanted.test(tag) || lower === '.')) return null;
   const written = text.slice(names[0]!.start, names.at(-1)!.end);
   const capitals = written.length > 2 && written === written.toUpperCase();
-  if (!capitals && !(sentence.kind === 'headline' && names.some((item) => item.tag === 'NNP')))
-    return null;
+  if (!capitals && !(isHeadline && (isNamed || isPoll))) return null;
   const content = ranges(trimRange(items, colon + 1, items.length, language));
   if (content.length === 0) return null;
   const source = {
