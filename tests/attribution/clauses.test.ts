@@ -109,6 +109,11 @@ describe('words are told', () => {
     ['The bridge, said Jane Roe, was never safe.', ['Jane Roe | The bridge was never safe']],
     ['It rained, and as Jane Roe noted, the bridge was late.', ['Jane Roe | the bridge was late']],
     ['The bridge, as Jane Roe noted, was late.', ['Jane Roe | The bridge was late']],
+    [
+      'Jane Roe said the bridge was late but would not say why.',
+      ['Jane Roe | the bridge was late'],
+    ],
+    ['It is simple: the bridge is late, according to Jane Roe.', ['Jane Roe | the bridge is late']],
     ['Some accused Jane Roe of waste.', ['Some | Jane Roe of waste']],
     ['Jane Roe moved them by warning that it was late.', ['Jane Roe | it was late']],
     [
@@ -125,9 +130,26 @@ describe('words are told', () => {
 
   it.each([
     'Jane Roe had no plan to say that it was late.',
+    'Mark Doe wrote to Jane Roe, who added to the list.',
+    'The town came under repeated attacks by the sea.',
+    'Jane Roe found the letter and left the room.',
+    'Jane Roe called Mark Doe onto the stage.',
+    'They had talked for several weeks.',
+    'Rust spread in states that are cold.',
     'It was not reported that the bridge was late.',
   ])('%s: nothing is told', (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+describe('a first line with a name and a colon', () => {
+  it.each([
+    ['Jane Roe: The bridge is late.', ['Jane Roe | The bridge is late']],
+    ['Poll: Most want a new bridge.', ['Poll | Most want a new bridge']],
+  ])('%s', (line, expected) => {
+    expect(told(`${line}\n\nThe bridge opened in Tarn on Friday, at noon.`, 'en')).toEqual(
+      expected,
+    );
   });
 });
 

@@ -26,6 +26,26 @@ function isAuxiliary(item: Item, language: Language): boolean {
   );
 }
 
+/** "under | repeated | attack", "its belittling | treatment": a form that describes the noun behind it. */
+function isAttribute(items: readonly Item[], at: number): boolean {
+  const { tag } = items[at]!;
+  if (tag !== 'VBN' && tag !== 'VBG') return false;
+  let before = at - 1;
+  while (before >= 0 && items[before]!.tag === 'RB') before--;
+  const opens = tag === 'VBG' ? /^(DT|PRP\$|JJ|POS)$/u : /^(IN|DT|PRP\$|JJ|POS|TO)$/u;
+  return (
+    before >= 0 && opens.test(items[before]!.tag) && /^(NNS?|JJ)$/u.test(items[at + 1]?.tag ?? '')
+  );
+}
+
+/** "caucus | states where", "rules | that could": a plural that looks like a verb. */
+function isPlural(items: readonly Item[], at: number, language: Language): boolean {
+  const { tag, lower } = items[at]!;
+  if (tag !== 'VBZ' || !(language.lexicon.get(lower) ?? []).includes('NNS')) return false;
+  const that = language.complementizers.has(items[at + 1]?.lower ?? '');
+  return that && finite.has(items[at + 2]?.tag ?? 'PUNCT');
+}
+
 function readCue(items: readonly Item[], at: number, language: Language): Cue | null {
   const item = items[at]!;
   if (item.quotation !== null) return null;
@@ -42,6 +62,7 @@ function readCue(items: readonly Item[], at: number, language: Language): Cue | 
     item.tag === 'IN'
   )
     return null;
+  if (isAttribute(items, at) || isPlural(items, at, language)) return null;
   let first = at;
   let negated = false;
   let auxiliary: Item | null = null;

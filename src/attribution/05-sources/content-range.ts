@@ -67,7 +67,7 @@ function endsRemark(item: Item): boolean {
 }
 
 /** Does a new main clause begin here: a subject, then a finite verb, before any comma? */
-function startsClause(
+export function startsClause(
   items: readonly Item[],
   from: number,
   { complementizers }: Language,
@@ -123,6 +123,24 @@ function endsAtMark(
   );
 }
 
+/** "it was late | but did not say when": the verb behind the join at `at` denies further words of the same speaker. */
+function stopsSaying(items: readonly Item[], at: number, language: Language): boolean {
+  let negated = false;
+  for (let i = at + 1; i < Math.min(items.length, at + 6); i++) {
+    const { tag, lower } = items[i]!;
+    if (language.beForms.has(lower)) return false;
+    if (language.negations.has(lower)) negated = true;
+    else if (
+      tag !== 'MD' &&
+      tag !== 'RB' &&
+      !language.auxiliaries.has(lower) &&
+      !language.doForms.has(lower)
+    )
+      return negated && language.cues.has(lower) && tag.startsWith('V');
+  }
+  return false;
+}
+
 /** "it was late | and warned": the verb behind the join at `at` reports other words of the same speaker. */
 function goesOnSaying(items: readonly Item[], at: number, language: Language): boolean {
   const before = items[at - 1]!;
@@ -163,7 +181,10 @@ export function contentEnd(
       return i + 1;
     if (item.lower === ',' || dash.test(item.lower)) {
       if (endsAtMark(items, i, language, context)) return i;
-    } else if (language.clauseAdditions.has(item.lower) && goesOnSaying(items, i, language))
+    } else if (
+      language.clauseAdditions.has(item.lower) &&
+      (goesOnSaying(items, i, language) || stopsSaying(items, i, language))
+    )
       return i;
   }
   return items.length;

@@ -2,6 +2,7 @@ import type { Item } from '../document.js';
 import type { Language } from '../languages/language.js';
 import { chunkAfter } from './chunk-after.js';
 import { contentFrom, ranges, startsReport, trimRange } from './content-range.js';
+import { opensGloss } from './gloss.js';
 import { type NounPhrase, phrase } from './noun-phrase.js';
 import type { Clause, ItemRange, Opener } from './report.js';
 import { isClause } from './right-side.js';
@@ -108,6 +109,8 @@ export function rightHalf(clause: Clause, at: number, left: ItemRange): ItemRang
   while (items[from]?.tag === 'PUNCT' && from < items.length) from++;
   const first = items[from];
   if (first === undefined) return null;
+  const whole = !endsInQuote(items, left) && isClause(items, left[0], left[1]);
+  if (whole && opensGloss(items, from - 1, language)) return null;
   if (first.tag === 'VBG' || first.tag === 'WP' || first.tag === 'WDT') return null;
   if (language.clauseJoins.has(first.lower) && startsReport(items, from + 1, language)) return null;
   const quote = items.findIndex((item, i) => i >= from && i < from + 8 && item.tag === 'QUOTE');

@@ -18,8 +18,9 @@ import {
   splitByInverted,
 } from './halves.js';
 import { isBareNaming } from './bare-naming.js';
+import { isDiscovery } from './is-discovery.js';
 import type { Clause, ItemRange, SourceRule } from './report.js';
-import { behindColon, isClause, withNegation } from './right-side.js';
+import { behindColon, isClause, skipTime, withNegation } from './right-side.js';
 import { finiteTags } from '../01-segment/finite-tags.js';
 
 /** Verbs whose words are a noun phrase behind them. */
@@ -117,6 +118,7 @@ export const sourceRules: readonly SourceRule[] = [
       if (isObjectClass(cue)) return null;
       const left = afterColon(items, leftContent(clause, subject.from));
       if (left === null) return null;
+      if (clause.context === 'relative' && !endsInQuote(items, left)) return null;
       const ends = right.opener === 'end' || right.opener === 'comma' || right.opener === 'colon';
       if (!ends && !endsInRemark(items, left)) return null;
       if (!isSelfContained(items, left, right.opener) || leadsToSentence(clause, left)) return null;
@@ -182,6 +184,7 @@ export const sourceRules: readonly SourceRule[] = [
     apply: (clause) => {
       const { items, cue, subject, right, language } = clause;
       if (subject === null || isObjectClass(cue)) return null;
+      if (isDiscovery(clause)) return null;
       const fits =
         right.opener === 'that' ||
         right.opener === 'clause' ||
@@ -214,6 +217,7 @@ export const sourceRules: readonly SourceRule[] = [
       let from = right.at;
       const link = items[from]!.lower;
       if (language.objectLinks.has(link)) from++;
+      if (from > right.at && skipTime(items, from, language) > from) return null;
       const content = ranges(
         trimRange(items, from, objectEnd(items, from, language, clause.context), language),
       );
@@ -231,6 +235,7 @@ function phraseContent(clause: Clause): { content: ItemRange[]; source: NounPhra
   const shows = cue.verb.class === 'show' && language.documentNouns.has(head);
   if (!shows && !language.phraseCues.has(cue.verb.lemma)) return null;
   if (right.opener !== 'phrase' && right.opener !== 'gerund') return null;
+  if (clause.context !== 'relative' && finiteTags.has(items[right.at]!.tag)) return null;
   const content = ranges(
     trimRange(
       items,
