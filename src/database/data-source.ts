@@ -3,6 +3,7 @@ import { Client, type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { PostgresSocket } from '../base/postgres-socket.js';
 import { entities } from './entities.js';
+import { SilenceWatch } from './end-silent-connections.js';
 import { migrations } from './migrations.js';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -13,6 +14,8 @@ export interface DataSourceOptions {
   readonly applicationName: string;
   /** Connections at most; 10 unless told. */
   readonly poolSize?: number;
+  /** For how long a server may say nothing to a statement outside a transaction; 10 s unless told. */
+  readonly silentAtMostMs?: number;
   /** Told of a connection that broke; the pool replaces it. Nothing to do but to log it. */
   readonly onConnectionError?: (error: Error) => void;
 }
@@ -24,7 +27,12 @@ const sessionLimits = {
   lock_timeout: 3_000,
   idle_in_transaction_session_timeout: 10_000,
   keepAlive: true,
+  // an idle connection whose machine is gone is found out before the next statement needs it
+  keepAliveInitialDelayMillis: 10_000,
 };
+
+/** Twice as long as the server lets a statement run. */
+const silentAtMostMs = 2 * sessionLimits.statement_timeout;
 
 /**
  * Statements are prepared and their plans kept: planning anew for each value costs more than most of
@@ -39,16 +47,19 @@ function socketFor({ ssl }: { readonly ssl?: unknown }): Socket {
 
 /**
  * TypeORM over a pool that outlives the database: a connection that breaks, idle or in use, never
- * ends the process; the next query gets a new one or fails within 2 seconds. Sessions are in UTC.
+ * ends the process; the next query gets a new one or fails within 2 seconds. So does one whose server
+ * has fallen silent. Sessions are in UTC.
  * The schema comes from the migrations alone.
  */
 export function createDataSource(options: DataSourceOptions): DataSource {
   const onConnectionError = options.onConnectionError ?? (() => undefined);
+  const silence = new SilenceWatch(options.silentAtMostMs ?? silentAtMostMs);
   // a client without a listener would end the process when it breaks while a query runs
   class WatchedClient extends Client {
     constructor(config?: string | ClientConfig) {
       super(config);
       this.on('error', onConnectionError);
+      this.once('connect', () => silence.watch(this));
     }
   }
   return new DataSource({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDataSource } from '../../src/database/data-source.js';
 import { freshDatabase } from '../support/postgres.js';
+import { startRelay } from '../support/relay.js';
 
 describe('a session of the pool', () => {
   it('is in UTC and gives up on statements, locks and forgotten transactions', async () => {
@@ -62,5 +63,23 @@ describe('a session of the pool', () => {
     });
     expect(await small.query('select 1 as one')).toEqual([{ one: 1 }]);
     await small.destroy();
+  });
+
+  it('is replaced when the server says nothing any more, but let be in a transaction', async () => {
+    const { url } = await freshDatabase();
+    const relay = await startRelay(url);
+    const dataSource = createDataSource({
+      url: relay.url,
+      applicationName: 'tests',
+      poolSize: 1,
+      silentAtMostMs: 200,
+    });
+    await dataSource.initialize();
+    await dataSource.transaction((manager) => manager.query('select pg_sleep(0.6)'));
+    relay.swallow();
+    await expect(dataSource.query('select 1')).rejects.toThrow(/silent for too long/);
+    expect(await dataSource.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await dataSource.destroy();
+    await relay.close();
   });
 });

@@ -103,7 +103,13 @@ describe('a database', () => {
   );
 
   it('whose locale knows no letters but those of ASCII is refused', async () => {
-    const { url } = await emptyDatabase("locale 'C'");
+    const [server] = await (
+      await freshDatabase()
+    ).dataSource.query<{ major: number }[]>(
+      `select current_setting('server_version_num')::int / 10000 as major`,
+    );
+    const provider = server!.major < 15 ? '' : 'locale_provider libc';
+    const { url } = await emptyDatabase(`${provider} locale 'C'`);
     const dataSource = createDataSource({ url, applicationName: 'tests', poolSize: 1 });
     await dataSource.initialize();
     const refusal = await migrate(dataSource).catch((error: unknown) => error);
