@@ -3,7 +3,7 @@ import { Client, type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { PostgresSocket } from '../base/postgres-socket.js';
 import { entities } from './entities.js';
-import { SilenceWatch } from './end-silent-connections.js';
+import { SilenceWatch } from './silence-watch.js';
 import { migrations } from './migrations.js';
 import { SnakeNaming } from './snake-naming.js';
 

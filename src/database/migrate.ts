@@ -14,9 +14,9 @@ type MigrationClass = new () => MigrationInterface;
 /**
  * Brings the schema up to date and returns the names of the migrations that ran. All of them run
  * in one transaction under one lock: any number of processes may call this at once, and a failure
- * leaves the schema as it was. A database that takes no writes, such as a standby, is taken as it
- * is where nothing is pending. Throws OperatorError for a server that we do not know, for a schema
- * made by a newer release, and for one that waits for migrations where nothing can be written.
+ * leaves the schema as it was. Where nothing is pending it only reads, so that a standby will do, and
+ * a role that may change no table. Throws OperatorError for a server that we do not know, for a
+ * schema made by a newer release, and for one that waits for migrations where nothing can be written.
  */
 export async function migrate(
   dataSource: DataSource,
@@ -25,7 +25,9 @@ export async function migrate(
   const runner = dataSource.createQueryRunner();
   try {
     await checkServer(runner);
-    if (await isReadOnly(runner)) return await refusePending(runner, list);
+    const pending = await findPending(runner, list);
+    if (pending.length === 0) return [];
+    if (await isReadOnly(runner)) throw withoutWrites(pending.length);
     await runner.startTransaction();
     await runner.query(`set local statement_timeout = 0`);
     await runner.query(`set local idle_in_transaction_session_timeout = 0`);
@@ -71,17 +73,19 @@ export async function isReadOnly(connection: Pick<DataSource, 'query'>): Promise
   return row.setting === 'on';
 }
 
-async function refusePending(runner: QueryRunner, list: readonly MigrationClass[]) {
+async function findPending(runner: QueryRunner, list: readonly MigrationClass[]) {
   const [{ exists }] = (await runner.query(
     `select to_regclass('migrations') is not null as exists`,
   )) as [{ exists: boolean }];
   const done = exists ? await readDone(runner) : new Set<string>();
   refuseForeign(done, list);
-  const pending = list.filter((migration) => !done.has(migration.name));
-  if (pending.length === 0) return [];
-  throw new OperatorError(
+  return list.filter((migration) => !done.has(migration.name));
+}
+
+function withoutWrites(pending: number): OperatorError {
+  return new OperatorError(
     'The schema cannot be brought up to date.',
-    `This database takes no writes (a standby, or default_transaction_read_only is on), and ${pending.length} migrations wait.`,
+    `This database takes no writes (a standby, or default_transaction_read_only is on), and ${pending} migrations wait.`,
     'Point DATABASE_URL at the primary, or run whosaid migrate there first.',
   );
 }

@@ -23,6 +23,9 @@ async function openAsServer(): Promise<DataSource> {
   // granting again, as every start does, changes nothing
   const again = await openDatabase({ ...place, databaseUrl: url.href });
   await again.close();
+  // and where nothing is pending the owner need not be there
+  const alone = await openDatabase({ ...place, databaseUrl: url.href, migrateUrl: null });
+  await alone.close();
   return opened.dataSource;
 }
 
