@@ -61,6 +61,38 @@ describe('an import after an editor (semantics 38, 76, 84)', () => {
     });
   });
 
+  it.each([
+    ['kind', 'INDIRECT'],
+    ['medium', 'SOCIAL'],
+    ['saidAt', '2024-01-02T03:04:05.000Z'],
+    ['addressee', 'the crew'],
+    ['spokesperson', { name: 'Vera Roe' }],
+  ])('leaves a corrected %s, though it has another', async (field, corrected) => {
+    const input = article(base);
+    const stored = await importer.importOne(input);
+    const { id } = stored.quotes.nodes[0]!;
+    const voice = await importer.person('Vera Roe', `vera-${stored.id}`.replace('_', '-'));
+    const patch = {
+      ...(field === 'spokesperson' ? { spokespersonId: `per_${voice}` } : { [field]: corrected }),
+      ...(field === 'saidAt' && { saidAt: new Date(String(corrected)) }),
+    };
+    await correct(stored, patch);
+    const given = { medium: 'WRITTEN', saidAt: '2024-05-06T00:00:00Z' };
+    await importer.importOne({ ...input, quotes: [{ ...quotes[0], ...given }, quotes[1]] });
+    const read = `query ($id: ID!) { node(id: $id) { ... on Quote {
+      kind medium saidAt addressee spokesperson { name } } } }`;
+    expect(await importer.query(read, { id })).toEqual({
+      node: {
+        kind: 'MIXED',
+        ...given,
+        saidAt: '2024-05-06T00:00:00.000Z',
+        addressee: null,
+        spokesperson: null,
+        [field]: corrected,
+      },
+    });
+  });
+
   it('follows corrected words into another text, and leaves them in the old one where they are gone', async () => {
     const input = article({ ...base, plainText: 'alpha-omega and beta' });
     const stored = await importer.importOne(input);
