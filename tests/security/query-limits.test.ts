@@ -144,6 +144,8 @@ describe('directives', () => {
   });
 });
 
+const may = 'period: { from: "2024-05-01", to: "2024-06-01" }, interval: DAY';
+
 describe('nodes (semantics 70)', () => {
   it.each<[string, string, Variables, unknown]>([
     ['no list at all', '{ viewer { role } }', {}, 0],
@@ -220,6 +222,18 @@ describe('nodes (semantics 70)', () => {
       '{ quoteGrid(rows: SPEAKER, columns: OUTLET, rowLimit: 100) { rows { count } } }',
       {},
       1000,
+    ],
+    [
+      'a series for each value that it is split by',
+      `{ quoteTimeSeries(${may}, splitBy: OUTLET, splitLimit: 50) { total } }`,
+      {},
+      50,
+    ],
+    [
+      'the first of each bucket',
+      `{ people(first: 3) { totalCount } organisation(id: "1") { topSpeakers(${may}, limit: 50) { totalQuotes } } }`,
+      {},
+      53,
     ],
     [
       'the whole schema four times',
