@@ -1,5 +1,6 @@
 import type { Range, Token } from '../document.js';
 import type { Language } from '../languages/language.js';
+import { joinedParticle } from '../languages/name-particles.js';
 
 /** How often a word stands capitalised inside a sentence, and how often in lower case, over the whole text. */
 export interface CaseCounts {
@@ -9,11 +10,12 @@ export interface CaseCounts {
   readonly pairs: ReadonlySet<string>;
 }
 
-/** True for a word that begins with a capital of any script. */
+/** True for a word that begins with a capital of any script, behind a joined particle too: d’Arcy. */
 export function isCapitalised(token: Token): boolean {
   const first = token.text[0]!;
   return (
     first !== first.toLowerCase() ||
+    (token.text !== token.lower && joinedParticle.test(token.text)) ||
     (token.text.codePointAt(0)! > 0xffff && token.text !== token.lower)
   );
 }

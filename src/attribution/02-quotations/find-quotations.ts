@@ -127,6 +127,7 @@ function effectOf(
     return !singles.has(mark) && lastCloser < i && open.goesOn !== true ? 'reopen' : null;
   }
   if (singles.has(mark)) return null;
+  if (closers[open.mark] === mark) return 'close';
   if (reopens(tokens, i, from, to, open)) return 'reopen';
   return (closers[open.mark] ?? '"').includes(mark) ? 'close' : null;
 }

@@ -60,8 +60,8 @@ export function clusterEntities(quoted: Quoted): Named {
   const bearer = new Map<Mention, Entity>();
   const seen = new Map<Entity, number>();
   const join = (mention: Mention, choose: (matching: Entity[]) => Entity | undefined) => {
-    const gender = genderOf(mention, language);
     const known = register.sharing(fold(mention.words.at(-1) ?? ''));
+    const gender = isSurname(mention, known) ? null : genderOf(mention, language);
     const matching = known.filter((other) => sameBearer(other, mention, gender, language));
     const entity = choose(matching) ?? register.add(mention, language);
     entity.mentions.push(mention);
@@ -91,6 +91,17 @@ export function clusterEntities(quoted: Quoted): Named {
   takeGenders(quoted, mentions, bearer);
   takeBodies(quoted, mentions, register.entities, bearer);
   return { ...quoted, mentions, entities: register.entities, bearer };
+}
+
+/** "Christie" behind Chris Christie: a given name as well, which tells no gender here. */
+function isSurname({ words, honorific, office }: Mention, known: readonly Entity[]): boolean {
+  const [word = ''] = words.map(fold);
+  return (
+    words.length === 1 &&
+    honorific === null &&
+    office === null &&
+    known.some(({ words: name }) => name.length > 1 && fold(name.at(-1) ?? '') === word)
+  );
 }
 
 /** A surname before the first word of a company: "Tarn" is Jane Tarn, not Tarn Marine. */

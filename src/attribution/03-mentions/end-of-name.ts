@@ -49,12 +49,10 @@ class Run {
     if (token.tag === 'NNP') return this.isClosed(end) || this.isPersonBehind(end) ? 0 : 1;
     if (this.language.apposedJoins.has(token.lower))
       return this.isApposed() && this.isName(end + 1) ? 2 : 0;
+    const particles = this.particlesAt(end);
+    if (particles > 0 && this.isName(end + particles)) return particles + 1;
     if (!this.isName(end + 1)) return this.behindArticle(end);
-    if (
-      (this.language.nameParticles.has(token.lower) && token.tag !== 'PUNCT') ||
-      token.text === '&'
-    )
-      return 2;
+    if (token.text === '&') return 2;
     if (this.links(end)) {
       if (this.head === null || this.isJoint(end - 1)) this.head = bare(this.tokens[end - 1]!);
       return 2;
@@ -64,6 +62,19 @@ class Run {
     if (token.tag === 'POS' || /^[’']$/u.test(token.text)) return this.behindPossessive(end);
     const inside = !this.titleCase && token.text !== token.lower && token.text.length > 1;
     return inside && token.tag !== 'PUNCT' ? 2 : 0;
+  }
+
+  /** How many small words in a row stand here: Ernesto | de la | Roe. */
+  private particlesAt(from: number): number {
+    let end = from;
+    while (end < from + 3 && this.isParticle(this.tokens[end])) end++;
+    return end - from;
+  }
+
+  private isParticle(token: Token | undefined): boolean {
+    return (
+      token !== undefined && token.tag !== 'PUNCT' && this.language.nameParticles.has(token.lower)
+    );
   }
 
   /** "Tarn Marine Co. Roe said": the form of a company closes its name, but for an office behind it. */

@@ -2,6 +2,7 @@ import type { Range, Token } from '../document.js';
 import type { Body } from './body.js';
 import { endOfName } from './end-of-name.js';
 import type { Language } from '../languages/language.js';
+import { postNominals } from '../languages/name-particles.js';
 import { behindOffice, splitTitles, startOfOffice, startOfTitles } from './split-titles.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 
@@ -28,6 +29,7 @@ export interface Mention extends Range {
 export function findMentions(quoted: Quoted): Mention[] {
   const { tokens, language, paragraphs, quotations, titleCase } = quoted;
   const mentions: Mention[] = [];
+  const surnames = demonymSurnames(tokens, language);
   let q = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     for (let i = paragraph.firstToken; i < paragraph.endToken;) {
@@ -44,7 +46,8 @@ export function findMentions(quoted: Quoted): Mention[] {
       const end = endOfName(tokens, i, limit, language, titleCase[index]!);
       i = behindAdjective(tokens, i, end, language);
       if (i === end) continue;
-      if (tokens.slice(i, end).every(({ lower }) => language.demonyms.has(lower))) {
+      const isPeople = tokens.slice(i, end).every(({ lower }) => language.demonyms.has(lower));
+      if (isPeople && !(surnames.has(tokens[i]!.lower) && isNoAttribute(tokens[end]))) {
         i = end;
         continue;
       }
@@ -60,6 +63,23 @@ export function findMentions(quoted: Quoted): Mention[] {
     }
   }
   return mentions;
+}
+
+/** "Jane English": words of peoples that the text has as surnames behind given names. */
+function demonymSurnames(tokens: readonly Token[], language: Language): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (let i = 1; i < tokens.length; i++) {
+    const { lower, tag } = tokens[i]!;
+    const given = tokens[i - 1]!.lower;
+    if (tag !== 'NNP' || tokens[i - 1]!.tag !== 'NNP' || !language.demonyms.has(lower)) continue;
+    if (language.femaleNames.has(given) || language.maleNames.has(given)) surnames.add(lower);
+  }
+  return surnames;
+}
+
+/** "English said", not "English roads". */
+function isNoAttribute(after: Token | undefined): boolean {
+  return after === undefined || !/^(NN|NNS|NNP|JJ)$/u.test(after.tag);
 }
 
 /** "Tarn-based", "Jane Roe-led Tarn Trust", "PAC Our Tarn": the name begins behind a joined participle or a kind of body. */
@@ -99,6 +119,13 @@ function extra(word: string, { genitives }: Language): number {
   return genitives.find(([ending]) => lower.endsWith(ending))?.[1] ?? 0;
 }
 
+/** "Jane Roe | KC": behind the name itself, of two words and more. */
+function beforePostNominals(tokens: readonly Token[], from: number, to: number): number {
+  let last = to;
+  while (last - from > 2 && postNominals.has(tokens[last - 1]!.text)) last--;
+  return last;
+}
+
 function mentionOf(
   tokens: readonly Token[],
   from: number,
@@ -107,18 +134,19 @@ function mentionOf(
   language: Language,
 ): Mention {
   const split = splitTitles(tokens, from, to, language);
+  const last = beforePostNominals(tokens, split.at, to);
   return {
     ...place,
     start: tokens[from]!.start,
     end: tokens[to - 1]!.end,
     firstToken: from,
     endToken: to,
-    words: wordsOf(tokens, split.at, to).map((word) =>
+    words: wordsOf(tokens, split.at, last).map((word) =>
       word.slice(0, word.length - extra(word, language)),
     ),
     name: {
       start: tokens[split.at]!.start,
-      end: tokens[to - 1]!.end - extra(tokens[to - 1]!.text, language),
+      end: tokens[last - 1]!.end - extra(tokens[last - 1]!.text, language),
     },
     honorific: split.honorific,
     office: split.office,

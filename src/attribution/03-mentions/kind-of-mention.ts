@@ -104,7 +104,10 @@ export function kindOf(
   }
   const isTitle = mention.office !== null && !language.demonyms.has(mention.office.toLowerCase());
   if (isTitle && mention.words.length < 5) return { kind: 'PERSON', certain: true };
-  if (lower.length > 1 && lower.length < 6 && isGiven(lower[0]!, language))
+  const isPersonal =
+    isGivenOf(mention, lower[0]!, language) ||
+    (lower.length < 4 && !mention.afterArticle && language.leadingSurnames.has(lower[0]!));
+  if (lower.length > 1 && lower.length < 6 && isPersonal)
     return { kind: 'PERSON', certain: lower.length < 4 };
   const written = mention.words.join(' ');
   if (lower.length === 1 && written.length > 1 && written === written.toUpperCase())
@@ -112,6 +115,11 @@ export function kindOf(
   if (lower.length === 1) return { kind: 'UNKNOWN', certain: false };
   if (mention.afterArticle) return { kind: 'ORGANISATION', certain: false };
   return { kind: lower.length < 5 ? 'UNKNOWN' : 'ORGANISATION', certain: false };
+}
+
+/** Behind an article two letters are those of a ship or a body: the MV Tarn. */
+function isGivenOf({ afterArticle }: Mention, word: string, language: Language): boolean {
+  return isGiven(word, language) && !(afterArticle && word.length === 2);
 }
 
 /** Is it a given name, or an initial? */

@@ -14,6 +14,21 @@ function isChamberOf(words: readonly string[], last: string, language: Language)
   return chambers.has(last) && fold(words[0]!) === last && genitiveLinks.has(words[1]!);
 }
 
+/** A given name, or the surname that stands in front: Tran for Tran Van Duc, Mr Kim for Kim Jong-un. */
+function opensNameOf({ kind }: Entity, { words, honorific }: Mention, language: Language): boolean {
+  const [word = ''] = words.map(fold);
+  if (language.leadingSurnames.has(word)) return true;
+  return (
+    honorific === null &&
+    (isGiven(word, language) || (kind === 'PERSON' && !isRegion(words, language)))
+  );
+}
+
+/** "Twitter" behind what only looks like a name: Tarn State Twitter. */
+function isKnownBody({ kind, words }: Entity, last: string, language: Language): boolean {
+  return kind === 'UNKNOWN' && words.length > 1 && language.knownOrganisations.has(last);
+}
+
 /** Can this mention name the bearer of an earlier one? Genders do not clash, names repeat or shorten. */
 export function sameBearer(
   entity: Entity,
@@ -38,8 +53,8 @@ export function sameBearer(
             a.slice(1).every((word) => language.bodySuffixes.has(word))))
       );
     return (
-      a.at(-1) === last ||
-      (a[0] === last && mention.honorific === null && isGiven(last, language)) ||
+      (a.at(-1) === last && !isKnownBody(entity, last, language)) ||
+      (a[0] === last && opensNameOf(entity, mention, language)) ||
       (language.generations.has(a.at(-1)!) && a.at(-2) === last)
     );
   }

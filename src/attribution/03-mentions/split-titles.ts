@@ -81,6 +81,7 @@ export function splitTitles(
       offices.push(...tokens.slice(at, end).map(({ text }) => text));
       at = end - 1;
     } else if (language.titleTails.has(word) && offices.length > 0) offices.push(tokens[at]!.text);
+    else if (language.titleTails.has(word) && honorific !== null) honorific = tokens[at]!.text;
     else break;
     at++;
   }

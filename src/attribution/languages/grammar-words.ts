@@ -66,6 +66,8 @@ export interface GrammarWords {
   /** Nouns for "the company", and those that mean another one: its parent company. */
   readonly companyNouns: ReadonlySet<string>;
   readonly otherBodies: ReadonlySet<string>;
+  /** Nouns for those who rule a state: the government. */
+  readonly stateNouns: ReadonlySet<string>;
   /** Nouns behind whose comma a body is named: its owner, Tarnex. */
   readonly apposedBodies: ReadonlySet<string>;
   /** What companies have and people do not, and of that what stands right behind their names. */

@@ -95,6 +95,8 @@ export interface Language extends GrammarWords {
   readonly furniture: readonly string[];
   readonly femaleNames: ReadonlySet<string>;
   readonly maleNames: ReadonlySet<string>;
+  /** Surnames that stand in front of given names: Nguyen. */
+  readonly leadingSurnames: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
   /** Fields that stand before an office in a run of names: White House Press Secretary. */
@@ -102,6 +104,8 @@ export interface Language extends GrammarWords {
   /** Offices whose name goes on behind "of" or "for": Secretary of State, Minister for Ports. */
   readonly titleOfOffice: ReadonlySet<string>;
   readonly roleNouns: ReadonlySet<string>;
+  /** Nouns that take up somebody who is known: striker, billionaire. */
+  readonly epithets: ReadonlySet<string>;
   readonly organisationWords: ReadonlySet<string>;
   readonly femaleNouns: ReadonlySet<string>;
   readonly maleNouns: ReadonlySet<string>;

@@ -42,6 +42,7 @@ export const noGrammarWords: GrammarWords = {
   companyWords: none,
   companyNouns: none,
   otherBodies: none,
+  stateNouns: none,
   apposedBodies: none,
   corporateNouns: none,
   shareNouns: none,

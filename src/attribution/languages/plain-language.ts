@@ -45,6 +45,8 @@ const nothing: Omit<Language, 'code'> = {
   bylines: [],
   furniture: [],
   femaleNames: none,
+  epithets: none,
+  leadingSurnames: none,
   maleNames: none,
   honorifics: none,
   offices: none,

@@ -20,10 +20,11 @@ import { endings } from './endings.js';
 import { bylines, furniture } from './furniture.js';
 import { media, mediumOfCue } from './media.js';
 import { femaleNouns, genderedPronouns, maleNouns } from './gendered-nouns.js';
-import { femaleNames, maleNames } from './given-names.js';
+import { femaleNames, leadingSurnames, maleNames } from './given-names.js';
 import {
   bodyNouns,
   documentNouns,
+  epithets,
   groupNouns,
   honorifics,
   knownOrganisations,
@@ -136,13 +137,17 @@ export const english: Language = {
   furniture,
   femaleNames: words(femaleNames),
   maleNames: words(maleNames),
+  leadingSurnames: words(leadingSurnames),
   honorifics: words(honorifics),
   offices: words(offices),
   officeFields: words(
     'press political communications executive policy campaign managing finance foreign legal medical',
   ),
-  titleOfOffice: words('secretary director undersecretary minister commissioner ambassador envoy'),
+  titleOfOffice: words(
+    'secretary director undersecretary minister commissioner ambassador envoy chief',
+  ),
   roleNouns: words(`${roleNouns} ${kin}`),
+  epithets: words(epithets),
   organisationWords: words(organisationWords),
   knownOrganisations: new Set(knownOrganisations.split('|')),
   bodySuffixes: words(

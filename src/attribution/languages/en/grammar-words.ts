@@ -47,6 +47,7 @@ export const grammarWords: GrammarWords = {
   companyWords: words('company'),
   companyNouns: words('company firm group corporation manufacturer operator retailer'),
   otherBodies: words('parent sister rival another former local holding'),
+  stateNouns: words('government country nation regime state'),
   apposedBodies: words(
     'company firm parent owner subsidiary unit employer charity consultancy union group',
   ),
@@ -64,7 +65,7 @@ export const grammarWords: GrammarWords = {
   becomings: words('is became remains'),
   tenureWords: words('until now'),
   generations: words('jr sr ii iii'),
-  titleTails: words('general'),
+  titleTails: words('general officer con'),
   officesAloft: words('captain skipper master mayor pilot'),
   indefiniteArticles: words('a an'),
   bylineWords: words('by'),

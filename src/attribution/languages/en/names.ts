@@ -8,12 +8,12 @@ export const honorifics =
 export const offices =
   'assemblyman assemblywoman alderwoman delegate selectman president vice prime minister secretary sen sens senator senators rep reps representative representatives gov govs governor governors congressman congresswoman mayor judge justice ' +
   'attorney chancellor chairman chairwoman chairperson chair ambassador amb councillor councilman councilwoman commissioner speaker director chief deputy former ex-president premier ' +
-  'spokesman spokeswoman spokesperson superintendent sheriff coach assistant leader whip pres atty alderman treasurer comptroller undersecretary secretary-treasurer advocate marshal provost dean lieutenant-governor democrat republican then-sen then-president ' +
+  'spokesman spokeswoman spokesperson secretary-general director-general attorney-general solicitor-general governor-general superintendent sheriff coach assistant leader whip pres atty alderman treasurer comptroller undersecretary secretary-treasurer advocate marshal provost dean lieutenant-governor democrat republican then-sen then-president ' +
   'democratic republican acting minority majority shadow';
 
 /** Nouns that name an office, a trade or a part in the story. */
 export const roleNouns =
-  'striker midfielder defender goalkeeper winger quarterback pitcher batsman bowler jockey champion golfer swimmer sprinter boxer wrestler trainer referee umpire ' +
+  'secretary-general director-general attorney-general governor-general striker midfielder defender goalkeeper winger quarterback pitcher batsman bowler jockey champion golfer swimmer sprinter boxer wrestler trainer referee umpire ' +
   'campaigner immunologist neurologist cardiologist oncologist archaeologist anthropologist astronomer astronaut mathematician philosopher novelist poet playwright comedian presenter ' +
   'vet paramedic firefighter policeman policewoman vicar headteacher headmaster headmistress caretaker landlord shopkeeper builder plumber electrician gardener ' +
   'virologist epidemiologist biologist ecologist geologist psychologist sociologist toxicologist hydrologist oceanographer chemist physicist climatologist master boss warden skipper docker cook mp ceo president vice-president minister secretary senator representative governor congressman congresswoman mayor judge justice attorney chancellor chairman chairwoman chairperson chair ' +
@@ -24,6 +24,13 @@ export const roleNouns =
   'contractor retiree pastor priest bishop rabbi imam king queen prince princess envoy diplomat negotiator prosecutor counsel solicitor barrister trustee treasurer comptroller principal dean provost chancellor premier ' +
   'legislator delegate alderman politician democrat republican conservative liberal operative lobbyist fundraiser donor vice-chairman ceo cfo coo cto chief-executive technician worker driver pilot resident voter ' +
   'mother father son daughter brother sister wife husband widow friend critic supporter opponent rival rep sen gov';
+
+/** Nouns that take up somebody who was named, by what they are known for. */
+export const epithets =
+  'striker midfielder defender goalkeeper winger forward playmaker quarterback pitcher batsman bowler jockey champion golfer swimmer sprinter boxer sportsman medallist medalist skipper veteran star ' +
+  'businessman businesswoman billionaire millionaire mogul tycoon entrepreneur magnate candidate contender nominee front-runner frontrunner hopeful challenger incumbent politician lawmaker legislator congressman congresswoman statesman speechwriter firebrand backbencher ' +
+  'singer songwriter rapper actor actress comedian novelist author playwright poet grandmaster laureate pianist violinist conductor director painter sculptor chef ' +
+  'pensioner retiree grandmother grandfather octogenarian nonagenarian septuagenarian mother-of-one mother-of-two mother-of-three father-of-one father-of-two father-of-three astronaut climber sailor oarsman cyclist';
 
 /** Words that stand in names of organisations and never in names of people. */
 export const organisationWords =
