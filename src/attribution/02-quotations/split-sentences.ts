@@ -36,6 +36,8 @@ function leadsToCue(
     const cue = language.cues.get(token.lower);
     if (cue !== undefined && i > from && (token.tag === 'VBD' || token.tag === 'VBZ')) {
       const next = tokens[i + 1];
+      const takesObject = cue.class === 'ask' || cue.class === 'tell';
+      if (takesObject && /^(DT|NNP|NNS|PRP|PRP\$)$/u.test(next?.tag ?? '')) return true;
       return (
         i + 1 >= to ||
         next === undefined ||

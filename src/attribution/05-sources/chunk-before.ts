@@ -33,7 +33,7 @@ function relativeBefore(items: readonly Item[], end: number, language: Language)
   return -1;
 }
 
-/** Item behind the noun that the words before `from` tie to the phrase: "spokesman | for", "emails | released"; -1 for none. */
+/** Item behind the noun that the words before `from` tie to the phrase: "spokesman | for", "emails | released", "people | close to"; -1 for none. */
 function bridgeBefore(
   items: readonly Item[],
   from: number,
@@ -44,7 +44,7 @@ function bridgeBefore(
   const previous = items[from - 2]!;
   if (before.tag === 'IN' || before.tag === 'TO') {
     if (!language.phraseLinks.has(before.lower)) return -1;
-    const participle = previous.tag === 'VBN' || previous.tag === 'VBG' || previous.tag === 'VBD';
+    const participle = /^(VBN|VBG|VBD|JJ)$/u.test(previous.tag);
     if (!participle || from < 3 || !isNominal(items[from - 3]!)) return from - 1;
     return relativeBefore(items, from - 1, language) > 0 ? -1 : from - 2;
   }

@@ -1,4 +1,5 @@
 import type { Item } from '../document.js';
+import type { Language } from '../languages/language.js';
 import { contentEnd, contentFrom, ranges, trimRange } from './content-range.js';
 import { objectEnd } from './object-range.js';
 import { chunkAfter } from './chunk-after.js';
@@ -33,6 +34,12 @@ function holdsRemark(items: readonly Item[], content: readonly ItemRange[]): boo
   return content.some(([from, to]) =>
     items.slice(from, to).some(({ quotation }) => quotation !== null && quotation.words > 2),
   );
+}
+
+/** "Roe emailed | voters saying that it was late": the participle has the words. */
+function leadsToParticiple(items: readonly Item[], at: number, { cues }: Language): boolean {
+  const next = items[at + 1];
+  return items[at]?.tag.startsWith('NN') === true && next?.tag === 'VBG' && cues.has(next.lower);
 }
 
 /** How a clause shows who says what; the first rule that applies decides. */
@@ -183,8 +190,8 @@ export const sourceRules: readonly SourceRule[] = [
     example: 'Jane Roe said that the bridge was late.',
     apply: (clause) => {
       const { items, cue, subject, right, language } = clause;
-      if (subject === null || isObjectClass(cue)) return null;
-      if (isDiscovery(clause)) return null;
+      if (subject === null || isObjectClass(cue) || isDiscovery(clause)) return null;
+      if (leadsToParticiple(items, right.at, language)) return null;
       const fits =
         right.opener === 'that' ||
         right.opener === 'clause' ||

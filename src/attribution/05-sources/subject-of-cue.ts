@@ -1,6 +1,7 @@
 import { finiteTags } from '../01-segment/finite-tags.js';
 import type { Item, Sentence } from '../document.js';
 import type { Cue } from '../04-cues/find-cues.js';
+import { finiteTags } from '../01-segment/finite-tags.js';
 import type { Language } from '../languages/language.js';
 import { chunkAfter } from './chunk-after.js';
 import { chunkBefore } from './chunk-before.js';
@@ -16,11 +17,20 @@ function isMainSubject(items: readonly Item[], subject: NounPhrase, language: La
   const lead = items[subject.from - 1];
   return (
     lead === undefined ||
-    (lead.tag !== 'WRB' &&
-      lead.tag !== 'WP' &&
-      lead.tag !== 'WDT' &&
-      !language.subordinators.has(lead.lower))
+    (!lead.tag.startsWith('W') &&
+      !language.subordinators.has(lead.lower) &&
+      !language.complementizers.has(lead.lower) &&
+      !language.questionOpeners.has(lead.lower))
   );
+}
+
+/** "Roe shared | a page | called", "in | the spot | titled": what a verb or preposition governs is no subject of the verb behind. */
+function isGoverned(items: readonly Item[], subject: NounPhrase, { cues }: Language): boolean {
+  const lead = items[subject.from - 1];
+  if (lead === undefined || subject.from < 2) return false;
+  const kind = cues.get(lead.lower)?.class;
+  const reports = kind === 'say' || kind === 'tell' || kind === 'ask' || kind === 'show';
+  return lead.tag === 'IN' || lead.tag === 'RP' || (lead.tag.startsWith('V') && !reports);
 }
 
 /** Is it told of the one that a relative pronoun stands for? Then a verb that goes on is none of theirs. */
@@ -43,16 +53,21 @@ function borrowedSubject(
   const told = (item: number) =>
     before?.content.some(([from, to]) => from <= item && item < to) ?? false;
   let aside: NounPhrase | null = null;
+  let governed: NounPhrase | null = null;
   for (let i = cue.first - 1; i > 0; i--) {
     const { tag } = items[i]!;
     if (told(i) && !isRelative(items, before!)) return before!.source;
     if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP' && tag !== 'MD') continue;
     const subject = subjectBefore(items, i, language);
     if (subject === null) continue;
+    if (isGoverned(items, subject, language)) {
+      governed ??= subject;
+      continue;
+    }
     if (isMainSubject(items, subject, language)) return subject;
     if (language.subordinators.has(items[subject.from - 1]?.lower ?? '')) aside ??= subject;
   }
-  return before?.source ?? aside;
+  return before?.source ?? aside ?? governed;
 }
 
 /** The subject of a cue, and whether it stands right before it or is lent by another verb. */
@@ -79,6 +94,12 @@ function quotedAs(items: readonly Item[], cue: Cue, language: Language): NounPhr
   return null;
 }
 
+/** "Roe emailed | supporters saying": who is told does not speak. */
+function isAddressed(items: readonly Item[], { from }: NounPhrase, { cues }: Language): boolean {
+  const verb = items[from - 1];
+  return verb !== undefined && finiteTags.has(verb.tag) && cues.has(verb.lower);
+}
+
 /** "critics saying", "with polls showing": what stands right before a participle speaks; of a statement alone its sender does. */
 function participleSubject(
   items: readonly Item[],
@@ -91,6 +112,7 @@ function participleSubject(
   if (whole !== null && language.companionLinks.has(items[whole.from - 1]?.lower ?? ''))
     return whole;
   if (language.documentNouns.has(before.lower)) return null;
+  if (whole !== null && isAddressed(items, whole, language)) return null;
   const people = before.tag !== 'NN' || language.roleNouns.has(before.lower);
   return people ? whole : null;
 }

@@ -91,11 +91,7 @@ export function continueQuote(
     };
     return;
   }
-  const speakers = last.speakers.map((speaker): Speaker => ({
-    ...speaker,
-    printed: null,
-    reason: 'goes-on',
-  }));
+  const speakers = last.speakers.map((speaker): Speaker => ({ ...speaker, reason: 'goes-on' }));
   quotes.push(bareQuote('quotation-goes-on', sentence, quotations, speakers));
 }
 
