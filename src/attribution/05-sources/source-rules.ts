@@ -1,5 +1,4 @@
 import type { Item } from '../document.js';
-import type { Language } from '../languages/language.js';
 import { contentEnd, contentFrom, ranges, trimRange } from './content-range.js';
 import { objectEnd } from './object-range.js';
 import { chunkAfter } from './chunk-after.js';
@@ -21,6 +20,7 @@ import {
 import { isBareNaming } from './bare-naming.js';
 import { isDiscovery } from './is-discovery.js';
 import type { Clause, ItemRange, SourceRule } from './report.js';
+import { leadsToParticiple } from './leads-to-participle.js';
 import { behindColon, isClause, skipTime, withNegation } from './right-side.js';
 import { finiteTags } from '../01-segment/finite-tags.js';
 
@@ -34,12 +34,6 @@ function holdsRemark(items: readonly Item[], content: readonly ItemRange[]): boo
   return content.some(([from, to]) =>
     items.slice(from, to).some(({ quotation }) => quotation !== null && quotation.words > 2),
   );
-}
-
-/** "Roe emailed | voters saying that it was late": the participle has the words. */
-function leadsToParticiple(items: readonly Item[], at: number, { cues }: Language): boolean {
-  const next = items[at + 1];
-  return items[at]?.tag.startsWith('NN') === true && next?.tag === 'VBG' && cues.has(next.lower);
 }
 
 /** How a clause shows who says what; the first rule that applies decides. */

@@ -1,7 +1,6 @@
 import { finiteTags } from '../01-segment/finite-tags.js';
 import type { Item, Sentence } from '../document.js';
 import type { Cue } from '../04-cues/find-cues.js';
-import { finiteTags } from '../01-segment/finite-tags.js';
 import type { Language } from '../languages/language.js';
 import { chunkAfter } from './chunk-after.js';
 import { chunkBefore } from './chunk-before.js';

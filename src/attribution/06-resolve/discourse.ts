@@ -1,6 +1,7 @@
 import type { Entity, Named } from '../03-mentions/entity.js';
 import type { Mention } from '../03-mentions/find-mentions.js';
-import type { Range, Sentence } from '../document.js';
+import { finiteTags } from '../01-segment/finite-tags.js';
+import type { Item, Range, Sentence } from '../document.js';
 import { Relatives } from './relatives.js';
 import type { Speaker } from './speaker.js';
 
@@ -9,13 +10,27 @@ export interface Turn {
   readonly sentence: number;
   readonly at: number;
   readonly speaker: Speaker;
+  /** Where the words stand. */
+  readonly words: readonly Range[];
+}
+
+/** A pronoun of the story, and whom a reader takes it for. */
+export interface Followed extends Range {
+  readonly entity: Entity;
+  readonly sentence: number;
+  /** It opens its sentence, where subjects stand. */
+  readonly opens: boolean;
 }
 
 /** What a reader remembers at a point of the text: who was named, who spoke last. */
 export class Discourse {
   readonly turns: Turn[] = [];
   readonly relatives: Relatives;
+  /** He and she of the sentences read so far, in order. */
+  readonly followed: Followed[] = [];
   private readonly told: Range[] = [];
+  private hearing: readonly Range[] = [];
+  private readonly subjects = new Map<Mention, boolean>();
   /** Found at the first answer, for all. */
   private asked: { readonly entity: Entity | null } | null = null;
   private readonly mentionByToken = new Map<number, Mention>();
@@ -33,12 +48,38 @@ export class Discourse {
   }
 
   remember(sentence: number, at: number, speaker: Speaker): void {
-    this.turns.push({ sentence, at, speaker });
+    this.turns.push({ sentence, at, speaker, words: this.hearing });
   }
 
-  /** Keeps the words of a report: who is named in them was spoken of, and speaks less likely next. */
-  rememberWords(spans: readonly Range[]): void {
-    for (const span of spans) this.told.push(span);
+  /** Keeps the words of a report that is read: who is named in them is spoken of, and speaks less likely. */
+  hear(spans: readonly Range[]): void {
+    for (const span of this.hearing) this.told.push(span);
+    this.hearing = spans;
+  }
+
+  /**
+   * “Roe is late,” he said: whom the words that are read name is hardly who says them, least of all in marks.
+   * Whom they name for the first time may be: "Jane Roe was late, she said".
+   */
+  namedInWords(): ReadonlyMap<Entity, number> {
+    const doubts = new Map<Entity, number>();
+    for (const { start, end } of this.hearing) {
+      for (const mention of this.mentionsBefore(end, 24)) {
+        if (mention.start < start) break;
+        const entity = this.named.bearer.get(mention)!;
+        if (mention.quoted) doubts.set(entity, 2);
+        else if (!this.isIntroduced(mention, entity) && !doubts.has(entity))
+          doubts.set(entity, 1.4);
+      }
+    }
+    return doubts;
+  }
+
+  /** Is it the subject by which a text names somebody for the first time? */
+  private isIntroduced(mention: Mention, entity: Entity): boolean {
+    return (
+      entity.mentions[0] === mention && this.isSubject(mention, this.sentenceAt(mention.start))
+    );
   }
 
   /** Does this mention stand in the words of one of the last reports? */
@@ -95,80 +136,19 @@ export class Discourse {
     return true;
   }
 
-  /** "the general", "the mayor": the person last named whose title, office or role has this word, and the party if one is told. */
-  byOffice(word: string, before: number, party: string | null): Entity | null {
-    const expansions = this.named.language.titleExpansions;
-    for (const mention of this.mentionsBefore(before, 60)) {
-      const entity = this.named.bearer.get(mention)!;
-      if (entity.kind === 'ORGANISATION') continue;
-      if (party !== null && !(entity.role ?? '').toLowerCase().includes(party)) continue;
-      const titles =
-        `${entity.honorific ?? ''} ${entity.role ?? ''} ${mention.office ?? ''}`.toLowerCase();
-      if (
-        titles.split(/[^\p{L}]+/u).some((title) => title === word || expansions.get(title) === word)
-      )
-        return entity;
-    }
-    return null;
-  }
-
-  /** "The 34-year-old": who was named with this age, else the person without one who spoke last, in one of two sentences. */
-  ofAge(word: string, sentence: number, before: number): Entity | null {
-    const { ageEnding } = this.named.language;
-    if (ageEnding === null || !word.endsWith(ageEnding)) return null;
-    const age = Number(word.slice(0, -ageEnding.length));
-    for (const mention of this.mentionsBefore(before, 40)) {
-      const entity = this.named.bearer.get(mention)!;
-      if (entity.age === age) return entity;
-    }
-    const turn = this.turns.at(-1);
-    const entity = turn?.speaker.entity ?? null;
-    if (turn === undefined || entity === null || sentence - turn.sentence > 2) return null;
-    return entity.kind === 'PERSON' && entity.age === null ? entity : null;
-  }
-
-  /** "the older woman": of the people of this gender that were named with their ages, the oldest; null without two. */
-  byAge({ items, index }: Sentence, from: number, head: number): Entity | null {
-    const { language, bearer } = this.named;
-    const noun = items[head]!.lower;
-    const gender = language.femaleNouns.has(noun)
-      ? 'female'
-      : language.maleNouns.has(noun)
-        ? 'male'
-        : null;
-    const order = items.slice(from, head).map(({ lower }) => language.ageWords.get(lower));
-    const which = order.find((word) => word !== undefined);
-    if (gender === null || which === undefined) return null;
-    const people = new Set<Entity>();
-    for (const mention of this.mentionsBefore(items[from]!.start, 30)) {
-      const entity = bearer.get(mention)!;
-      if (index - this.sentenceAt(mention.start).index > 8) break;
-      if (entity.age !== null && entity.gender === gender) people.add(entity);
-    }
-    const [youngest, ...others] = [...people].toSorted((a, b) => a.age! - b.age!);
-    const oldest = others.at(-1);
-    if (oldest === undefined || oldest.age === youngest!.age) return null;
-    return which === 'older' ? oldest : youngest!;
-  }
-
-  /** The only person named in the last sentences, of those whose office the text does not state or of all. */
-  onlyPerson(before: number, sentence: number, anyRole: boolean): Entity | null {
-    const found = new Set<Entity>();
-    for (const mention of this.mentionsBefore(before, 20)) {
-      const entity = this.named.bearer.get(mention)!;
-      const distance = sentence - this.sentenceAt(mention.start).index;
-      if (distance > 4) break;
-      if (
-        entity.kind !== 'PERSON' ||
-        mention.quoted ||
-        this.sentenceAt(mention.start).kind === 'furniture'
-      )
-        continue;
-      if (distance === 0) return null;
-      if (anyRole || entity.role === null) found.add(entity);
-    }
-    const [only] = found;
-    return found.size === 1 ? (only ?? null) : null;
+  /** Is it the first name of its sentence, with no verb and no preposition in front of it, as a subject is? */
+  isSubject(mention: Mention, sentence: Sentence): boolean {
+    const known = this.subjects.get(mention);
+    if (known !== undefined) return known;
+    const isVerb = ({ tag, lower, start }: Item) =>
+      start < mention.start && finiteTags.has(tag) && !this.named.language.asWords.has(lower);
+    const { tokens, language } = this.named;
+    const before = tokens[mention.firstToken - 1];
+    const isGoverned = before?.tag === 'IN' && !language.subordinators.has(before.lower);
+    const subject =
+      !isGoverned && this.isFirstName(mention, sentence) && !sentence.items.some(isVerb);
+    this.subjects.set(mention, subject);
+    return subject;
   }
 
   /** Whom the lines before an interview are about: the person that they name most often, and nobody as often. */
@@ -189,17 +169,5 @@ export class Discourse {
     const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
     const isClear = first !== undefined && first[1] > (second?.[1] ?? 0);
     return { entity: isClear ? first[0] : null };
-  }
-
-  /** "the company", "the campaign": the organisation last named that may be called so. */
-  lastBody(word: string, before: number): Entity | null {
-    let first: Entity | null = null;
-    for (const mention of this.mentionsBefore(before, 16)) {
-      const entity = this.named.bearer.get(mention)!;
-      if (entity.kind !== 'ORGANISATION' || mention.quoted) continue;
-      if (entity.words.some((part) => part.toLowerCase() === word)) return entity;
-      first ??= entity;
-    }
-    return first;
   }
 }

@@ -6,6 +6,7 @@ import { dashByline } from '../05-sources/phrase-rules.js';
 import type { Report } from '../05-sources/report.js';
 import { Discourse } from '../06-resolve/discourse.js';
 import { findSpokesperson } from '../06-resolve/find-spokesperson.js';
+import { followPronouns } from '../06-resolve/follow-pronouns.js';
 import { readRelatives } from '../06-resolve/read-relatives.js';
 import { resolveSpeakers } from '../06-resolve/resolve-speaker.js';
 import { plainSpeaker, type Speaker } from '../06-resolve/speaker.js';
@@ -16,7 +17,7 @@ import {
   soleQuotations,
   withSentence,
 } from './continue-quote.js';
-import { bareQuote, type FoundQuote, toQuote } from './found-quote.js';
+import { bareQuote, type FoundQuote, spanOf, toQuote } from './found-quote.js';
 import { orderQuotes } from './order-quotes.js';
 import { takeTurn } from './take-turn.js';
 
@@ -47,17 +48,19 @@ export function assembleQuotes(named: Named): FoundQuote[] {
     }
     announced = null;
     readRelatives(sentence, discourse);
+    discourse.hear([]);
+    followPronouns(sentence, discourse);
     const reports = findWith(sentence, named.text, named.language);
     if (reports.length === 0 && continuesRemark(quotes, sentence, named))
       quotes.push(withSentence(quotes.pop()!, sentence));
     for (const report of reports) {
+      discourse.hear(report.content.map(([from, to]) => spanOf(sentence.items, from, to)));
       const speakers = speakersOf(report, sentence, discourse);
       if (report.content.length === 0) {
         announced = report.rule === 'dash-byline' ? null : speakers;
         continue;
       }
       const quote = toQuote(report, sentence, speakers, named.language);
-      discourse.rememberWords(quote.spans);
       addQuote(quotes, quote, sentence, named);
     }
   }
