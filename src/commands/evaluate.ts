@@ -24,6 +24,17 @@ interface EvaluateFlags {
   readonly json?: true;
 }
 
+const help = `
+A line is an article: {"id": "a1", "text": "…", "quotes": [{"quote": "…", "speaker": "…", "kind": "direct"}]}.
+Places ("start" and "end", or "spans") count Unicode code points; without them the words are
+searched for. whosaid gold prints such lines.
+
+dice-0.8           the words: what is found and what is annotated agree to four fifths (Dice 1945)
+end-to-end         these, with the speaker as printed
+end-to-end-entity  these, with the speaker under the name that a reader is shown
+sfu, indep         as SFU's Gender Gap Tracker counts; citron: as BBC Citron; component: as CofeNet
+`;
+
 /** `whosaid evaluate`: how right attribution is on articles that people annotated. */
 export function addEvaluateCommand(program: Command): void {
   program
@@ -46,6 +57,7 @@ export function addEvaluateCommand(program: Command): void {
     )
     .option('--bootstrap <rounds>', 'rounds for the 95 % intervals; 0 for none', '1000')
     .option('--json', 'print JSON')
+    .addHelpText('after', help)
     .action(async (flags: EvaluateFlags) => {
       const counts = await scoreAll(flags);
       process.stdout.write(`${flags.json ? asJson(counts, flags) : asTable(counts, flags)}\n`);

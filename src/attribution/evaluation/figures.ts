@@ -1,7 +1,10 @@
 import type { Counts } from './score-article.js';
 import { kinds, type ScoredQuote } from './scored-quote.js';
 
-/** The measures of the reference scorer, in the order in which they are printed. */
+/**
+ * The measures of the reference scorer, in the order in which they are printed; score-article.ts says
+ * what each counts. The product is held to end-to-end-entity: the words, and who is shown to say them.
+ */
 export const measures = [
   'sfu-0.3',
   'sfu-0.8',
