@@ -1,5 +1,7 @@
 import {
+  getNamedType,
   isInterfaceType,
+  isLeafType,
   isObjectType,
   type GraphQLField,
   type GraphQLFieldResolver,
@@ -38,7 +40,11 @@ export function attachEngine(schema: GraphQLSchema): void {
 function readField(field: GraphQLField<unknown, RequestContext>): Resolver {
   const { compile, format } = field.extensions as ReadExtensions;
   const own = compile ? undefined : field.resolve;
-  const read = format ? formatted(field, fromAnswer) : fromAnswer;
+  const read = format
+    ? formatted(field, fromAnswer)
+    : isLeafType(getNamedType(field.type))
+      ? leafFromAnswer
+      : fromAnswer;
   return (source, args, context, info) => {
     if (source instanceof Answer) return read(source, args, context, info);
     const value: unknown = own
@@ -50,6 +56,10 @@ function readField(field: GraphQLField<unknown, RequestContext>): Resolver {
 
 const fromAnswer: Resolver = (source, _args, _context, info) =>
   (source as Answer).at(String(info.path.key));
+
+/** A scalar may hold objects, which are JSON and no answers. */
+const leafFromAnswer: Resolver = (source, _args, _context, info) =>
+  (source as Answer).raw(String(info.path.key));
 
 /** References in what a resolver gave, loaded; everything else untouched. */
 function loadRefs(value: unknown, context: RequestContext, info: Parameters<Resolver>[3]): unknown {
