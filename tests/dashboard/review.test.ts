@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 
+import { changeWords } from '../../src/dashboard/review/history-list.js';
 import { Stage } from '../support/make/stage.js';
 import { freshDatabase } from '../support/postgres.js';
 import { adminKey, ask, Reply, send, TestApp, testApp } from '../support/test-app.js';
@@ -151,6 +152,34 @@ describe('/review', () => {
     expect((await open(back.headers['location'])).text).not.toContain('tag-retracted');
   });
 
+  it.each([
+    [2, [['speaker', 'per_1', null]], 'given to nobody who can be told, before to Ann Lee'],
+    [
+      2,
+      [
+        ['speaker', null, 'per_9'],
+        ['verifiedBy', null, 'ed'],
+        ['confidence', 0.4, null],
+      ],
+      'given to per_9, before to nobody who can be told; verified',
+    ],
+    [3, [['status', 'RETRACTED', 'ACTIVE']], 'restored'],
+    [
+      3,
+      [
+        ['verifiedBy', 'ed', null],
+        ['verifiedAt', 'x', null],
+      ],
+      'verification withdrawn',
+    ],
+    [4, [['attributionText', 'he', 'she']], 'attribution text changed'],
+    [5, [['confidence', 0.4, 0.5]], 'confidence changed'],
+    [1, [['text', null, 'Sure.']], 'taken in'],
+  ] as const)('says of version %s in which %j was changed: %s', (version, rows, words) => {
+    const changes = rows.map(([field, before, after]) => ({ field, before, after }));
+    expect(changeWords({ version, changes }, new Map([['per_1', 'Ann Lee']]))).toBe(words);
+  });
+
   it('says that nothing was changed where the session was over, and asks for the key again', async () => {
     const reply = await post({ action: 'verify', id: 'quo_1', version: '1' });
     expect([reply.status, reply.text.includes('type="password"')]).toEqual([401, true]);
@@ -172,12 +201,118 @@ describe('/review', () => {
     expect(wrong.text).toContain('Nothing was changed');
   });
 
+  it('opens any quote that is asked for, verified or retracted, with what happened to it', async () => {
+    const { data } = await ask(
+      app,
+      '{ quotes(filter: { text: { matches: "sure" } }) { nodes { id } } }',
+    );
+    const { id } = (data as { quotes: { nodes: { id: string }[] } }).quotes.nodes[0]!;
+    const path = `/review?quote=${id}`;
+    const page = await open(path);
+    expect(page.text).toContain('<b class="words">Sure.</b>');
+    await post({ action: 'verify', id, version: field(page, 'version') }, { cookie });
+    const verified = await open(path);
+    expect(verified.text).toContain('Not sure any more');
+    const target = { id, version: field(verified, 'version') };
+    await post({ action: 'retract', note: 'A caption.', ...target }, { cookie });
+    const retracted = await open(path);
+    expect(retracted.text).toContain('Let it stand again');
+    const history = wordsOf(retracted).slice(wordsOf(retracted).indexOf('What happened to it'));
+    expect(history).toMatch(/admin ?retracted: A caption\..*admin ?verified.*taken in/);
+    const back = { id, version: field(retracted, 'version'), note: field(retracted, 'note') };
+    await post({ action: 'restore', ...back }, { cookie });
+    expect((await open('/review?quote=quo_999999')).text).toContain('There is no such quote.');
+  });
+
   it('ends when one signs out', async () => {
     const reply = await post({ key: adminKey });
     const own = reply.headers['set-cookie']!.split(';')[0]!;
     const out = await post({ action: 'sign-out' }, { cookie: own });
     expect(out.headers['set-cookie']).toContain('Max-Age=0');
     expect((await open('/review', { cookie: own })).text).toContain('type="password"');
+  });
+});
+
+describe('an undo', () => {
+  let app: TestApp;
+  let cookie: string;
+  let people: readonly string[];
+  const words = {
+    query: '{ quotes { nodes { id version attributions { speaker { name } speakerKind text } } } }',
+  };
+  const stored = async () => {
+    const { data } = await ask(app, words);
+    const { quotes } = data as {
+      quotes: { nodes: { id: string; version: number; attributions: unknown }[] };
+    };
+    return quotes.nodes[0]!;
+  };
+  const form = (body: Record<string, string>) => ({
+    headers: {
+      cookie,
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+    },
+    body: new URLSearchParams(body).toString(),
+  });
+  const post = (body: Record<string, string>) =>
+    send(app, { method: 'POST', path: '/review', ...form(body) });
+
+  beforeAll(async () => {
+    const { dataSource } = await freshDatabase();
+    const stage = new Stage(dataSource);
+    people = [await stage.person('Ann Lee'), await stage.person('Ben Orr')].map(
+      (id) => `per_${id}`,
+    );
+    const article = await stage.article('“Sure.” said Ann Lee.');
+    await stage.quote(article, 'Sure.', { speakerId: people[0]!.slice(4) });
+    app = await testApp({ dataSource });
+    cookie = '';
+    const reply = await post({ key: adminKey });
+    cookie = reply.headers['set-cookie']!.split(';')[0]!;
+  });
+
+  it.each<[string, Record<string, unknown>[]]>([
+    ['a document', [{ speakerKind: 'DOCUMENT', text: 'the report' }]],
+    ['two together', [{ speakerId: 0 }, { speakerId: 1, text: 'he' }]],
+    ['somebody not named', [{ speakerKind: 'UNNAMED', text: 'a pilot' }]],
+    ['a person', [{ speakerId: 0, text: 'she' }]],
+  ])('gives a quote back to %s', async (_, attributions) => {
+    const { id, version: expectedVersion } = await stored();
+    const given = attributions.map(({ speakerId, ...each }) =>
+      speakerId === undefined ? each : { ...each, speakerId: people[Number(speakerId)] },
+    );
+    const input = { id, expectedVersion, note: 'As it was.', kind: 'ATTRIBUTION', public: false };
+    await ask(app, {
+      query:
+        'mutation($input: CorrectQuoteInput!) { correctQuote(input: $input) { userErrors { message } } }',
+      variables: { input: { ...input, patch: { attributions: given } } },
+      key: adminKey,
+    });
+    const before = await stored();
+    const wrong = { id, version: String(before.version), speakerId: people[1]! };
+    const made = await post({ action: 'correct', note: 'Wrong.', ...wrong });
+    expect((await stored()).attributions).not.toEqual(before.attributions);
+    const path = made.headers['location']!;
+    const { text } = await send(app, { method: 'GET', path, headers: { cookie } });
+    const aside = text.slice(text.indexOf('is-done'), text.indexOf('Undo'));
+    const fields = [...aside.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
+      ([, name, value]) => [name!, value!.replaceAll('&quot;', '"')] as const,
+    );
+    await post(Object.fromEntries(fields));
+    expect((await stored()).attributions).toEqual(before.attributions);
+  });
+
+  it('of a form that was tampered with changes nothing, and says so', async () => {
+    const { id, version } = await stored();
+    const { status, text } = await post({
+      action: 'correct',
+      id,
+      version: String(version),
+      note: 'x',
+      attributions: '{',
+    });
+    expect([status, text]).toEqual([200, expect.stringContaining('Nothing was changed.')]);
   });
 });
 

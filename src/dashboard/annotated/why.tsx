@@ -12,10 +12,12 @@ export interface WhyProps {
   readonly candidates: readonly string[];
   /** Whom it is about, where several say a quote together. */
   readonly who?: string;
+  /** Where an editor puts it right. */
+  readonly correctAt?: string;
 }
 
 /** Why a quote is given to this speaker: the words, the rule, the way to the name, who else. */
-export function Why({ printed, reason, confidence, chain, candidates, who }: WhyProps) {
+export function Why({ printed, reason, confidence, chain, candidates, who, correctAt }: WhyProps) {
   return (
     <details>
       <summary>Why {who ?? 'this speaker'}?</summary>
@@ -28,6 +30,11 @@ export function Why({ printed, reason, confidence, chain, candidates, who }: Why
         {confidence !== null && <Fact name="Confidence" value={percent(confidence)} />}
         {candidates.length > 0 && <Fact name="Or else" value={candidates.join(', ')} />}
       </dl>
+      {correctAt !== undefined && (
+        <p>
+          Wrong? <a href={correctAt}>Editors correct it here</a>
+        </p>
+      )}
     </details>
   );
 }

@@ -5,13 +5,16 @@ import { act, Outcome } from '../review/act.js';
 import { ChangePreview, Planned } from '../review/change-preview.js';
 import { askTouched } from '../review/load-touched.js';
 import { MissedQuoteForm } from '../review/missed-quote-form.js';
+import { HistoryList } from '../review/history-list.js';
+import { askHistory, QuoteHistory } from '../review/load-history.js';
 import { LastChange } from '../review/last-change.js';
 import { askWhoElse, SomebodyElse } from '../review/somebody-else.js';
 import { onlyFilter } from '../parts/take-away.js';
 import { QuoteCard } from '../quotes/quote-card.js';
-import { ReviewCard } from '../review/review-card.js';
+import { RetractedCard, ReviewCard } from '../review/review-card.js';
 import { Review, reviewOperation } from '../review/review-operations.js';
 import { changed, printUrl } from '../url/print-url.js';
+import { FilterVariable } from '../url/filter-variable.js';
 import { UrlValues } from '../url/url-keys.js';
 import { filterKeys, quoteFilterOf } from '../url/quote-filter.js';
 import { counted, number } from '../words/numbers.js';
@@ -22,12 +25,19 @@ interface Loaded {
   readonly planned: Planned | null;
   /** Who may be meant by a name that is looked for. */
   readonly found: Awaited<ReturnType<typeof askWhoElse>>;
+  readonly histories: Histories;
 }
 
-/** /review: the least sure quotes first, one at a time, for editors. */
+/** Of the quote on the table, and of the one that was changed last. */
+interface Histories {
+  readonly now: QuoteHistory | null;
+  readonly last: QuoteHistory | null;
+}
+
+/** /review: the least sure quotes first, one at a time, or one that is asked for; for editors. */
 export const reviewPage = definePage<Loaded>({
   path: '/review',
-  keys: [...filterKeys.filter((key) => key !== 'verified'), 'after', 'who', 'done'],
+  keys: [...filterKeys.filter((key) => key !== 'verified'), 'after', 'who', 'quote', 'done'],
   takesForm: true,
   needsKey: true,
   load: async ({ url, form }, ask) => {
@@ -36,7 +46,7 @@ export const reviewPage = definePage<Loaded>({
     const [found, answer] = await Promise.all([
       askWhoElse(url.values, ask),
       ask(reviewOperation, {
-        left: { and: [filter, { verified: false }] },
+        left: leftOf(url.values),
         all: filter,
         after: url.values.after,
         done: [url.values.done, form['id']].filter(
@@ -44,7 +54,11 @@ export const reviewPage = definePage<Loaded>({
         ),
       }),
     ]);
-    return { outcome, answer, found, planned: await plan(form, outcome, answer.data, ask) };
+    const [planned, histories] = await Promise.all([
+      plan(form, outcome, answer.data, ask),
+      askHistories(answer.data, url.values, ask),
+    ]);
+    return { outcome, answer, found, planned, histories };
   },
   view: (loaded, request) => {
     const { outcome, answer } = loaded;
@@ -55,11 +69,29 @@ export const reviewPage = definePage<Loaded>({
       return {
         title: 'Done',
         body: null,
-        see: printUrl('/review', { ...url.values, done: form['id'] ?? done.id }),
+        see: printUrl('/review', { ...url.values, quote: undefined, done: form['id'] ?? done.id }),
       };
     return viewOf(answer.data, loaded, request);
   },
 });
+
+/** The quotes that wait; the one that is asked for may be verified or retracted already. */
+function leftOf(values: UrlValues): FilterVariable {
+  if (values.quote === undefined) return { and: [quoteFilterOf(values), { verified: false }] };
+  return { id: [values.quote], status: ['ACTIVE', 'CORRECTED', 'RETRACTED'] };
+}
+
+async function askHistories(
+  review: Review | null,
+  values: UrlValues,
+  ask: Ask,
+): Promise<Histories> {
+  const now = review?.left.nodes[0]?.id;
+  const [ofNow, last] = await Promise.all(
+    [now, values.done].map(async (id) => (id === undefined ? null : askHistory(id, ask))),
+  );
+  return { now: ofNow ?? null, last: last ?? null };
+}
 
 /** What a form asks to see before it is made; null where it asks for nothing of the kind. */
 async function plan(
@@ -85,15 +117,11 @@ async function plan(
   return { action: 'retract', before, after, touched, fields: {}, note: form['note'] ?? '' };
 }
 
-function viewOf(
-  review: Review,
-  { outcome, planned, found }: Loaded,
-  { url, form }: PageRequest,
-): View {
+function viewOf(review: Review, loaded: Loaded, { url, form }: PageRequest): View {
   const { left, all, viewer, done } = review;
+  const { outcome, histories } = loaded;
   // Its place in the list is kept: what was skipped does not come back.
   const here = printUrl('/review', { ...url.values, done: undefined, who: undefined });
-  const [quote] = left.nodes;
   const meant = done.find((each) => each?.id === form['id']);
   const last = done.find((each) => each?.id === url.values.done) ?? null;
   return {
@@ -103,6 +131,7 @@ function viewOf(
         <header class="page-head">
           <h1>Is it right?</h1>
           <Progress
+            one={url.values.quote !== undefined}
             left={left.totalCount}
             all={all.totalCount}
             values={onlyFilter(url.values)}
@@ -117,23 +146,48 @@ function viewOf(
             {meant && <QuoteCard quote={meant} />}
           </div>
         )}
-        {last !== null && <LastChange quote={last} here={here} />}
-        {quote === undefined ? (
-          <div class="empty">
-            Nothing is left to review here. <a href="/review">Begin again without a filter</a>
-          </div>
-        ) : planned !== null ? (
-          <ChangePreview planned={planned} here={here} />
-        ) : (
-          <>
-            <ReviewCard quote={quote} here={here} skipTo={skipFrom(review, url.values)} />
-            <SomebodyElse quote={quote} values={url.values} found={found} here={here} />
-            <MissedQuoteForm quote={quote} here={here} />
-          </>
-        )}
+        {last !== null && <LastChange quote={last} here={here} history={histories.last} />}
+        <OnTable review={review} loaded={loaded} url={url} here={here} />
       </>
     ),
   };
+}
+
+interface OnTableProps {
+  readonly review: Review;
+  readonly loaded: Loaded;
+  readonly url: PageRequest['url'];
+  readonly here: string;
+}
+
+/** The quote to decide on, or what a decision would change. */
+function OnTable({ review, loaded: { planned, found, histories }, url, here }: OnTableProps) {
+  const [quote] = review.left.nodes;
+  if (quote === undefined)
+    return (
+      <div class="empty">
+        {url.values.quote === undefined
+          ? 'Nothing is left to review here.'
+          : 'There is no such quote.'}{' '}
+        <a href="/review">Begin again without a filter</a>
+      </div>
+    );
+  if (planned !== null) return <ChangePreview planned={planned} here={here} />;
+  if (quote.status === 'RETRACTED')
+    return (
+      <>
+        <RetractedCard quote={quote} here={here} />
+        <HistoryList history={histories.now} />
+      </>
+    );
+  return (
+    <>
+      <ReviewCard quote={quote} here={here} skipTo={skipFrom(review, url.values)} />
+      <SomebodyElse quote={quote} values={url.values} found={found} here={here} />
+      <MissedQuoteForm quote={quote} here={here} />
+      <HistoryList history={histories.now} />
+    </>
+  );
 }
 
 function skipFrom({ left }: Review, values: PageRequest['url']['values']): string | null {
@@ -148,23 +202,33 @@ function signedInAs(viewer: Review['viewer']): string {
 }
 
 interface ProgressProps {
+  /** Whether one quote was asked for. */
+  readonly one: boolean;
   readonly left: number;
   readonly all: number;
   readonly values: UrlValues;
   readonly viewer: Review['viewer'];
 }
 
-function Progress({ left, all, values, viewer }: ProgressProps) {
+function Progress({ one, left, all, values, viewer }: ProgressProps) {
   const checked = all - left;
   const to = (verified?: 'yes' | 'no'): string =>
     printUrl('/quotes', changed(values, verified === undefined ? {} : { verified }));
   return (
     <>
-      <p>
-        <a href={to('no')}>{counted(left, 'quote')}</a> left,{' '}
-        <a href={to('yes')}>{number(checked)}</a> of <a href={to()}>{number(all)}</a> verified.
-      </p>
-      <progress max={Math.max(1, all)} value={checked} aria-label="Share of verified quotes" />
+      {one ? (
+        <p>
+          The quote that you chose. <a href="/review">Go on with the least sure</a>
+        </p>
+      ) : (
+        <>
+          <p>
+            <a href={to('no')}>{counted(left, 'quote')}</a> left,{' '}
+            <a href={to('yes')}>{number(checked)}</a> of <a href={to()}>{number(all)}</a> verified.
+          </p>
+          <progress max={Math.max(1, all)} value={checked} aria-label="Share of verified quotes" />
+        </>
+      )}
       <form method="post" action="/review" class="meta">
         Signed in as {signedInAs(viewer)}.{' '}
         <button type="submit" name="action" value="sign-out" class="plain copy">

@@ -1,5 +1,6 @@
 import { QuoteNumber } from '../annotated/annotated-text.js';
 import { Why } from '../annotated/why.js';
+import { printUrl } from '../url/print-url.js';
 import { day } from '../words/dates.js';
 import { ArticleQuote } from './article-quote.js';
 import { Elsewhere } from './elsewhere.js';
@@ -37,6 +38,7 @@ export function ArticleQuoteNote({ quote }: { readonly quote: ArticleQuote }) {
         <Why
           key={index}
           who={attributions.length > 1 ? (one.speaker?.name ?? one.text ?? undefined) : undefined}
+          correctAt={printUrl('/review', { quote: quote.id })}
           printed={one.text}
           reason={one.reason}
           confidence={one.confidence}

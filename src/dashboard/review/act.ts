@@ -29,9 +29,19 @@ interface Action {
 const target = ({ id, version }: Form): Variables => ({ id, expectedVersion: Number(version) });
 const withNote = (form: Form): Variables => ({ ...target(form), note: form['note'] ?? '' });
 
+/** One speaker, nobody who can be told, or those whom an undo gives it back to. */
+function patchOf({ speakerId, attributions }: Form): Variables {
+  if (!attributions) return { speakerId: speakerId || null };
+  try {
+    return { attributions: JSON.parse(attributions) as unknown };
+  } catch {
+    return { attributions: [] };
+  }
+}
+
 const correction = (form: Form, dryRun: boolean): Variables => ({
   ...target(form),
-  patch: { speakerId: form['speakerId'] || null },
+  patch: patchOf(form),
   kind: 'ATTRIBUTION',
   note: form['note'] || 'Attributed anew in review.',
   public: form['public'] === '1',

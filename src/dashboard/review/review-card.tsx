@@ -11,17 +11,38 @@ export interface ReviewCardProps {
   readonly skipTo: string | null;
 }
 
+/** A quote that was taken back: it can stand again. */
+export function RetractedCard({ quote, here }: Pick<ReviewCardProps, 'quote' | 'here'>) {
+  return (
+    <>
+      <QuoteCard quote={quote} inContext />
+      <div class="review-ways">
+        <Way
+          quote={quote}
+          here={here}
+          action="restore"
+          shortcut="1"
+          fields={{ note: 'Retracted by mistake.' }}
+        >
+          Let it stand again
+        </Way>
+      </div>
+    </>
+  );
+}
+
 /** One quote to decide on: right, somebody else's, or none. Each way has a key. */
 export function ReviewCard({ quote, here, skipTo }: ReviewCardProps) {
   const others = othersOf(quote);
   const [first] = quote.attributions;
+  const verify = quote.verified ? 'unverify' : 'verify';
   return (
     <>
       <QuoteCard quote={quote} inContext />
       {first?.reason && <p class="meta">Decided by: {ruleName(first.reason)}</p>}
       <div class="review-ways">
-        <Way quote={quote} here={here} action="verify" shortcut="1">
-          Right as it stands
+        <Way quote={quote} here={here} action={verify} shortcut="1">
+          {quote.verified ? 'Not sure any more' : 'Right as it stands'}
         </Way>
         {others.slice(0, 7).map(({ id, name, score }, index) => (
           <Way
@@ -103,7 +124,7 @@ export function Way({ quote, here, action, shortcut, fields = {}, children }: Wa
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
       ))}
-      <button type="submit" class={action === 'verify' ? '' : 'plain'} data-key={shortcut}>
+      <button type="submit" class={shortcut === '1' ? '' : 'plain'} data-key={shortcut}>
         {children}
         {shortcut !== undefined && (
           <>

@@ -87,6 +87,7 @@ export const urlKeys = {
   before: matching(/\S/, 'a place in the list'),
   bodies: matching(/\S/, 'a place in the list of bodies'),
   who: matching(/\S/, 'a name'),
+  quote: matching(/^quo_\d+$/, 'the id of a quote'),
   done: matching(/^quo_\d+$/, 'the id of a quote'),
 };
 

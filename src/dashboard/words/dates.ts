@@ -17,6 +17,17 @@ export function day(instant: string): string {
   return formats[10].format(new Date(instant));
 }
 
+const toMinute = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+});
+
+/** "12 Mar 2025, 14:05" from an instant, in UTC. */
+export function minute(instant: string): string {
+  return toMinute.format(new Date(instant));
+}
+
 /** 2019, July 2019 or 23 July 2019 from a partial date. */
 export function partial(date: string): string {
   const format = formats[date.length as 4 | 7 | 10];
