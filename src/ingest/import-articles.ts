@@ -1,4 +1,6 @@
+import type { EntityManager } from 'typeorm';
 import { WhosaidError } from '../base/errors.js';
+import { isUnstorable } from '../base/unstorable.js';
 import type { Viewer } from '../base/viewer.js';
 import { actorOf, type Actor } from '../content/history/actor-of.js';
 import { writeTransaction } from '../content/history/write-transaction.js';
@@ -18,7 +20,7 @@ import {
 } from './import-batch.js';
 import { importChunk, type ImportTools } from './import-chunk.js';
 import type { ImportErrorMode } from './import-error-mode.enum.js';
-import { rejected, type ImportItem, type ItemResult } from './import-item.js';
+import { rejected, type ImportItem, type ItemResult, type PreparedItem } from './import-item.js';
 import { prepareItems } from './prepare-items.js';
 import { runChunks } from './run-chunks.js';
 import { OutdatedLook, storeArticles } from './store-articles.js';
@@ -61,26 +63,32 @@ export async function importArticles(
   request: ImportRequest,
 ): Promise<ImportReport> {
   checkRequest(request);
-  const actor = actorOf(caller.viewer);
+  const { viewer, signal } = caller;
   const checked = request.articles.map(checkItem);
-  if (request.dryRun) return tryOut(tools, caller, actor, request, checked);
+  const call: Call = { tools, actor: actorOf(viewer), signal, checked };
+  if (request.dryRun) return tryOut(call, request);
 
   const { idempotencyKey, onError, articles } = request;
   const batch = await reserveBatch(tools.dataSource, {
-    keyScope: caller.viewer.keyId ?? 'bootstrap',
+    keyScope: viewer.keyId ?? 'bootstrap',
     idempotencyKey,
     inputHash: canonicalHash({ onError, articles }),
   });
   if (batch.isFinished) return reportOf(batch.id, inOrder(batch.results));
-  if (onError === 'ABORT_BATCH') {
-    await importAllOrNothing(tools, caller, actor, batch.id, checked);
-  } else {
-    await importOneByOne(tools, caller, actor, batch.id, checked);
-  }
+  if (onError === 'ABORT_BATCH') await importAllOrNothing(call, batch.id);
+  else await importOneByOne(call, batch.id);
   return reportOf(batch.id, await finishBatch(tools.dataSource, batch.id));
 }
 
 type CheckedItem = ImportItem | ItemResult;
+
+/** A call whose items have been checked, each by itself. */
+interface Call {
+  readonly tools: ImportTools;
+  readonly actor: Actor;
+  readonly signal: AbortSignal;
+  readonly checked: readonly CheckedItem[];
+}
 
 function checkRequest({ idempotencyKey, articles }: ImportRequest): void {
   if (articles.length > mostArticles) {
@@ -91,8 +99,8 @@ function checkRequest({ idempotencyKey, articles }: ImportRequest): void {
       { limit: mostArticles },
     );
   }
-  const isStorable = idempotencyKey.length <= 200 && !/\0|\p{Surrogate}/u.test(idempotencyKey);
-  if (idempotencyKey.trim() === '' || !isStorable) {
+  const isTooLong = idempotencyKey.length > 200;
+  if (idempotencyKey.trim() === '' || isTooLong || isUnstorable(idempotencyKey)) {
     throw new WhosaidError(
       'BAD_USER_INPUT',
       'An idempotency key has 1 to 200 characters (beyond U+FFFF each counts as two), is not blank, and holds neither U+0000 nor half a surrogate pair.',
@@ -118,13 +126,8 @@ function isResult(one: CheckedItem): one is ItemResult {
   return !isItem(one);
 }
 
-async function importOneByOne(
-  tools: ImportTools,
-  caller: ImportCaller,
-  actor: Actor,
-  importBatchId: string,
-  checked: readonly CheckedItem[],
-): Promise<void> {
+async function importOneByOne(call: Call, importBatchId: string): Promise<void> {
+  const { tools, actor, signal, checked } = call;
   const bad = checked.filter(isResult);
   await writeTransaction(tools.dataSource, async (manager) => {
     const done = await lockBatch(manager, importBatchId);
@@ -135,7 +138,7 @@ async function importOneByOne(
     );
   });
   await runChunks(chunkItems(checked.filter(isItem)), async (chunk) => {
-    stopWhenLate(caller);
+    stopWhenLate(signal);
     await importChunk(tools, { actor, importBatchId }, chunk, {
       open: async (manager, items) => {
         const done = await findDone(manager, importBatchId);
@@ -150,27 +153,17 @@ async function importOneByOne(
   });
 }
 
-async function importAllOrNothing(
-  tools: ImportTools,
-  caller: ImportCaller,
-  actor: Actor,
-  importBatchId: string,
-  checked: readonly CheckedItem[],
-): Promise<void> {
-  const { dataSource } = tools;
+async function importAllOrNothing(call: Call, importBatchId: string): Promise<void> {
+  const { checked } = call;
+  const { dataSource } = call.tools;
   let results = checked.filter(isResult);
   if (results.length === 0) {
-    const items = checked.filter(isItem);
-    const prepared = await prepareItems(dataSource.manager, tools.attribute, items, false);
-    stopWhenLate(caller);
+    const prepared = await prepareAll(call);
     results = await writeTransaction(dataSource, async (manager) => {
       await takeTime(manager);
       const done = await lockBatch(manager, importBatchId);
       if (done.size > 0) return [];
-      const tried: ItemResult[] = [];
-      for (const chunk of chunkItems(prepared)) {
-        tried.push(...(await storeArticles(manager, { actor, importBatchId }, chunk)));
-      }
+      const tried = await storeAll(manager, call, importBatchId, prepared);
       if (tried.some(isBad)) throw new Undo(tried);
       await appendResults(manager, importBatchId, tried);
       return [];
@@ -185,23 +178,12 @@ async function importAllOrNothing(
 }
 
 /** Does everything and takes it back (semantics 39). */
-async function tryOut(
-  tools: ImportTools,
-  caller: ImportCaller,
-  actor: Actor,
-  { onError }: ImportRequest,
-  checked: readonly CheckedItem[],
-): Promise<ImportReport> {
-  const items = checked.filter(isItem);
-  const prepared = await prepareItems(tools.dataSource.manager, tools.attribute, items, false);
-  stopWhenLate(caller);
+async function tryOut(call: Call, { onError }: ImportRequest): Promise<ImportReport> {
+  const { tools, checked } = call;
+  const prepared = await prepareAll(call);
   const tried = await writeTransaction(tools.dataSource, async (manager) => {
     await takeTime(manager);
-    const results: ItemResult[] = [];
-    for (const chunk of chunkItems(prepared)) {
-      results.push(...(await storeArticles(manager, { actor, importBatchId: null }, chunk)));
-    }
-    throw new Undo(results);
+    throw new Undo(await storeAll(manager, call, null, prepared));
   }).catch(resultsOfUndo);
   const results = inOrder([...checked.filter(isResult), ...tried]).map((result) => ({
     ...result,
@@ -209,6 +191,28 @@ async function tryOut(
   }));
   const isAborted = onError === 'ABORT_BATCH' && results.some(isBad);
   return reportOf(null, isAborted ? aborted(checked, results) : results);
+}
+
+/** Reads all good items, outside of any transaction; TIMEOUT where that took too long. */
+async function prepareAll({ tools, signal, checked }: Call): Promise<PreparedItem[]> {
+  const { dataSource, attribute } = tools;
+  const prepared = await prepareItems(dataSource.manager, attribute, checked.filter(isItem), false);
+  stopWhenLate(signal);
+  return prepared;
+}
+
+/** Stores items within one transaction, whatever becomes of each. */
+async function storeAll(
+  manager: EntityManager,
+  { actor }: Call,
+  importBatchId: string | null,
+  prepared: readonly PreparedItem[],
+): Promise<ItemResult[]> {
+  const results: ItemResult[] = [];
+  for (const chunk of chunkItems(prepared)) {
+    results.push(...(await storeArticles(manager, { actor, importBatchId }, chunk)));
+  }
+  return results;
 }
 
 function isBad({ outcome }: ItemResult): boolean {
@@ -230,7 +234,7 @@ function aborted(checked: readonly CheckedItem[], results: readonly ItemResult[]
   });
 }
 
-function stopWhenLate({ signal }: ImportCaller): void {
+function stopWhenLate(signal: AbortSignal): void {
   if (!signal.aborted) return;
   throw new WhosaidError(
     'TIMEOUT',
