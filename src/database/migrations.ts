@@ -27,6 +27,7 @@ import { HitsByVolume1795523300000 } from './migrations/1795523300000-hits-by-vo
 import { CountingIndexes1795523800000 } from './migrations/1795523800000-counting-indexes.js';
 import { SpansAlongTexts1795533000000 } from './migrations/1795533000000-spans-along-texts.js';
 import { EndlessSearches1795534000000 } from './migrations/1795534000000-endless-searches.js';
+import { CoveringIndexes1795535000000 } from './migrations/1795535000000-covering-indexes.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CountingIndexes1795523800000,
   SpansAlongTexts1795533000000,
   EndlessSearches1795534000000,
+  CoveringIndexes1795535000000,
 ];

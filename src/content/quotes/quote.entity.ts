@@ -29,6 +29,7 @@ import { QuoteStatus } from './quote-status.enum.js';
 @Index('quote_by_confidence', { synchronize: false })
 @Index('quote_by_language', ['language', 'kind', 'medium', 'status', 'visibleFrom', 'verifiedAt'])
 @Index('quote_by_created', ['createdAt', 'position', 'id'])
+@Index('quote_counted', { synchronize: false })
 @ObjectType({ implements: Node, description: 'Words of somebody in an article.' })
 export class Quote {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
