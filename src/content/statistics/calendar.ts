@@ -64,6 +64,8 @@ export interface Calendar {
   readonly startOf: (instant: Sql) => Sql;
   /** Whether an instant lies in the period. */
   readonly covers: (instant: Sql) => Sql;
+  /** Whether the period is taken for a long one: it is told in months at least. */
+  readonly isLong: boolean;
   /** Start of the unit that a UTC day falls into, and whether the day lies in the period. */
   readonly startOfDay: (day: Sql) => Sql;
   readonly coversDay: (day: Sql) => Sql;
@@ -95,8 +97,10 @@ export function calendarOf({ period, interval, timeZone }: CalendarArgs): Calend
         ? sql`select b.* from (${buckets}) b where b.bucket_start < b.bucket_end`
         : buckets,
     startOf: (instant) => truncated(sql`(${instant} at time zone ${zone})`),
-    covers: (instant) => sql`(${instant} >= ${firstInstant(sql`${from}::timestamp`, zone)}
-      and ${instant} < ${firstInstant(sql`${to}::timestamp`, zone)})`,
+    // told once for the statement, not for each row
+    covers: (instant) => sql`(${instant} >= (select ${firstInstant(sql`${from}::timestamp`, zone)})
+      and ${instant} < (select ${firstInstant(sql`${to}::timestamp`, zone)}))`,
+    isLong: ofMonths,
     startOfDay: (day) => truncated(sql`${day}::timestamp`),
     coversDay: (day) => sql`(${day} >= ${from} and ${day} < ${to})`,
     grain: (finest) => {

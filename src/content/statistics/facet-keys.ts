@@ -3,12 +3,18 @@ import { integer, literal, sql, type Sql } from '../../graphql/sql.js';
 import type { Quote } from '../quotes/quote.entity.js';
 import { QuoteFacet } from './quote-facet.enum.js';
 
+/** Columns of a quote that facets are made of. */
+export type KeyedRow = Pick<
+  Row<Quote>,
+  'articleId' | 'publishedAt' | 'kind' | 'medium' | 'language' | 'status'
+>;
+
 /** What one facet makes of a quote. */
 interface Facet {
   /** Column of the quote's attributions with its keys, where joint speakers give several, some quotes none. */
   readonly said?: Sql;
   /** The one key of the quote itself. */
-  readonly own?: (quote: Row<Quote>) => Sql;
+  readonly own?: (quote: KeyedRow) => Sql;
   /** Whether keys are row ids of speakers, whose names are the labels. */
   readonly named: boolean;
 }
@@ -44,7 +50,7 @@ export function saidColumn(facet: QuoteFacet): Sql | undefined {
 }
 
 /** The key of a quote by a facet that gives it one of its own. */
-export function ownKey(facet: QuoteFacet, quote: Row<Quote>): Sql {
+export function ownKey(facet: QuoteFacet, quote: KeyedRow): Sql {
   return facets[facet].own!(quote);
 }
 

@@ -41,8 +41,11 @@ export function tallied(place: number, tally: Sql): Sql {
     where ${nameAt('grouped', place)} = 0 and ${nameAt('count', place)} > 0`;
 }
 
-/** Whether no attribution before this one has its key in a column or, without a column, is the quote's. */
-function firstWith(column: Sql | undefined): Sql {
+/**
+ * Whether no attribution of the quote before this one, `said`, has its key in a column; without a
+ * column, whether there is none before it.
+ */
+export function firstWith(column: Sql | undefined): Sql {
   const alike = column ? sql` and b.${column} = said.${column}` : sql``;
   const unattributed = column ? sql`` : sql`said.ordinal is null or `;
   return sql`(${unattributed}said.ordinal = 1 or not exists (select from attribution b

@@ -1,11 +1,12 @@
 import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Argument, Arguments } from '../../graphql/arguments.js';
+import type { Argument } from '../../graphql/arguments.js';
 import { Compiled } from '../../graphql/compiled.js';
 import type { Scope } from '../../graphql/scope.js';
 import { oneOf, type Selected } from '../../graphql/selected.js';
 import { identifier, sql, type Sql } from '../../graphql/sql.js';
 import { QuoteFilter } from '../lists/filters.js';
-import { sliceOf, type QuoteSlice } from '../lists/quote-slice.js';
+import type { QuoteSlice } from '../lists/quote-slice.js';
+import { countedSlice } from './counted-slice.js';
 import { facetKeys, mostFrequent } from './facet-keys.js';
 import { limitOf } from './limit-of.js';
 import { publicQuotes } from './public-quotes.js';
@@ -65,9 +66,10 @@ export class QuoteGridResolver {
   })
   @Compiled()
   quoteGrid(_: unknown, @Args(() => QuoteGridArgs) args: QuoteGridArgs, scope: Scope): Selected {
-    const slice = sliceOf((args.filter ?? {}) as Arguments, scope);
-    if (slice && [args.rows, args.columns].toSorted().join() === 'OUTLET,SPEAKER')
-      return oneOf(gridOf(slice, args));
+    if ([args.rows, args.columns].toSorted().join() === 'OUTLET,SPEAKER') {
+      const { within, slice } = countedSlice(args.filter, scope);
+      return oneOf(within(gridOf(slice, args)));
+    }
     const { from, where, row } = publicQuotes(scope, args.filter);
     return oneOf(sql`
       with counted as materialized (

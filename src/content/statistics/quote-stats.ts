@@ -1,12 +1,13 @@
 import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Argument, Arguments } from '../../graphql/arguments.js';
+import type { Argument } from '../../graphql/arguments.js';
 import { Compiled, type Selects } from '../../graphql/compiled.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { Scope } from '../../graphql/scope.js';
 import { oneOf, type Selected } from '../../graphql/selected.js';
 import { sql, type Sql } from '../../graphql/sql.js';
 import { QuoteFilter } from '../lists/filters.js';
-import { sliceOf, type QuoteSlice } from '../lists/quote-slice.js';
+import type { QuoteSlice } from '../lists/quote-slice.js';
+import { countedSlice } from './counted-slice.js';
 import { publicQuotes, type CountedQuotes } from './public-quotes.js';
 import { officesOf, speakersOf } from './slice-counts.js';
 import { wordCount } from './word-count.js';
@@ -59,27 +60,9 @@ export class QuoteStatsResolver {
     scope: Scope,
     selects: Selects,
   ): Selected {
-    const counted = publicQuotes(scope, filter);
-    const words = selects('words') ? wordsOf(counted) : sql`0`;
-    const slice = sliceOf((filter ?? {}) as Arguments, scope);
-    if (slice) return oneOf(statsOf(slice, officesIn(slice, counted), words));
-    const { from, where, row } = counted;
-    return oneOf(sql`
-      with counted as materialized (
-        select ${row.id} as id, ${row.articleId} as article_id, ${row.publishedAt} as published_at
-        from ${from} where ${where}
-      ), said as (
-        select a.speaker_id, a.role_organisation_id
-        from attribution a join counted c on c.id = a.quote_id
-      )
-      select count(*) as quotes, count(distinct c.article_id) as articles,
-        (select count(distinct a.outlet_id) from article a
-          where a.id in (select article_id from counted)) as outlets,
-        (select count(distinct speaker_id) from said) as speakers,
-        (select count(distinct role_organisation_id) from said) as organisations,
-        ${words} as words,
-        min(c.published_at) as first_published_at, max(c.published_at) as last_published_at
-      from counted c`);
+    const words = selects('words') ? wordsOf(publicQuotes(scope, filter)) : sql`0`;
+    const { within, slice } = countedSlice(filter, scope);
+    return oneOf(within(statsOf(slice, officesIn(slice, filter, scope), words)));
   }
 }
 
@@ -89,9 +72,10 @@ function wordsOf({ from, where, row }: CountedQuotes): Sql {
 }
 
 /** How many organisations a slice's speakers have their frozen offices in. */
-function officesIn(slice: QuoteSlice, { from, where, row }: CountedQuotes): Sql {
+function officesIn(slice: QuoteSlice, filter: Argument, scope: Scope): Sql {
   const kept = officesOf(slice);
   if (kept) return sql`(select count(*) from (${kept}) o)`;
+  const { from, where, row } = publicQuotes(scope, filter);
   const said = slice.ids
     ? sql`(${slice.ids}) i join attribution a on a.quote_id = i.quote_id`
     : sql`${from} join attribution a on a.quote_id = ${row.id} where ${where}`;

@@ -7,10 +7,10 @@ import { manyOf, type Selected } from '../../graphql/selected.js';
 import { literal, rowsOf, sql, type Sql } from '../../graphql/sql.js';
 import { demandsNothing } from '../lists/demands.js';
 import { QuoteFilter } from '../lists/filters.js';
-import { sliceOf } from '../lists/quote-slice.js';
 import { allQuotes, sourceOf, type KeptCount } from '../lists/quote-source.js';
 import { CalendarArguments } from './calendar.args.js';
 import { calendarOf, instantText, type Calendar } from './calendar.js';
+import { countedSeries } from './counted-slice.js';
 import { facetKeys, mostFrequent } from './facet-keys.js';
 import { limitOf } from './limit-of.js';
 import { publicQuotes } from './public-quotes.js';
@@ -86,17 +86,20 @@ export class QuoteTimeSeriesResolver {
     const countsSpeakers = selects('points', 'speakerCount');
     const onlyCounts = !countsSpeakers && !selects('points', 'articleCount');
     if (!args.splitBy && onlyCounts)
-      return keptSeries(calendar, args, scope) ?? manyOf(countedSeries(calendar, args, scope));
+      return keptSeries(calendar, args, scope) ?? manyOf(oneSeries(calendar, args, scope));
     const limit = limitOf('splitLimit', args.splitLimit ?? defaultBuckets);
-    const slice = sliceOf((args.filter ?? {}) as Arguments, scope);
-    if (slice && !args.splitBy)
-      return manyOf(wholeSeries(slice, calendar, { countsSpeakers, fillGaps: args.fillGaps }));
-    const split =
-      slice && args.splitBy && onlyCounts ? splitOf(args.splitBy, slice, calendar) : null;
-    if (slice && split) return manyOf(splitSeries(slice, split, calendar, limit, args.fillGaps));
+    if (!args.splitBy) {
+      const { within, slice, calendar: counted } = countedSeries(args.filter, scope, calendar);
+      const asked = { countsSpeakers, fillGaps: args.fillGaps };
+      return manyOf(within(wholeSeries(slice, counted, asked)));
+    }
+    if (onlyCounts) {
+      const split = splitOf(args.splitBy, args.filter, calendar, scope);
+      return manyOf(splitSeries(split, limit, args.fillGaps));
+    }
     return manyOf(sql`
-      with counted as materialized (${countedIn(calendar, args, scope)}),
-      ${args.splitBy ? manySeries(args.splitBy, limit) : oneSeries},
+      with counted as materialized (${countedIn(calendar, args.splitBy, args.filter, scope)}),
+      ${manySeries(args.splitBy, limit)},
       quoted as materialized (
         select m.n, m.starts, count(distinct m.id) as quotes, count(distinct m.article_id) as articles
         from member m group by 1, 2
@@ -140,23 +143,17 @@ function keptSeries(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Scope)
 }
 
 /** The same of whatever is asked for. */
-function countedSeries(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Scope): Sql {
-  const slice = sliceOf((args.filter ?? {}) as Arguments, scope);
-  return sql`
-    with point as (${slice ? quotesOver(calendar, slice) : quotesIn(calendar, args, scope)})
+function oneSeries(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Scope): Sql {
+  const { within, slice, calendar: counted } = countedSeries(args.filter, scope, calendar);
+  return within(sql`
+    with point as (${quotesOver(counted, slice)})
     select 'all' as key, 'All quotes' as label,
       (select coalesce(sum(quotes), 0) from point) as total, (
         select coalesce(jsonb_agg(jsonb_build_object('bucketStart', ${instantText(sql`b.bucket_start`)},
           'quoteCount', coalesce(p.quotes, 0)) order by b.starts), '[]')
         from (${calendar.buckets}) b left join point p on p.starts = b.starts
         ${args.fillGaps ? sql`` : sql`where p.quotes > 0`}
-      ) as points`;
-}
-
-function quotesIn(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Scope): Sql {
-  const { from, where, row } = publicQuotes(scope, args.filter);
-  return sql`select ${calendar.startOf(row.publishedAt)} as starts, count(*) as quotes
-    from ${from} where ${where} and ${calendar.covers(row.publishedAt)} group by 1`;
+      ) as points`);
 }
 
 /** What triggers count of the quotes that a filter lets through, where they count just those. */
@@ -167,19 +164,13 @@ function keptOf(filter: Arguments, scope: Scope): KeptCount | null {
 }
 
 /** A row for each quote and each of its keys; key is null where the quote has no value. */
-function countedIn(calendar: Calendar, args: QuoteTimeSeriesArgs, scope: Scope): Sql {
-  const { from, where, row } = publicQuotes(scope, args.filter);
-  const keys = args.splitBy
-    ? sql`left join lateral (${facetKeys(args.splitBy, row)}) k on true`
-    : sql`cross join (select null as key) k`;
+function countedIn(calendar: Calendar, facet: QuoteFacet, filter: Argument, scope: Scope): Sql {
+  const { from, where, row } = publicQuotes(scope, filter);
   return sql`select ${row.id} as id, ${row.articleId} as article_id,
       ${calendar.startOf(row.publishedAt)} as starts, k.key
-    from ${from} ${keys} where ${where} and ${calendar.covers(row.publishedAt)}`;
+    from ${from} left join lateral (${facetKeys(facet, row)}) k on true
+    where ${where} and ${calendar.covers(row.publishedAt)}`;
 }
-
-const oneSeries = sql`series as (
-    select 1 as n, 'all' as key, 'All quotes' as label, (select count(*) from counted) as total
-  ), member as (select 1 as n, c.id, c.article_id, c.starts from counted c)`;
 
 /** The most frequent keys in their order, then _other where any quote is in none of them. */
 function manySeries(facet: QuoteFacet, limit: Sql): Sql {
