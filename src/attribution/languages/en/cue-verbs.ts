@@ -3,7 +3,7 @@ import type { CueClass } from '../language.js';
 /** Lemmas of cue verbs by class; a lemma with irregular forms gives them behind a colon. */
 export const cueVerbs: Readonly<Record<CueClass, string>> = {
   say:
-    'say:says,said,said,saying add explain note:notes,noted,noted,noting write:writes,wrote,written,writing tweet retweet:retweets,retweeted,retweeted,retweeting post argue claim ' +
+    'snipe vent boom bark growl stammer whine grouse venture concur crow chuckle scream say:says,said,said,saying add explain note:notes,noted,noted,noting write:writes,wrote,written,writing tweet retweet:retweets,retweeted,retweeted,retweeting post argue claim ' +
     'state insist acknowledge admit:admits,admitted,admitted,admitting recall conclude declare joke remark observe announce assert contend maintain reply ' +
     'respond warn predict suggest reveal allege confirm concede continue quip:quips,quipped,quipped,quipping exclaim shout yell proclaim stress ' +
     'emphasize emphasise reiterate testify complain lament boast brag:brags,bragged,bragged,bragging muse opine vow promise pledge deny agree caution ' +
@@ -35,7 +35,7 @@ export const phrasalCues: Readonly<Partial<Record<CueClass, string>>> = {
     'point+out go+on:goes,went,gone,going shoot+back:shoots,shot,shot,shooting fire+back hit+back:hits,hit,hit,hitting push+back write+back:writes,wrote,written,writing ' +
     'chime+in blurt+out cut+in:cuts,cut,cut,cutting call+back sum+up:sums,summed,summed,summing make+clear:makes,made,made,making put+it:puts,put,put,putting joke+around',
   object:
-    'call+out lay+out:lays,laid,laid,laying spell+out single+out play+down play+up talk+up rail+against speak+out:speaks,spoke,spoken,speaking warn+of hint+at ' +
+    'agree+with disagree+with:disagrees,disagreed,disagreed,disagreeing rule+out plead+guilty call+out lay+out:lays,laid,laid,laying spell+out single+out play+down play+up talk+up rail+against speak+out:speaks,spoke,spoken,speaking warn+of hint+at ' +
     'talk+about complain+about boast+about brag+about:brags,bragged,bragged,bragging joke+about speak+of:speaks,spoke,spoken,speaking speak+about:speaks,spoke,spoken,speaking write+about:writes,wrote,written,writing ' +
     'lash+out push+for argue+for argue+against warn+against point+to apologize+for comment+on',
 };
