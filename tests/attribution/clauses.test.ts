@@ -114,6 +114,22 @@ describe('words are told', () => {
       ['Jane Roe | the bridge was late'],
     ],
     ['It is simple: the bridge is late, according to Jane Roe.', ['Jane Roe | the bridge is late']],
+    [
+      'Jane Roe said the bridge was late but declined to say why.',
+      ['Jane Roe | the bridge was late'],
+    ],
+    ['Jane Roe said as she left the room, “We are very late.”', ['Jane Roe | We are very late.']],
+    [
+      'Jane Roe pledged to “never close the bridge” again.',
+      ['Jane Roe | to “never close the bridge” again'],
+    ],
+    ['She has argued for years that the bridge is late.', ['She | the bridge is late']],
+    ['Jane Roe continued by saying, “We are very late.”', ['Jane Roe | We are very late.']],
+    [
+      '“Nobody is on time,” reads an editorial in the Tarn Post.',
+      ['an editorial in the Tarn Post | Nobody is on time,'],
+    ],
+    ['Most people said yes.', ['Most people | yes']],
     ['Some accused Jane Roe of waste.', ['Some | Jane Roe of waste']],
     ['Jane Roe moved them by warning that it was late.', ['Jane Roe | it was late']],
     [

@@ -28,4 +28,15 @@ export const cueFormRules: readonly TagRule[] = [
       return opens && (object || that || c.nextTag === 'RB') ? 'VBG' : null;
     },
   },
+  {
+    example: 'Roe is (promising) to',
+    apply: (c) =>
+      c.tags[0] === 'JJ' &&
+      c.nextTag === 'TO' &&
+      c.language.beForms.has(c.before?.lower ?? '') &&
+      c.language.cues.has(c.word.lower) &&
+      c.tags.includes('VBG')
+        ? 'VBG'
+        : null,
+  },
 ];

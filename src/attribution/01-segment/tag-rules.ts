@@ -84,7 +84,8 @@ export const tagRules: readonly TagRule[] = [
   {
     example: 'in court (files) that',
     apply: (c) =>
-      c.tags[0] === 'VBZ' &&
+      (c.tags[0] === 'VBZ' ||
+        (c.tags[0] === 'NNS' && c.language.complementizers.has(c.next?.lower ?? ''))) &&
       c.previous?.tag === 'NN' &&
       c.beforePrevious?.tag === 'IN' &&
       !c.language.timeNouns.has(c.previous.lower)

@@ -50,7 +50,8 @@ function readCue(items: readonly Item[], at: number, language: Language): Cue | 
   const item = items[at]!;
   if (item.quotation !== null) return null;
   const particle = items[at + 1]?.lower ?? '';
-  const phrasal = language.phrasalCues.get(`${item.lower} ${particle}`);
+  const isTime = items[at + 1]?.tag === 'IN' && language.timeNouns.has(items[at + 2]?.lower ?? '');
+  const phrasal = isTime ? undefined : language.phrasalCues.get(`${item.lower} ${particle}`);
   const verb = phrasal ?? language.cues.get(item.lower);
   const end = phrasal === undefined ? at + 1 : at + 2;
   if (

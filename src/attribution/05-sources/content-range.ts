@@ -129,6 +129,7 @@ function stopsSaying(items: readonly Item[], at: number, language: Language): bo
   for (let i = at + 1; i < Math.min(items.length, at + 6); i++) {
     const { tag, lower } = items[i]!;
     if (language.beForms.has(lower)) return false;
+    if (language.refusalForms.has(lower)) return items[i + 1]?.tag === 'TO';
     if (language.negations.has(lower)) negated = true;
     else if (
       tag !== 'MD' &&

@@ -2,6 +2,7 @@ import type { Item, Sentence } from '../document.js';
 import { findCues, type Cue } from '../04-cues/find-cues.js';
 import { isAsserted } from '../04-cues/is-asserted.js';
 import type { Language } from '../languages/language.js';
+import { chunkAfter } from './chunk-after.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { nounReports } from './noun-rules.js';
 import { askedReports, asToldReports, impersonalReports } from './passive-rules.js';
@@ -60,6 +61,10 @@ function isReadByPerson(
   language: Language,
 ): boolean {
   if (!language.documentCues.has(cue.verb.lemma)) return false;
+  if (sentence.items[cue.first - 1]?.quotation != null) {
+    const source = chunkAfter(sentence.items, cue.end, false, language);
+    return source === null || !language.documentNouns.has(sentence.items[source.head]!.lower);
+  }
   if (subject === null) return true;
   const { lower } = sentence.items[subject.head]!;
   const quoted = sentence.items[subject.from - 1]?.quotation != null;

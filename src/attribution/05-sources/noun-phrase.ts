@@ -27,6 +27,7 @@ export function isInner(item: Item): boolean {
     item.tag === 'JJ' ||
     item.tag === 'POS' ||
     item.lower === '&' ||
+    item.lower === '/' ||
     item.tag === 'VBN'
   );
 }

@@ -83,8 +83,10 @@ function skipAdjuncts(items: readonly Item[], from: number, language: Language):
       if (next === undefined) break;
       const number = next.tag === 'CD' || language.fractions.has(next.lower);
       if (number && language.approximations.has(item.lower)) break;
-      if (item.tag === 'TO' && next.tag === 'VB') break;
+      if (item.tag === 'TO' && (next.tag === 'VB' || next.tag === 'QUOTE')) break;
       const found = chunkAfter(items, i + 1, true, language);
+      const leads = language.asideOpeners.has(item.lower) && found !== null;
+      if (leads && finiteTags.has(items[found.to]?.tag ?? 'PUNCT')) break;
       if (found === null) {
         if (next.lower === ',' && items[i + 2]?.tag === 'QUOTE') i++;
         if (next.tag !== 'VBG') break;
@@ -107,12 +109,14 @@ function skipAside(items: readonly Item[], at: number, language: Language): numb
   const opens = items[at];
   if (opens === undefined || (opens.lower !== ',' && !language.asideOpeners.has(opens.lower)))
     return at;
+  const leads = language.asideOpeners.has(items[at + 1]?.lower ?? '');
   for (let i = at + 1; i < Math.min(items.length - 1, at + 14); i++) {
     if (items[i]!.tag === 'QUOTE' || items[i]!.lower === ':') return at;
-    if (opens.lower === ',' && finiteTags.has(items[i]!.tag)) return at;
+    if (opens.lower === ',' && !leads && finiteTags.has(items[i]!.tag)) return at;
     if (items[i]!.lower !== ',') continue;
     const next = items[i + 1]!;
-    return language.complementizers.has(next.lower) || next.tag === 'QUOTE' ? i + 1 : at;
+    const asks = next.tag === 'WRB' || language.questionOpeners.has(next.lower);
+    return asks || language.complementizers.has(next.lower) || next.tag === 'QUOTE' ? i + 1 : at;
   }
   return at;
 }

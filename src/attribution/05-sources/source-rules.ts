@@ -228,10 +228,12 @@ export const sourceRules: readonly SourceRule[] = [
   },
 ];
 
-/** "The poll showed a narrow lead", "Roe announced her candidacy": what is reported is a noun phrase. */
+/** "The poll showed a narrow lead", "Roe announced her candidacy", "Doe said yes": no clause is reported. */
 function phraseContent(clause: Clause): { content: ItemRange[]; source: NounPhrase } | null {
   const { items, cue, subject, right, language } = clause;
   if (subject === null) return null;
+  if (items[right.at]?.tag === 'UH' && cue.verb.class === 'say')
+    return { content: [[right.at, right.at + 1]], source: subject };
   const head = items[subject.head]!.lower;
   const shows = cue.verb.class === 'show' && language.documentNouns.has(head);
   if (!shows && !language.phraseCues.has(cue.verb.lemma)) return null;

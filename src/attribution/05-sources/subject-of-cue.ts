@@ -56,7 +56,9 @@ function borrowedSubject(
   for (let i = cue.first - 1; i > 0; i--) {
     const { tag } = items[i]!;
     if (told(i) && !isRelative(items, before!)) return before!.source;
-    if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP' && tag !== 'MD') continue;
+    const goesOn =
+      tag === 'VBN' && language.agentLinks.has(items[i + 1]!.lower) && items[i + 2]?.tag === 'VBG';
+    if (!goesOn && tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP' && tag !== 'MD') continue;
     const subject = subjectBefore(items, i, language);
     if (subject === null) continue;
     if (isGoverned(items, subject, language)) {

@@ -135,6 +135,8 @@ export interface GrammarWords {
   readonly questionOpeners: ReadonlySet<string>;
   /** Particles of cue verbs: pointed | out. */
   readonly verbParticles: ReadonlySet<string>;
+  /** Forms of verbs that keep words back: declined | to say. */
+  readonly refusalForms: ReadonlySet<string>;
   /** Forms of verbs that make somebody speak: led | her to say. */
   readonly causingForms: ReadonlySet<string>;
   /** What ties a question to the one who was asked: asked | about, pressed | on. */

@@ -84,6 +84,7 @@ export const noGrammarWords: GrammarWords = {
   verbParticles: none,
   topicLinks: none,
   questionLinks: none,
+  refusalForms: none,
   causingForms: none,
   asideClauses: none,
   floatingQuantifiers: none,

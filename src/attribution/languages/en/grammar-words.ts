@@ -98,6 +98,7 @@ export const grammarWords: GrammarWords = {
   causingForms: words(
     'lead leads led leading leave leaves left leaving cause causes caused causing prompt prompts prompted prompting drive drives drove driven driving force forces forced forcing push pushes pushed pushing inspire inspires inspired inspiring compel compels compelled compelling',
   ),
+  refusalForms: words('decline declines declined refuse refuses refused'),
   questionLinks: words('about on for'),
   asideClauses: words('that as while'),
   floatingQuantifiers: words('all both'),
