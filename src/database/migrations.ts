@@ -28,6 +28,7 @@ import { CountingIndexes1795523800000 } from './migrations/1795523800000-countin
 import { SpansAlongTexts1795533000000 } from './migrations/1795533000000-spans-along-texts.js';
 import { EndlessSearches1795534000000 } from './migrations/1795534000000-endless-searches.js';
 import { CoveringIndexes1795535000000 } from './migrations/1795535000000-covering-indexes.js';
+import { MovesInPlace1795536000000 } from './migrations/1795536000000-moves-in-place.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SpansAlongTexts1795533000000,
   EndlessSearches1795534000000,
   CoveringIndexes1795535000000,
+  MovesInPlace1795536000000,
 ];

@@ -58,8 +58,7 @@ export async function ensureDatabase(client: Client): Promise<void> {
   }
 }
 
-/** The password of our role; OperatorError where this user cannot read it. */
-export function readPassword(cluster: Cluster): string {
+function readPassword(cluster: Cluster): string {
   try {
     return readFileSync(cluster.password, 'utf8').trim();
   } catch (error) {
