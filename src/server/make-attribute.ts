@@ -23,10 +23,7 @@ export function makeAttribute(): AttributeOfServer {
         return await attributor.attribute(text, { language });
       } catch (error) {
         if (!(error instanceof AttributorBusyError)) throw error;
-        throw new WhosaidError(
-          'SERVICE_UNAVAILABLE',
-          'Too many texts wait to be read. Try again in a moment.',
-        );
+        throw new WhosaidError('SERVICE_UNAVAILABLE', 'Too many texts wait to be read.');
       }
     },
     close: attributor.close,

@@ -11,7 +11,7 @@ export interface Pointer {
 const id = 'id::text';
 const place = `quote_id || '/' || ordinal`;
 
-/** Every column that points at a speaker: a merge turns its rows to the survivor (semantics 56). */
+/** Columns that point at a speaker: a merge turns their rows to the survivor (semantics 56). */
 export const pointers: readonly Pointer[] = [
   { rows: 'attributions', table: 'attribution', column: 'speaker_id', key: place },
   {
@@ -29,9 +29,13 @@ export const pointers: readonly Pointer[] = [
   { rows: 'credits', table: 'image', column: 'credit_organisation_id', key: id },
   { rows: 'articles', table: 'article', column: 'outlet_id', key: id },
   { rows: 'claimReviews', table: 'claim_review', column: 'publisher_id', key: id },
+  { rows: 'mergedBefore', table: 'speaker', column: 'merged_into_id', key: id },
+];
+
+/** The same of links in the tree, which nobody else may follow until the merge is over: they go last. */
+export const treePointers: readonly Pointer[] = [
   { rows: 'parents', table: 'organisation_parent', column: 'child_id', key: id },
   { rows: 'children', table: 'organisation_parent', column: 'parent_id', key: id },
-  { rows: 'mergedBefore', table: 'speaker', column: 'merged_into_id', key: id },
 ];
 
 /** Turns the rows that point at $2 to $1 and returns their keys. */
@@ -39,9 +43,10 @@ export function turn({ table, column, key }: Pointer): string {
   return `update ${table} set ${column} = $1 where ${column} = $2 returning ${key} as key`;
 }
 
-/** The same for those of the rows whose keys are $3, which need not be told. */
+/** The same for those of the rows whose keys are $3, which need not be told and may be many. */
 export function turnBack({ table, column, key }: Pointer): string {
-  return `update ${table} set ${column} = $1 where ${column} = $2 and ${key} = any($3::text[])`;
+  return `update ${table} set ${column} = $1
+    where ${column} = $2 and ${key} in (select unnest($3::text[]))`;
 }
 
 // Both say the same quote together: the first of the two in the text stays, for both.
@@ -86,15 +91,16 @@ export const drops: readonly Drop[] = [
     back: `insert into image_person select * from jsonb_populate_recordset(null::image_person, $1)
       on conflict do nothing`,
   },
-  {
-    // A link between the two, or one for days on which the survivor has a parent already.
-    rows: 'droppedLinks',
-    drop: `delete from organisation_parent l
-      where l.child_id in ($1, $2) and l.parent_id in ($1, $2) or l.child_id = $2 and exists (
-        select from organisation_parent s where s.child_id = $1 and s.parent_id <> $2
-          and s.span && l.span)
-      returning to_jsonb(l) as row`,
-    back: `insert into organisation_parent
-      select * from jsonb_populate_recordset(null::organisation_parent, $1) on conflict do nothing`,
-  },
 ];
+
+/** A link between the two, or one for days on which the survivor has a parent already. */
+export const droppedLinks: Drop = {
+  rows: 'droppedLinks',
+  drop: `delete from organisation_parent l
+    where l.child_id in ($1, $2) and l.parent_id in ($1, $2) or l.child_id = $2 and exists (
+      select from organisation_parent s where s.child_id = $1 and s.parent_id <> $2
+        and s.span && l.span)
+    returning to_jsonb(l) as row`,
+  back: `insert into organisation_parent
+    select * from jsonb_populate_recordset(null::organisation_parent, $1) on conflict do nothing`,
+};

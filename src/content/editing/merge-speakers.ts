@@ -7,7 +7,7 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
 import { lockKeyOf } from '../speakers/lock-names.js';
 import { openSpeaker, recordSpeakerEdit } from '../speakers/write-speaker.js';
-import { moveRows } from './move-rows.js';
+import { moveLinks, moveRows, type MovedRows } from './move-rows.js';
 import type { MergeInput } from './speaker-edit.input.js';
 import { SpeakerMerge } from './speaker-merge.entity.js';
 
@@ -37,13 +37,21 @@ export async function mergeSpeakers(
   await takeTurn(manager, kind);
   const [survivor, duplicates] = await lockForMerge(manager, kind, input);
   const edit = await openSpeaker(manager, target, survivor, input.expectedVersion ?? null);
+  const going: Going[] = [];
   for (const [index, duplicate] of duplicates.entries()) {
     const gone = await openSpeaker(manager, target, duplicate, null);
     await manager.update(target, duplicate, { mergedIntoId: survivor, version: gone.version });
-    const moved = await moveRows(manager, survivor, duplicate).catch((error: unknown) => {
-      throw errorOfConstraint(error, `duplicateIds.${index}`) ?? error;
+    const refusals = refusedAt(`duplicateIds.${index}`);
+    const moved = await moveRows(manager, survivor, duplicate).catch(refusals);
+    going.push({ duplicate, gone, moved, refusals });
+  }
+  for (const { duplicate, gone, moved, refusals } of going) {
+    const all = await moveLinks(manager, survivor, duplicate, moved).catch(refusals);
+    await manager.insert(SpeakerMerge, {
+      survivorId: survivor,
+      duplicateId: duplicate,
+      moved: all,
     });
-    await manager.insert(SpeakerMerge, { survivorId: survivor, duplicateId: duplicate, moved });
     const reason = `Merged into ${toNodeId(type, survivor)}.`;
     await recordSpeakerEdit(manager, viewer, gone, reason);
   }
@@ -54,6 +62,21 @@ export async function mergeSpeakers(
   });
   await recordSpeakerEdit(manager, viewer, edit, `Took in ${merged.join(', ')}.`);
   return survivor;
+}
+
+/** A duplicate whose rows have gone over, but for its links. */
+interface Going {
+  readonly duplicate: string;
+  readonly gone: Awaited<ReturnType<typeof openSpeaker>>;
+  readonly moved: MovedRows;
+  readonly refusals: (error: unknown) => never;
+}
+
+/** Throws what the database refused as a fault of the input at this path. */
+function refusedAt(path: string): (error: unknown) => never {
+  return (error) => {
+    throw errorOfConstraint(error, path) ?? error;
+  };
 }
 
 /**
@@ -68,8 +91,9 @@ export async function takeTurn(manager: EntityManager, kind: keyof typeof kinds)
 }
 
 /**
- * Row ids of the survivor and of the duplicates, of merged ones those that they stand for; all are
- * kept from being pointed at anew by one lock in the order of their ids.
+ * Row ids of the survivor and of the duplicates, of merged ones those that they stand for. Duplicates
+ * are kept from being pointed at anew; the survivor, which may be the outlet of everything that comes in,
+ * is not.
  */
 async function lockForMerge(
   manager: EntityManager,
@@ -82,7 +106,7 @@ async function lockForMerge(
   const rowIdsOf = new Map(
     [survivorId, ...duplicateIds].map((id) => [id, rowIdOf(kinds[kind].type, id)]),
   );
-  const rows = await manager.query<{ id: string; survivorId: string | null }[]>(locking, [
+  const rows = await manager.query<{ id: string; survivorId: string | null }[]>(looking, [
     [...rowIdsOf.values()].filter((rowId) => rowId !== null),
     kind,
   ]);
@@ -102,6 +126,9 @@ async function lockForMerge(
   if (same >= 0) {
     throw refusal('Nobody is merged into themselves, nor twice.', `duplicateIds.${same}`);
   }
+  await manager.query('select from speaker where id = any($1::bigint[]) order by id for update', [
+    duplicates,
+  ]);
   return [survivor, duplicates];
 }
 
@@ -109,6 +136,7 @@ function refusal(message: string, path: string): WhosaidError {
   return new WhosaidError('BAD_USER_INPUT', message, path);
 }
 
-const locking = `
+/** Who stands for whom changes in turns alone. */
+const looking = `
   select id, merged_into_id as "survivorId" from speaker
-  where id = any($1::bigint[]) and kind = $2 order by id for update`;
+  where id = any($1::bigint[]) and kind = $2`;

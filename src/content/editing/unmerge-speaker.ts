@@ -38,9 +38,6 @@ export async function unmergeSpeaker(
       : new WhosaidError('NOT_FOUND', 'Nobody with this id exists.', 'id');
   }
   const { survivorId, duplicateId } = merge;
-  await manager.query('select from speaker where id = any($1::bigint[]) order by id for update', [
-    [survivorId, duplicateId],
-  ]);
   const survivor = await openSpeaker(manager, target, survivorId, input.expectedVersion ?? null);
   const duplicate = await openSpeaker(manager, target, duplicateId, null);
   const elsewhere = survivor.before?.['mergedIntoId'];

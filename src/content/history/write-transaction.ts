@@ -27,9 +27,12 @@ export async function writeTransaction<T>(
   }
 }
 
-/** Deadlock or serialisation failure: the same work may succeed when it is done again. */
+/** What only two who write at once can break: the one finds the other's row when it looks again. */
+const brokenByTwo = new Set(['membership_extracted_once', 'image_person_pkey']);
+
+/** Deadlock, serialisation failure or the like: the same work may succeed when it is done again. */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
-  const { code } = error.driverError as { code?: string };
-  return code === '40P01' || code === '40001';
+  const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+  return code === '40P01' || code === '40001' || brokenByTwo.has(constraint ?? '');
 }

@@ -17,8 +17,6 @@ export function whichBody({ words, candidates, values }: WhichBodyProps): View {
   const title = found
     ? `Which organisation is “${words}”?`
     : `No organisation is called “${words}”`;
-  const isShared = (name: string): boolean =>
-    candidates.filter((each) => each.name === name).length > 1;
   return {
     title,
     body: (
@@ -31,18 +29,15 @@ export function whichBody({ words, candidates, values }: WhichBodyProps): View {
             {candidates.map(({ slug, name, met }) => (
               <li key={slug}>
                 <a href={printUrl('/', { ...others, org: slug })}>{name}</a>
-                <span class="meta">
-                  {met !== name && ` also called ${met}`}
-                  {isShared(name) && ` ${slug}`}
-                </span>
+                <span class="meta">{met === name ? ` ${slug}` : ` also called ${met}`}</span>
               </li>
             ))}
           </ul>
         )}
         <p>
           {found ? 'None of them? Look' : 'Look'} among{' '}
-          <a href="/organisations">all organisations</a>, or{' '}
-          <a href={printUrl('/', others)}>go on without one</a>.
+          <a href="/organisations">all organisations</a>, or go on with{' '}
+          <a href={printUrl('/', others)}>whoever they speak for</a>.
         </p>
       </>
     ),

@@ -44,11 +44,7 @@ export function Failure({ problem, here }: { readonly problem: Problem; readonly
         <strong>This could not be answered.</strong> {problem.message}
       </p>
       <p>
-        {problem.code === 'BAD_USER_INPUT' ? (
-          'Change what is asked for: it would fail again. '
-        ) : (
-          <a href={here}>Try again</a>
-        )}
+        <a href={here}>Try again</a>
         <span class="meta">
           {problem.code}, request {problem.requestId}
         </span>

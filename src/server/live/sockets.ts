@@ -117,10 +117,7 @@ function prepare(
 ): ReturnType<typeof prepareSubscription> {
   const limit = options.limits.subscriptionsPerSocket;
   if (Object.keys(subscriptions).length > limit) {
-    throw new WhosaidError(
-      'RATE_LIMITED',
-      `A socket carries ${limit} subscriptions at most. Open another for more.`,
-    );
+    throw new WhosaidError('RATE_LIMITED', `A socket carries ${limit} subscriptions at most.`);
   }
   const context = options.makeContext({ viewer, spend, requestId: requestIdOf(undefined) });
   const args = prepareSubscription(options, { query, variables, operationName }, context);
