@@ -10,18 +10,10 @@ const pattern =
 export function parseInstant(value: string): Date | null {
   const match = pattern.exec(value);
   if (!match) return null;
-  const [year, month, day, hour, minute, second, offsetHour = 0, offsetMinute = 0] = match
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ...offset] = match
     .slice(1)
-    .map((part) => (part === undefined ? undefined : Number(part))) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number?,
-    number?,
-  ];
+    .map((part: string | undefined) => Number(part ?? 0));
+  const [offsetHour = 0, offsetMinute = 0] = offset;
   const isTime = hour < 24 && minute < 60 && second < 60 && offsetHour < 24 && offsetMinute < 60;
   if (!isTime || year < 1000 || !isRealDay(year, month, day)) return null;
   const instant = new Date(value.toUpperCase());

@@ -1,11 +1,15 @@
 import { OperatorError } from '../base/operator-error.js';
 import { codeOfDatabaseError } from '../server/database-errors.js';
 
-/** What an operator can mend, by the SQLSTATE in which Postgres tells it. */
-const bySqlState: Readonly<Record<string, readonly [failed: string, remedy: string]>> = {
+/** What an operator can mend, by the SQLSTATE in which Postgres tells it or Node's code. */
+const byCode: Readonly<Record<string, readonly [failed: string, remedy: string]>> = {
   '53100': [
     'The disk of the database is full.',
     'Make room there and run it again: what was not acknowledged is not there.',
+  ],
+  ENOSPC: [
+    'The disk is full.',
+    'Make room there, or set WHOSAID_DATA_DIR to a folder on another one; then run it again.',
   ],
   '25006': [
     'The database takes no writes.',
@@ -21,7 +25,7 @@ const bySqlState: Readonly<Record<string, readonly [failed: string, remedy: stri
 export function explainOutage(error: unknown): OperatorError | null {
   if (typeof error !== 'object' || error === null || !('message' in error)) return null;
   const why = String(error.message).split('\n')[0]!;
-  const known = 'code' in error ? bySqlState[String(error.code)] : undefined;
+  const known = 'code' in error ? byCode[String(error.code)] : undefined;
   if (known) return new OperatorError(known[0], why, known[1]);
   const code = codeOfDatabaseError(error);
   if (code !== 'SERVICE_UNAVAILABLE' && code !== 'TIMEOUT') return null;

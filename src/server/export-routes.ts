@@ -95,6 +95,10 @@ function readFilter(query: unknown): unknown {
   try {
     return JSON.parse(String(filter));
   } catch {
-    throw new WhosaidError('BAD_USER_INPUT', 'filter is no JSON of a QuoteFilter.', 'filter');
+    throw new WhosaidError(
+      'BAD_USER_INPUT',
+      'filter must be a QuoteFilter as JSON: {"kind":["DIRECT"]}.',
+      'filter',
+    );
   }
 }

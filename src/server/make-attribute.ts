@@ -23,7 +23,10 @@ export function makeAttribute(): AttributeOfServer {
         return await attributor.attribute(text, { language });
       } catch (error) {
         if (!(error instanceof AttributorBusyError)) throw error;
-        throw new WhosaidError('SERVICE_UNAVAILABLE', 'Too many texts wait to be read.');
+        throw new WhosaidError(
+          'SERVICE_UNAVAILABLE',
+          'Too many texts wait to be read. Try again in a moment.',
+        );
       }
     },
     close: attributor.close,

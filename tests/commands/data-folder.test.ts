@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createDataSource } from '../../src/database/data-source.js';
 import { openEmbedded } from '../../src/database/embedded/open-embedded.js';
@@ -81,6 +83,17 @@ describe('whosaid serve when the embedded database dies under it', () => {
     }
     expect(await ready(server.url)).toBe(200);
     expect((await server.end()).code).toBe(0);
+  });
+});
+
+describe('a data folder that cannot be opened', () => {
+  it('for want of its password is told of, and no database server is left running', async () => {
+    expect((await runCommand(['migrate'], { WHOSAID_DATA_DIR })).code).toBe(0);
+    await rm(join(WHOSAID_DATA_DIR, 'postgres', 'password'));
+    const { code, stderr } = await runCommand(['migrate'], { WHOSAID_DATA_DIR });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^\nThe embedded database in .* cannot be opened\.\nENOENT/);
+    expect(folder.postmaster()).toBe(0);
   });
 });
 

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { exampleQueries } from '../../src/server/explorer/example-queries.js';
 import { isAlive, makeDataFolder, type DataFolder } from '../support/data-folder.js';
 import { freshDatabase } from '../support/postgres.js';
 import { runCommand, startServer } from '../support/run-command.js';
@@ -15,18 +17,52 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+/** The first block of a language in the README, as the greeting is indented. */
+const blockOf = (language: string) =>
+  readme
+    .split('```')
+    .find((block) => block.startsWith(`${language}\n`))!
+    .slice(language.length)
+    .trim()
+    .replace(/^/gm, '  ');
+/** Queries within lines of the README, but for those that leave something out. */
+const inlineQueries = [...readme.matchAll(/`(\w+\([^`]*\) \{[^`]*\})`/g)]
+  .map(([, query]) => `{ ${query} }`)
+  .filter((query) => !query.includes('…'));
+/** The first list within an answer. */
+const firstList = (value: unknown): unknown[] | undefined => {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.values(value)
+    .map(firstList)
+    .find((list) => list !== undefined);
+};
+
 const threeLines = (stderr: string) => stderr.trim().split('\n');
 const ready = async (url: string) => (await fetch(`${url}/readyz`)).status;
 
 describe('whosaid serve on an empty data folder', () => {
-  it('makes a database, reads the samples, and greets with a query and its answer', async () => {
+  it('makes a database, reads the samples, and greets as the README says', async () => {
     const server = await startServer({ WHOSAID_DATA_DIR, WHOSAID_SAMPLES: 'on' });
     expect(server.output()).toMatch(/Dashboard +http:\/\/127\.0\.0\.1:\d+\n/);
     expect(server.output()).toMatch(/Explorer +http:\/\/127\.0\.0\.1:\d+\/graphql/);
     expect(server.output()).toMatch(/Admin key +whosaid_run_\S{43}/);
     expect(server.output()).toContain(`Content    ${WHOSAID_DATA_DIR}`);
-    expect(server.output()).toMatch(/is answered with\n\n {2}\{\n {4}"data"/);
+    expect(server.output()).toContain(`This query\n\n${blockOf('graphql')}\n\n`);
+    expect(server.output()).toContain(`is answered with\n\n${blockOf('json')}\n`);
     expect(await ready(server.url)).toBe(200);
+    expect(inlineQueries).toHaveLength(3);
+    for (const query of [...inlineQueries, ...exampleQueries]) {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      });
+      const answer = (await response.json()) as { data: unknown; errors?: unknown };
+      expect(answer.errors).toBeUndefined();
+      expect([query, firstList(answer.data)?.length ?? 0]).not.toEqual([query, 0]);
+    }
     expect((await server.end()).code).toBe(0);
   });
 

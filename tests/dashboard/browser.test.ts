@@ -16,6 +16,7 @@ const places = [
   '/',
   '/?org=aldersea-port&sub=1&by=week',
   '/?org=aldersea-port&from=1990&to=1991',
+  '/?for=gazette',
   '/quotes',
   '/quotes?q=gates&kind=direct&unknown=1',
   '/quotes?q=nothing-like-this',

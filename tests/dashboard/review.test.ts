@@ -153,15 +153,31 @@ describe('/review', () => {
   });
 
   it.each([
-    [2, [['speaker', 'per_1', null]], 'given to nobody who can be told, before to Ann Lee'],
+    [2, [['speaker', 'per_1', null]], 'given to nobody who can be told instead of Ann Lee'],
     [
       2,
       [
         ['speaker', null, 'per_9'],
+        ['speakerKind', 'DOCUMENT', 'PERSON'],
         ['verifiedBy', null, 'ed'],
         ['confidence', 0.4, null],
       ],
-      'given to per_9, before to nobody who can be told; verified',
+      'given to per_9 instead of a document; verified',
+    ],
+    [
+      2,
+      [
+        ['speaker', 'per_1', 'per_9'],
+        [
+          'attributions',
+          [
+            { speaker: 'per_1', speakerKind: 'PERSON' },
+            { speaker: null, speakerKind: 'UNNAMED' },
+          ],
+          null,
+        ],
+      ],
+      'given to per_9 instead of Ann Lee and somebody not named',
     ],
     [3, [['status', 'RETRACTED', 'ACTIVE']], 'restored'],
     [
@@ -176,7 +192,7 @@ describe('/review', () => {
     [5, [['confidence', 0.4, 0.5]], 'confidence changed'],
     [1, [['text', null, 'Sure.']], 'taken in'],
   ] as const)('says of version %s in which %j was changed: %s', (version, rows, words) => {
-    const changes = rows.map(([field, before, after]) => ({ field, before, after }));
+    const changes = rows.map(([name, before, after]) => ({ field: name, before, after }));
     expect(changeWords({ version, changes }, new Map([['per_1', 'Ann Lee']]))).toBe(words);
   });
 

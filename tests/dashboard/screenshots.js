@@ -21,6 +21,7 @@ const pages = {
   'overview-week': '/?by=week&from=2025-03&to=2025-06',
   'overview-one-quote': '/?speaker=alfie',
   'overview-nothing': '/?org=coastal-waters-agency&from=1990&to=1991',
+  'which-organisation': '/?for=port',
   quotes: '/quotes',
   'quotes-search': '/quotes?q=silt+-oysters&kind=direct',
   'quotes-nothing': '/quotes?q=zebra&from=2025-03&colour=red',
@@ -30,6 +31,7 @@ const pages = {
   organisation: '/organisations/aldersea-port-authority',
   outlet: '/organisations/islewire',
   articles: '/articles',
+  'by-organisation': '/by/organisation',
   'by-speaker': '/by/speaker?org=aldersea-port-authority',
   'articles-search': '/articles?q=silt&from=2025-03',
   'not-found': '/people/nobody',
@@ -136,6 +138,8 @@ async function shootReview(page, mode) {
   await page.click('button[data-key="1"]');
   await page.waitForSelector('text=Undo');
   await save(page, `review-undo-${mode}`);
+  await page.click('.is-done summary');
+  await save(page, `review-history-${mode}`);
   await shoot(page, place.split('#')[0], `article-retracted-${mode}`);
 }
 

@@ -58,6 +58,15 @@ describe('the states of a page', () => {
     expect(html).toContain('What was said last?');
   });
 
+  it('offers no second try of what would fail again', async () => {
+    const problem = { code: 'BAD_USER_INPUT', message: 'Too many hyphens.', requestId: 'r-1' };
+    const html = await show(async ({ document }, variables) => {
+      return { document, variables, data: null, problem };
+    }, 'q=silt');
+    expect(html).toContain('Too many hyphens.');
+    expect(html).not.toContain('Try again');
+  });
+
   it('where everything failed there is still a page', async () => {
     const html = await show(answering({}));
     expect(html).toContain('<h1>Who is quoted?</h1>');

@@ -27,7 +27,7 @@ export async function addQuote(
   input: AddQuoteInput,
 ): Promise<QuoteEdit> {
   if (input.text.trim() === '') {
-    throw new WhosaidError('BAD_USER_INPUT', 'A quote has words.', 'text');
+    throw new WhosaidError('BAD_USER_INPUT', 'A quote cannot be empty. Give its words.', 'text');
   }
   const named = namedSpeakers(input.attributions, 'attributions');
   const speakers = await requireSpeakers(manager, named);

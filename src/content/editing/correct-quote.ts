@@ -63,7 +63,11 @@ function requireChange({
 }: QuotePatch): void {
   const clears = [addressee, spokespersonId, saidAt, speakerId].some((to) => to !== undefined);
   if (clears || Object.values(rest).some((to) => to !== undefined && to !== null)) return;
-  throw new WhosaidError('BAD_USER_INPUT', 'Say what to change.', 'patch');
+  throw new WhosaidError(
+    'BAD_USER_INPUT',
+    'The patch changes nothing. Say what is to change.',
+    'patch',
+  );
 }
 
 interface ResolvedPatch {

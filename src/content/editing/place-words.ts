@@ -41,7 +41,11 @@ export async function placeWords(
   const isUnplaced = kind !== 'INDIRECT' && state.spans.length === 0;
   if (text === state.quote.text && !patch.spans && !isUnplaced) return null;
   if (text.trim() === '') {
-    throw new WhosaidError('BAD_USER_INPUT', 'A quote has words.', 'patch.text');
+    throw new WhosaidError(
+      'BAD_USER_INPUT',
+      'A quote cannot be empty. Give its words.',
+      'patch.text',
+    );
   }
   const version = { articleId: article.id, version: article.version };
   const { plainText, textHash } = await manager.findOneByOrFail(ArticleVersion, version);

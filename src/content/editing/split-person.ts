@@ -87,7 +87,11 @@ async function lockQuotes(
       throw new WhosaidError('NOT_FOUND', 'No quote has this id.', path);
     }
     if (!said.some(({ id }) => id === rowId)) {
-      throw new WhosaidError('BAD_USER_INPUT', 'Somebody else says this quote.', path);
+      throw new WhosaidError(
+        'BAD_USER_INPUT',
+        'The person to be split does not say this quote. Leave it out.',
+        path,
+      );
     }
   });
   return quotes;

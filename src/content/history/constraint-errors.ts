@@ -66,7 +66,10 @@ export function errorOfConstraint(error: unknown, path?: string): WhosaidError |
   if (!(error instanceof QueryFailedError)) return null;
   const { code, constraint } = error.driverError as { code?: string; constraint?: string };
   if (code !== undefined && unstorable.has(code)) {
-    return new WhosaidError('BAD_USER_INPUT', 'A text holds U+0000 or half a character.');
+    return new WhosaidError(
+      'BAD_USER_INPUT',
+      'A text holds U+0000 or half a surrogate pair. Remove it.',
+    );
   }
   if (code === programLimitExceeded) {
     const message = 'A name, slug, id, address or text is too long. Shorten it.';

@@ -62,7 +62,11 @@ export async function deleteParent(
     links.find(({ startDate }) => startDate === parentFrom) ??
     (parentFrom === null && links.length === 1 ? links[0] : undefined);
   if (!link && parentFrom === null && links.length > 1) {
-    throw new WhosaidError('BAD_USER_INPUT', 'Say which link by its start.', 'parentFrom');
+    throw new WhosaidError(
+      'BAD_USER_INPUT',
+      'Several links lead to this parent. Say which by parentFrom.',
+      'parentFrom',
+    );
   }
   if (!link) throw new WhosaidError('NOT_FOUND', 'There is no such link.', 'parentId');
   await manager.delete(OrganisationParent, { id: link.id });

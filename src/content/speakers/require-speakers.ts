@@ -30,7 +30,7 @@ export async function requireSpeakers(
   for (const { id, rowId, path } of asked) {
     const speaker = rowId === null ? undefined : locked.get(rowId);
     if (!speaker || parseNodeId(id)?.type.toUpperCase() !== speaker.kind) {
-      throw new WhosaidError('NOT_FOUND', 'Nobody with this id exists.', path);
+      throw new WhosaidError('NOT_FOUND', 'No such person or organisation has this id.', path);
     }
     required.set(id, speaker);
   }

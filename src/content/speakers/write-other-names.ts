@@ -24,7 +24,12 @@ export async function writeOtherNames(
     const path = `otherNames.${index}`;
     const name = requireName(input.name, `${path}.name`);
     const kind = input.kind.trim();
-    if (kind === '') throw new WhosaidError('BAD_USER_INPUT', 'Say what it is.', `${path}.kind`);
+    if (kind === '')
+      throw new WhosaidError(
+        'BAD_USER_INPUT',
+        'Say what sort of name it is: alias, acronym, former.',
+        `${path}.kind`,
+      );
     const { startDate = null, endDate = null } = input;
     requireDateOrder(startDate, endDate, `${path}.endDate`);
     return { speakerId, name, foldedName: fold(name), kind, startDate, endDate };

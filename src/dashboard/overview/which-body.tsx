@@ -17,6 +17,8 @@ export function whichBody({ words, candidates, values }: WhichBodyProps): View {
   const title = found
     ? `Which organisation is “${words}”?`
     : `No organisation is called “${words}”`;
+  const isShared = (name: string): boolean =>
+    candidates.filter((each) => each.name === name).length > 1;
   return {
     title,
     body: (
@@ -29,15 +31,18 @@ export function whichBody({ words, candidates, values }: WhichBodyProps): View {
             {candidates.map(({ slug, name, met }) => (
               <li key={slug}>
                 <a href={printUrl('/', { ...others, org: slug })}>{name}</a>
-                <span class="meta">{met === name ? ` ${slug}` : ` also called ${met}`}</span>
+                <span class="meta">
+                  {met !== name && ` also called ${met}`}
+                  {isShared(name) && ` ${slug}`}
+                </span>
               </li>
             ))}
           </ul>
         )}
         <p>
           {found ? 'None of them? Look' : 'Look'} among{' '}
-          <a href="/organisations">all organisations</a>, or go on with{' '}
-          <a href={printUrl('/', others)}>whoever they speak for</a>.
+          <a href="/organisations">all organisations</a>, or{' '}
+          <a href={printUrl('/', others)}>go on without one</a>.
         </p>
       </>
     ),

@@ -44,7 +44,11 @@ export function Failure({ problem, here }: { readonly problem: Problem; readonly
         <strong>This could not be answered.</strong> {problem.message}
       </p>
       <p>
-        <a href={here}>Try again</a>
+        {problem.code === 'BAD_USER_INPUT' ? (
+          'Change what is asked for: it would fail again. '
+        ) : (
+          <a href={here}>Try again</a>
+        )}
         <span class="meta">
           {problem.code}, request {problem.requestId}
         </span>

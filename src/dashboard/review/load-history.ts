@@ -63,14 +63,9 @@ export async function askHistory(id: string, ask: Ask): Promise<QuoteHistory | n
   const { data } = await ask(historyOperation, { id });
   if (!data?.node) return null;
   const { totalCount: total, nodes: revisions } = data.node.revisions;
-  const ids = revisions.flatMap(({ changes }) =>
-    changes
-      .filter(({ field }) => field === 'speaker')
-      .flatMap(({ before, after }) => [before, after])
-      .filter((value) => typeof value === 'string'),
-  );
+  const ids = JSON.stringify(revisions).match(/\b(?:per|org)_\d+\b/g) ?? [];
   if (ids.length === 0) return { total, revisions, names: new Map() };
-  const named = await ask(historyNamesOperation, { ids: [...new Set(ids)] });
+  const named = await ask(historyNamesOperation, { ids: [...new Set(ids)].slice(0, 100) });
   const names = new Map(
     (named.data?.nodes ?? []).flatMap((node) =>
       node?.name === undefined ? [] : [[node.id, node.name] as const],

@@ -124,7 +124,11 @@ export function Way({ quote, here, action, shortcut, fields = {}, children }: Wa
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
       ))}
-      <button type="submit" class={shortcut === '1' ? '' : 'plain'} data-key={shortcut}>
+      <button
+        type="submit"
+        class={action === 'verify' || action === 'restore' ? '' : 'plain'}
+        data-key={shortcut}
+      >
         {children}
         {shortcut !== undefined && (
           <>

@@ -58,7 +58,8 @@ export async function ensureDatabase(client: Client): Promise<void> {
   }
 }
 
-function readPassword(cluster: Cluster): string {
+/** The password of our role; OperatorError where this user cannot read it. */
+export function readPassword(cluster: Cluster): string {
   try {
     return readFileSync(cluster.password, 'utf8').trim();
   } catch (error) {

@@ -85,9 +85,16 @@ async function runInitdb(aside: Cluster, binaries: Binaries, user: ServerUser | 
   if (code === 0) return;
   throw new OperatorError(
     'The embedded database could not be made.',
-    words.trim().split('\n').at(-1) ?? '',
+    reasonIn(words, aside),
     'Check free space and rights of the data folder (WHOSAID_DATA_DIR), or set DATABASE_URL.',
   );
+}
+
+/** What initdb died of; its last words tell only that it cleans up. */
+function reasonIn(words: string, { data }: Cluster): string {
+  const lines = words.trim().split('\n');
+  const reason = lines.find((line) => /error:|FATAL:|PANIC:/.test(line)) ?? lines.at(-1)!;
+  return reason.replaceAll('/proc/self/cwd', data);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../../base/operator-error.js';
 import { clusterExists, clusterIn, readPostmaster, type Cluster } from './cluster.js';
-import { connectRunning, databaseUrl, ensureDatabase } from './connect-running.js';
+import { connectRunning, databaseUrl, ensureDatabase, readPassword } from './connect-running.js';
 import { findBinaries } from './find-binaries.js';
 import { findServerUser } from './find-server-user.js';
 import { lastOut, lockAsServer, lockAsUser } from './locks.js';
@@ -80,12 +80,14 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
 /** Joins or starts the server, and holds it by a connection with our locks. */
 async function hold(cluster: Cluster, options: EmbeddedOptions, port: number) {
   let giveUpAt = performance.now() + patienceMs;
+  let isOurs = false;
   const name = `${options.purpose}, process ${process.pid}`;
   while (performance.now() < giveUpAt) {
     const running = await connectRunning(cluster, name);
     if (!running) {
       const outcome = await start(cluster, options, port);
       // recovery of a large database after a power cut takes as long as it takes
+      isOurs ||= outcome === 'started';
       const recovers = outcome === 'started' || readPostmaster(cluster)?.starting;
       if (recovers) giveUpAt = performance.now() + patienceMs;
       continue;
@@ -101,9 +103,11 @@ async function hold(cluster: Cluster, options: EmbeddedOptions, port: number) {
       // the server stopped while we joined it
     }
   }
+  const { pid = 'unknown' } = readPostmaster(cluster) ?? {};
+  if (isOurs) await stopPostgres(cluster);
   throw new OperatorError(
     'The embedded database does not answer.',
-    `Process ${readPostmaster(cluster)?.pid ?? 'unknown'} holds ${cluster.data}, yet no connection succeeds.`,
+    `Process ${pid} holds ${cluster.data}, yet no connection succeeds.`,
     `Read ${cluster.log}; end that process if it hangs.`,
   );
 }
@@ -113,6 +117,7 @@ async function start(cluster: Cluster, options: EmbeddedOptions, port: number) {
   const binaries = findBinaries(user);
   if (!clusterExists(cluster)) await makeCluster(cluster, binaries, user);
   checkVersion(cluster);
+  readPassword(cluster); // before a server is started that we could not enter
   const settings = options.settings ?? {};
   const outcome = await startPostgres(cluster, { binaries, user, port, settings });
   if (outcome === 'taken') await sleep(250);
@@ -122,6 +127,8 @@ async function start(cluster: Cluster, options: EmbeddedOptions, port: number) {
 /** Creates the data folder and returns its real path. */
 function prepareFolder(dataFolder: string): string {
   try {
+    // mkdir calls a file system without writes a folder that is not there
+    accessSync(nearestFolder(dataFolder), constants.W_OK);
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
     return realpathSync(dataFolder);
@@ -132,6 +139,10 @@ function prepareFolder(dataFolder: string): string {
       'Give this user the right to write there, or set WHOSAID_DATA_DIR to another folder.',
     );
   }
+}
+
+function nearestFolder(path: string): string {
+  return existsSync(path) ? path : nearestFolder(dirname(path));
 }
 
 function checkVersion(cluster: Cluster): void {

@@ -64,10 +64,14 @@ export async function startPostgres(
   if (passing.some((known) => words.includes(known))) return 'taken';
   throw new OperatorError(
     'The embedded database did not start.',
-    /(?:FATAL|PANIC): +(.*)/.exec(words)?.[1] ??
-      (words.trim().split('\n').at(-1) || 'It ended at once.'),
+    reasonIn(words).replaceAll('/proc/self/cwd', cluster.data),
     `Read ${cluster.log}, or set DATABASE_URL to a Postgres server of yours.`,
   );
+}
+
+function reasonIn(words: string): string {
+  const told = /(?:FATAL|PANIC): +(.*)/.exec(words)?.[1];
+  return told ?? (words.trim().split('\n').at(-1) || 'It ended at once.');
 }
 
 function launch(cluster: Cluster, options: StartOptions, port: number): ChildProcess {

@@ -29,7 +29,11 @@ export async function createApiKey(
   assertName(name);
   const expiresAt = input.expiresAt ?? null;
   if (expiresAt !== null && expiresAt.getTime() <= Date.now())
-    throw new WhosaidError('BAD_USER_INPUT', 'expiresAt lies in the past.', 'expiresAt');
+    throw new WhosaidError(
+      'BAD_USER_INPUT',
+      'expiresAt lies in the past. Give a later time, or none.',
+      'expiresAt',
+    );
   const secret = makeSecret();
   const { id } = await manager.getRepository(ApiKey).save({
     name,

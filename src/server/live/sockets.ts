@@ -117,7 +117,10 @@ function prepare(
 ): ReturnType<typeof prepareSubscription> {
   const limit = options.limits.subscriptionsPerSocket;
   if (Object.keys(subscriptions).length > limit) {
-    throw new WhosaidError('RATE_LIMITED', `A socket carries ${limit} subscriptions at most.`);
+    throw new WhosaidError(
+      'RATE_LIMITED',
+      `A socket carries ${limit} subscriptions at most. Open another for more.`,
+    );
   }
   const context = options.makeContext({ viewer, spend, requestId: requestIdOf(undefined) });
   const args = prepareSubscription(options, { query, variables, operationName }, context);
