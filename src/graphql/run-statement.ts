@@ -1,10 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import { ConnectionIsNotSetError, type DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { giveBack } from '../base/read-buffers.js';
 import { LruCache } from './lru-cache.js';
 import type { Plan } from './plan.js';
 import type { Pieces } from './row-stream.js';
-import { giveBack } from '../base/read-buffers.js';
 import { TextQuery } from './text-query.js';
 
 /**

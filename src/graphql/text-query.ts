@@ -40,7 +40,8 @@ export class TextQuery implements Submittable {
     connection.stream.cork();
     if (!name || parsedStatements[name] === undefined)
       connection.parse({ name: name ?? '', text, types: [] }, true);
-    connection.bind({ statement: name ?? '', values: this.values }, true);
+    // the same bytes as in the text format, but Postgres need not measure them; pg asks if this is set
+    connection.bind({ statement: name ?? '', values: this.values, binary: 'yes' }, true);
     connection.execute(null, true);
     connection.sync();
     connection.stream.uncork();
