@@ -25,6 +25,18 @@ describe('an office with its field stands before a name, at the beginning of a s
   });
 });
 
+describe('of several offices the one that is held now counts', () => {
+  it.each([
+    ['Ana Roe, the former senator who is now chair of the Tarn Trust, came.', 'chair'],
+    ['Ana Roe, head of Tarn Marine until May and now chair of the Tarn Trust, came.', 'chair'],
+    ['Ana Roe, a former doctor and now a poet, came.', 'poet'],
+    ['Ana Roe, the mayor, came. Roe, now director of the Tarn Trust, spoke.', 'director'],
+    ['They met former Mexican President Ana Roe.', 'former President'],
+  ])('%s', (text, office) => {
+    expect(vouched(text)).toContain(`Ana Roe | ${office}`);
+  });
+});
+
 describe('a body is none by where things happen alone', () => {
   it.each([
     ['The beds at Saltmarsh are closed. Boats lie at Saltmarsh.', []],

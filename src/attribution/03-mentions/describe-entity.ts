@@ -1,3 +1,4 @@
+import type { Token } from '../document.js';
 import type { Quoted } from '../02-quotations/quote-marks.js';
 import type { Language } from '../languages/language.js';
 import type { Entity, Gender } from './entity.js';
@@ -37,12 +38,23 @@ function genderOfNouns(role: string, { femaleNouns, maleNouns }: Language): Gend
   return words.some((word) => maleNouns.has(word)) ? 'male' : null;
 }
 
+/** "former | Mexican | President": the word that tells that an office is over; null without one. */
+function pastWordBefore(
+  tokens: readonly Token[],
+  end: number,
+  { pastWords, states }: Language,
+): Token | null {
+  const state = states.has(tokens[end - 1]?.lower ?? '') ? 1 : 0;
+  const word = tokens[end - 1 - state];
+  return word !== undefined && pastWords.has(word.lower) ? word : null;
+}
+
 /** "Mayor Jane Roe", "former FBI Director Jane Roe": the office printed as a title. */
 function roleOfTitle(mention: Mention, { language, tokens }: Quoted): Role[] {
   const { body } = mention;
   if (mention.office === null) return [];
-  const before = tokens[(body?.from ?? mention.firstToken) - 1];
-  const isPast = before !== undefined && language.pastWords.has(before.lower);
+  const before = pastWordBefore(tokens, body?.from ?? mention.firstToken, language);
+  const isPast = before !== null;
   const office = isPast ? `${before.text} ${mention.office}` : mention.office;
   const words = office.toLowerCase().split(' ');
   return [
@@ -51,6 +63,7 @@ function roleOfTitle(mention: Mention, { language, tokens }: Quoted): Role[] {
       office,
       body,
       isBodyBehind: false,
+      isPast,
       isRelation: false,
       isManaging: words.some((word) => language.managers.has(word)),
     },

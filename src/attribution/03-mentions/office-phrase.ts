@@ -13,6 +13,8 @@ export interface Role {
   readonly isBodyBehind: boolean;
   /** A mother or a friend holds no office. */
   readonly isRelation: boolean;
+  /** It is over: former chair, chair until last year. */
+  readonly isPast: boolean;
   /** Is it one that bodies give: director, spokesman? */
   readonly isManaging: boolean;
 }
@@ -96,6 +98,14 @@ function trimmedEnd({ tokens, language }: Place, roleAt: number, to: number): nu
   return end;
 }
 
+/** "former chair", "chair | until last year". */
+function isOver({ tokens, language }: Place, from: number, to: number): boolean {
+  return (
+    language.pastWords.has(tokens[from]!.lower) ||
+    language.endWords.has(tokens[to]?.lower ?? '')
+  );
+}
+
 /** Splits an office into what somebody is and of what body: "agency’s chief scientist", "chair of the Trust". */
 export function toRole(place: Place, from: number, phraseEnd: number, roleAt: number): Role {
   const { text, tokens, language } = place;
@@ -134,6 +144,7 @@ export function toRole(place: Place, from: number, phraseEnd: number, roleAt: nu
     office: text.slice(tokens[first]!.start, tokens[end - 1]!.end),
     body: body ?? behind?.body ?? null,
     isBodyBehind: body === null && behind !== null,
+    isPast: isOver(place, start, to),
     isRelation: language.relations.has(tokens[roleAt]!.lower),
     isManaging: language.managers.has(tokens[roleAt]!.lower),
   };
@@ -172,10 +183,27 @@ function secondOffice(place: Place, roleAt: number, to: number): number {
     if (tokens[i]!.tag !== 'CC') continue;
     const next = tokens[i + 1]!;
     const apart = linked || next.tag === 'DT' || language.pastWords.has(next.lower);
-    const start = next.tag === 'DT' ? i + 2 : i + 1;
-    if (apart && headOf(place, start, to) >= 0) return start;
+    const start = behindTenure(place, i + 1, to);
+    if ((apart || start > i + 1) && headOf(place, start, to) >= 0) return start;
   }
   return -1;
+}
+
+/** Over "now" and an article. */
+function behindTenure({ tokens, language }: Place, from: number, to: number): number {
+  let at = from;
+  while (at < to && language.tenureWords.has(tokens[at]!.lower)) at++;
+  return tokens[at]?.tag === 'DT' ? at + 1 : at;
+}
+
+/** "the former senator | who is now chair of the Trust": the office of a relative clause behind another; empty without one. */
+function officesBehindWho(place: Place, who: number): Role[] {
+  const { tokens, language, to } = place;
+  const isNow =
+    who + 2 < to &&
+    language.relativeSubjects.has(tokens[who]!.lower) &&
+    language.becomings.has(tokens[who + 1]!.lower);
+  return isNow ? officesOf(place, behindTenure(place, who + 2, to)) : [];
 }
 
 /** The offices that the phrase from `from` names; empty where it names none. */
@@ -187,7 +215,8 @@ export function officesOf(place: Place, from: number): Role[] {
   const roleAt = headOf(place, from, end);
   if (roleAt < 0 || (roleAt + 1 < end && tokens[roleAt + 1]!.tag === 'NNP')) return [];
   const second = secondOffice(place, roleAt, end);
-  if (second < 0) return [toRole(place, from, end, roleAt)];
-  const first = tokens[second - 1]!.tag === 'DT' ? second - 2 : second - 1;
+  if (second < 0) return [toRole(place, from, end, roleAt), ...officesBehindWho(place, end)];
+  let first = second;
+  while (first > roleAt && tokens[first]!.tag !== 'CC') first--;
   return [toRole(place, from, first, roleAt), ...officesOf(place, second)];
 }

@@ -213,7 +213,7 @@ function principalOf(entities: readonly Entity[], quoted: Quoted): Entity | null
   return first.mentions.length >= 2 * (second?.mentions.length ?? 0) ? first : null;
 }
 
-/** Chooses the role that counts, one with an organisation before others, and names that organisation most fully. */
+/** Chooses the role that counts, one with an organisation before others and held before past, and names that organisation most fully. */
 export function takeBodies(
   quoted: Quoted,
   mentions: readonly Mention[],
@@ -227,7 +227,9 @@ export function takeBodies(
       role,
       organisation: organisationOf(role, entity, names),
     }));
-    const chosen = held.find(({ organisation }) => organisation !== null) ?? held[0];
+    const stated = held.filter(({ organisation }) => organisation !== null);
+    const offices = stated.length > 0 ? stated : held;
+    const chosen = offices.find(({ role }) => !role.isPast) ?? offices[0];
     entity.role = chosen?.role.role ?? null;
     const belonging = chosen?.organisation ? null : belongingOf(entity, names);
     entity.office = belonging === null ? (chosen?.role.office ?? null) : null;

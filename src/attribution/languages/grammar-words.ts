@@ -87,6 +87,8 @@ export interface GrammarWords {
   /** Verbs that tell an office, and words of how long somebody holds it: who | became, | until. */
   readonly becomings: ReadonlySet<string>;
   readonly tenureWords: ReadonlySet<string>;
+  /** Before the end of an office: chair | until last year. */
+  readonly endWords: ReadonlySet<string>;
   /** Behind a surname: Jr. */
   readonly generations: ReadonlySet<string>;
   /** Titles that close an office: Attorney | General. */

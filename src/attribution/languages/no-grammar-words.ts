@@ -55,6 +55,7 @@ export const noGrammarWords: GrammarWords = {
   agedWords: none,
   becomings: none,
   tenureWords: none,
+  endWords: none,
   generations: none,
   titleTails: none,
   officesAloft: none,
