@@ -22,6 +22,7 @@ describe('a name is whole and one bearer however it is written', () => {
     ['It rained. Tarn Chief of Staff Jane Oduya said that it was late.', ['Jane Oduya']],
     ['Prime Minister Pham Duc Long came. “It is late,” Pham said.', ['Pham Duc Long']],
     ['Mayor Park Ji-won came. Mr Park said that it was late.', ['Park Ji-won']],
+    ['It rained. Jane “Jay” Oduya came. Oduya said it was late.', ['Jane “Jay” Oduya']],
     ['Jane English came. “It is late,” English said.', ['Jane English']],
     ['Chris Christie came with Jane Roe. Christie said that it was late.', ['Chris Christie']],
   ])('%s', (text, expected) => {

@@ -43,7 +43,8 @@ export function findMentions(quoted: Quoted): Mention[] {
       const limit = inside
         ? quotations[q]!.endToken
         : Math.min(paragraph.endToken, quotations[q]?.firstToken ?? paragraph.endToken);
-      const end = endOfName(tokens, i, limit, language, titleCase[index]!);
+      const plain = endOfName(tokens, i, limit, language, titleCase[index]!);
+      const end = inside ? plain : behindNickname(quoted, plain, q, index);
       i = behindAdjective(tokens, i, end, language);
       if (i === end) continue;
       const isPeople = tokens.slice(i, end).every(({ lower }) => language.demonyms.has(lower));
@@ -63,6 +64,21 @@ export function findMentions(quoted: Quoted): Mention[] {
     }
   }
   return mentions;
+}
+
+/** "Jane | “Jay” Roe": behind the name that goes on behind a word or two in marks; `end` where none does. */
+function behindNickname(quoted: Quoted, end: number, q: number, paragraph: number): number {
+  const { tokens, quotations, paragraphs, language, titleCase } = quoted;
+  const nickname = quotations[q];
+  if (nickname === undefined || nickname.firstToken !== end || !nickname.closed) return end;
+  if (nickname.words > 2 || !nickname.capital || nickname.stop !== '') return end;
+  const from = nickname.endToken;
+  const limit = Math.min(
+    paragraphs[paragraph]!.endToken,
+    quotations[q + 1]?.firstToken ?? tokens.length,
+  );
+  if (from >= limit || tokens[from]!.tag !== 'NNP') return end;
+  return endOfName(tokens, from, limit, language, titleCase[paragraph]!);
 }
 
 /** "Jane English": words of peoples that the text has as surnames behind given names. */
@@ -106,11 +122,15 @@ function behindAdjective(
   return from;
 }
 
+/** Without marks and what stands between them. */
 function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
-  return tokens
-    .slice(from, to)
-    .filter(({ text }) => !/^[’',]$/u.test(text))
-    .map(({ text }) => text);
+  const found: string[] = [];
+  let marked = false;
+  for (const { text } of tokens.slice(from, to)) {
+    if (marked || /^["“„«‘]$/u.test(text)) marked = !(marked && /^["“”»’']$/u.test(text));
+    else if (!/^[’',]$/u.test(text)) found.push(text);
+  }
+  return found;
 }
 
 /** How many letters a genitive has more than the name: "des Umweltamtes". */
