@@ -196,7 +196,7 @@ export function announcement(sentence: Sentence, language: Language): Report | n
 }
 
 /** The subject of the clause that leads up to `before`; without a verb the phrase that opens the sentence. */
-function leadingSubject(
+export function leadingSubject(
   items: readonly Item[],
   before: number,
   language: Language,

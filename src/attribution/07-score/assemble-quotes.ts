@@ -18,6 +18,7 @@ import {
   withSentence,
 } from './continue-quote.js';
 import { bareQuote, type FoundQuote, spanOf, toQuote } from './found-quote.js';
+import { leadIn } from './lead-in.js';
 import { orderQuotes } from './order-quotes.js';
 import { takeTurn } from './take-turn.js';
 
@@ -42,7 +43,11 @@ export function assembleQuotes(named: Named): FoundQuote[] {
     if (alone !== null) {
       const signed = announced ?? bylineBelow(sentence, discourse);
       if (signed !== null) quotes.push(bareQuote('announced-quotation', sentence, alone, signed));
-      else continueQuote(quotes, sentence, alone, named);
+      else {
+        const led = leadIn(sentence, alone, quotes, discourse);
+        if (led === null) continueQuote(quotes, sentence, alone, named);
+        else quotes.push(bareQuote('subject-then-quotation', sentence, alone, led));
+      }
       announced = null;
       continue;
     }
