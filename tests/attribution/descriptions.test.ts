@@ -49,6 +49,9 @@ describe('who speaks is the subject, not what stands nearest', () => {
     ['Sam Doe asked about it. “Is it late?” Doe asked the mayor.', 'Sam Doe'],
     ['Anybody close to the mayor said that it was late.', 'Anybody close to the mayor'],
     ['A person familiar with the plan said it was late.', 'A person familiar with the plan'],
+    ['It rained. Jane Roe was furious. “It is late. We must go.”', 'Jane Roe'],
+    ['Ann Doe spoke. Ned Poe, 81, came along. “Marry one off!” he cries.', 'Ned Poe'],
+    ['It rained. « It is late », says Jane Roe.', 'Jane Roe'],
     ['There were bankers who concluded that it was late.', 'bankers who'],
   ])('%s', (text, name) => {
     expect(lastSpeaker(text)).toBe(name);

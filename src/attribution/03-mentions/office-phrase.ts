@@ -101,8 +101,7 @@ function trimmedEnd({ tokens, language }: Place, roleAt: number, to: number): nu
 /** "former chair", "chair | until last year". */
 function isOver({ tokens, language }: Place, from: number, to: number): boolean {
   return (
-    language.pastWords.has(tokens[from]!.lower) ||
-    language.endWords.has(tokens[to]?.lower ?? '')
+    language.pastWords.has(tokens[from]!.lower) || language.endWords.has(tokens[to]?.lower ?? '')
   );
 }
 

@@ -18,6 +18,7 @@ import type { ClauseContext, Report } from './report.js';
 import { readRightSide } from './right-side.js';
 import { sourceRules } from './source-rules.js';
 import { subjectOf } from './subject-of-cue.js';
+import { verbBehindRemark } from './verb-behind-remark.js';
 
 /** "Two weeks | after Roe said": a word of the time that stands before a subordinate clause. */
 function isTime({ tag, lower }: Item, language: Language): boolean {
@@ -168,6 +169,9 @@ export function findReports(sentence: Sentence, text: string, language: Language
   }
   const covered = (item: number) =>
     reports.some(({ content }) => content.some(([from, to]) => from <= item && item < to));
-  const extra = colonQuotation(sentence, covered, language) ?? announcement(sentence, language);
+  const extra =
+    colonQuotation(sentence, covered, language) ??
+    (covered(0) ? null : verbBehindRemark(sentence, language)) ??
+    announcement(sentence, language);
   return extra === null ? reports : [...reports, extra];
 }

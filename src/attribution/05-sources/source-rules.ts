@@ -213,8 +213,7 @@ export const sourceRules: readonly SourceRule[] = [
     apply: (clause) => {
       const { items, cue, subject, right, language } = clause;
       if (subject === null || !isObjectClass(cue)) return null;
-      if (right.opener === 'end' || right.opener === 'comma') return null;
-      if (isBareNaming(clause)) return null;
+      if (right.opener === 'end' || right.opener === 'comma' || isBareNaming(clause)) return null;
       let from = right.at;
       const link = items[from]!.lower;
       if (language.objectLinks.has(link)) from++;
