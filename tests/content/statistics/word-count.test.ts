@@ -11,6 +11,11 @@ const cases: readonly (readonly [text: string, words: number])[] = [
   ['Tides\nturn', 2],
   ['Tides\tturn', 2],
   ['Tides \n turn', 2],
+  ['\nTides turn', 2],
+  ['Tides turn\n', 2],
+  ['Die Flüsse fließen spät', 4],
+  ['Le\u00a0port est fermé', 4],
+  ['潮が 満ちる', 2],
 ];
 
 it('counts runs of characters other than space, however they are parted', async () => {
