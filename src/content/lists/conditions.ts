@@ -25,6 +25,8 @@ export interface QuotesOf {
   readonly holds: (quote: Row<Quote>, scope: Scope) => Sql;
   /** The article whose quotes they are. */
   readonly articleId?: Sql;
+  /** The speaker whose quotes they are. */
+  readonly speakerId?: Sql;
 }
 
 type FilterClass = () => ClassOf<object>;
@@ -126,7 +128,7 @@ export function saidBy(person: Row<Person>): QuotesOf {
       Attribution,
       (said) => sql`${said.quoteId} = ${quote.id} and ${said.speakerId} = ${person.id}`,
     );
-  return { holds };
+  return { holds, speakerId: person.id };
 }
 
 /** The quotes of the article. */

@@ -12,7 +12,7 @@ import { QuoteMedium } from '../quotes/quote-medium.enum.js';
 import { QuoteStatus } from '../quotes/quote-status.enum.js';
 import type { Quote } from '../quotes/quote.entity.js';
 import { SpeakerKind } from '../quotes/speaker-kind.enum.js';
-import { noQuote, someQuote } from './articles-quoting.js';
+import { noQuote, someQuote } from './quoting.js';
 import { concerns } from './concerns.js';
 import * as conditions from './conditions.js';
 import { isNoSurer } from './confidence.js';

@@ -1,10 +1,13 @@
 import type { Arguments } from '../../graphql/arguments.js';
 import type { ClassOf } from '../../graphql/row.js';
 import type { Scope } from '../../graphql/scope.js';
-import { sql, type Sql } from '../../graphql/sql.js';
+import { all, sql, type Sql } from '../../graphql/sql.js';
+import { QuoteSpeaker } from '../quotes/quote-speaker.entity.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { meetsSome, type QuoteListCondition } from './conditions.js';
 import { demandsNothing } from './demands.js';
+import { lifted } from './lifted.js';
+import { narrowed } from './narrow-conditions.js';
 import { sourceOf } from './quote-source.js';
 
 /**
@@ -25,13 +28,31 @@ function articlesQuoting(
     where ${where} and ${scope.matches(filterClass, row, { publishedAt, kind })}`;
 }
 
+/**
+ * Statement of the ids of speakers, some of them several times, of whom the caller sees a quote that
+ * meets a filter on outlets, speakers, kinds and a time; null where it asks for more.
+ */
+function speakersQuoted(filterClass: ClassOf<object>, filter: Arguments, scope: Scope): Sql | null {
+  const { affiliation, ...asked } = lifted(filter);
+  const { holds, others } = narrowed(asked, scope);
+  const { publishedAt, kind, ...left } = others;
+  if (affiliation !== undefined || !demandsNothing(left)) return null;
+  const { from, row, visible } = scope.table(QuoteSpeaker);
+  const meets = scope.matches(filterClass, row, { publishedAt, kind });
+  return sql`select ${row.speakerId} from ${from}
+    where ${all([visible, sql`not ${row.retracted}`, ...holds(row), meets])}`;
+}
+
 /** At least one quote of the list meets the filter. */
 export function someQuote(filterClass: () => ClassOf<object>): QuoteListCondition {
   const tried = meetsSome(filterClass);
   return (quotes, filter, scope) => {
     const asked = (filter ?? {}) as Arguments;
-    const found = quotes.articleId && articlesQuoting(filterClass(), asked, scope);
-    return found ? sql`${quotes.articleId} in (${found})` : tried(quotes, filter, scope);
+    const { articleId, speakerId } = quotes;
+    const articles = articleId && articlesQuoting(filterClass(), asked, scope);
+    if (articles) return sql`${articleId} in (${articles})`;
+    const speakers = speakerId && speakersQuoted(filterClass(), asked, scope);
+    return speakers ? sql`${speakerId} in (${speakers})` : tried(quotes, filter, scope);
   };
 }
 
