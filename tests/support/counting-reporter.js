@@ -11,6 +11,8 @@ export default class CountingReporter {
     const line = `${results.numPassedTests} passed, ${failed} failed`;
     // jest's own summary comes through stderr after this: wait until the process is about to end
     process.once('exit', () => {
+      // jest fails the run for the error below, but does not say it
+      if (this.getLastError()) console.log(`${this.getLastError().message} Is Chromium missing?`);
       console.log(this.skipped ? `${line}, ${this.skipped} skipped` : line);
     });
   }
