@@ -44,6 +44,7 @@ const shares: Readonly<Record<QuoteKind, Shares>> = {
 
 /** How much less sure a speaker is who was resolved in this way; the others are as sure as their rule. */
 const doubts: Readonly<Record<string, number>> = {
+  pronoun: 0.97,
   unnamed: 0.97,
   interviewed: 0.9,
   'pronoun-it': 0.9,
