@@ -64,8 +64,10 @@ export interface Calendar {
   readonly startOf: (instant: Sql) => Sql;
   /** Whether an instant lies in the period. */
   readonly covers: (instant: Sql) => Sql;
-  /** Whether the period is taken for a long one: it is told in months at least. */
-  readonly isLong: boolean;
+  /** Whether the period may be a long one: it is told in months at least. */
+  readonly mayBeLong: boolean;
+  /** Whether it is one of a year at most, which an index by time finds quickest. */
+  readonly isShort: Sql;
   /** Start of the unit that a UTC day falls into, and whether the day lies in the period. */
   readonly startOfDay: (day: Sql) => Sql;
   readonly coversDay: (day: Sql) => Sql;
@@ -100,7 +102,8 @@ export function calendarOf({ period, interval, timeZone }: CalendarArgs): Calend
     // told once for the statement, not for each row
     covers: (instant) => sql`(${instant} >= (select ${firstInstant(sql`${from}::timestamp`, zone)})
       and ${instant} < (select ${firstInstant(sql`${to}::timestamp`, zone)}))`,
-    isLong: ofMonths,
+    mayBeLong: ofMonths,
+    isShort: sql`(${to} - ${from} <= 366)`,
     startOfDay: (day) => truncated(sql`${day}::timestamp`),
     coversDay: (day) => sql`(${day} >= ${from} and ${day} < ${to})`,
     grain: (finest) => {

@@ -40,17 +40,16 @@ export function countedSeries(filter: Argument, scope: Scope, calendar: Calendar
  */
 export function triedSeries(filter: Argument, scope: Scope, calendar: Calendar): CountedSeries {
   const covers = (instant: Sql): Sql => calendar.covers(instant);
-  if (!calendar.isLong)
-    return {
-      ...triedSlice(filter, scope, covers),
-      calendar: { ...calendar, covers: () => sql`true` },
-    };
+  const short = triedSlice(filter, scope, covers);
+  if (!calendar.mayBeLong) return { ...short, calendar: { ...calendar, covers: () => sql`true` } };
   // opaque to the planner, which takes any period for one of next to no quotes
   const opaque = (instant: Sql): Sql => sql`case when ${covers(instant)} then true end`;
-  return {
-    ...triedSlice(filter, scope, () => sql`true`),
-    calendar: { ...calendar, covers: opaque },
-  };
+  const long = triedSlice(filter, scope, () => sql`true`);
+  // only one of the two runs
+  const within = (statement: Sql): Sql => sql`
+    select * from (${short.within(statement)}) s where ${calendar.isShort}
+    union all select * from (${long.within(statement)}) s where not ${calendar.isShort}`;
+  return { slice: long.slice, within, calendar: { ...calendar, covers: opaque } };
 }
 
 function triedSlice(

@@ -57,6 +57,7 @@ const questions = fc.record({
   period: fc.constantFrom(
     { from: '2018-01-01', to: '2021-07-01' },
     { from: '2018-06-11', to: '2020-12-30' },
+    { from: '2019-03-05', to: '2019-11-21' },
   ),
 });
 
